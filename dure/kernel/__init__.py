@@ -1,0 +1,1 @@
+"""Small words everyone uses. Plain Python: no Django, no clock, no files."""
