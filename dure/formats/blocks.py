@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from dure.kernel.place import Place
+from dure.kernel.place import NOWHERE, Place
 
 Align = Literal["", "left", "center", "right"]
 
@@ -49,7 +49,7 @@ class Heading:
 
     level: int
     text: Text
-    at: Place = Place()
+    at: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Paragraph:
 
     text: Text
     align: Align = ""
-    at: Place = Place()
+    at: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Item:
     text: Text
     marker: str = ""
     children: tuple[Block, ...] = ()
-    at: Place = Place()
+    at: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class ListBlock:
 
     items: tuple[Item, ...]
     ordered: bool = False
-    at: Place = Place()
+    at: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Cell:
     colspan: int = 1
     header: bool = False
     align: Align = ""
-    at: Place = Place()
+    at: Place = NOWHERE
 
     @property
     def words(self) -> str:
@@ -108,7 +108,7 @@ class Table:
     header_rows: int = 0
     caption: Text = ()
     widths: tuple[int, ...] = ()
-    at: Place = Place()
+    at: Place = NOWHERE
 
     @property
     def grid(self) -> dict[tuple[int, int], Cell]:
@@ -136,7 +136,7 @@ class Table:
 class PageBreak:
     """A new page begins here."""
 
-    at: Place = Place()
+    at: Place = NOWHERE
 
 
 Block = Heading | Paragraph | ListBlock | Table | PageBreak

@@ -61,3 +61,6 @@ class Place:
     def from_json(cls, data: dict[str, str | int]) -> Place:
         """This function will undo `as_json`."""
         return cls(**data)  # type: ignore[arg-type]
+
+
+NOWHERE = Place()

@@ -10,7 +10,7 @@ from typing import Any
 
 from dure.domain.budget.rules.facts import Basis, BudgetTable, Ground, Overview, Settlement, Step
 from dure.domain.programmes.rules.facts import Happening, Programme, Result
-from dure.kernel.place import Place
+from dure.kernel.place import NOWHERE, Place
 from dure.kernel.plain import as_plain, revive
 
 
@@ -36,7 +36,7 @@ class Unread:
     """Words of the paper that landed in no field."""
 
     text: str
-    at: Place = Place()
+    at: Place = NOWHERE
 
 
 @dataclass(slots=True)
