@@ -1,0 +1,49 @@
+"""Serving the portal and the desk."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import sys
+
+from dure.config import env
+from dure.kernel.problem import Refused
+
+HELP = "Serve the portal and the desk with gunicorn until it is interrupted."
+EXAMPLE = "dure serve --bind 127.0.0.1:8000"
+NEEDS_DATABASE = True
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """This function will add where to listen."""
+    parser.add_argument("--bind", default=env.value("DURE_BIND"), metavar="HOST:PORT", help="where to listen")
+
+
+def refuse_taken(bind: str) -> None:
+    """This function will raise Refused where something else listens already."""
+    host, _, port = bind.rpartition(":")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, int(port)))
+        except (OSError, ValueError, OverflowError) as error:
+            raise Refused.because("cli.bind", bind=bind, reason=str(error)) from error
+
+
+def run(options: argparse.Namespace) -> int:
+    """This function will gather the static files and become the server; it does not return."""
+    from django.db import connection
+
+    from dure.config.static_files import collect
+
+    refuse_taken(options.bind)
+    collect()
+    connection.ensure_connection()  # the embedded server starts here, once, and not in each worker
+    connection.close()
+    sys.stdout.flush()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "dure.config.settings"
+    words = ["-m", "gunicorn", "dure.config.wsgi:application", "--bind", options.bind, "--worker-class", "gthread",
+             "--workers", env.value("DURE_WORKERS"), "--threads", "4", "--timeout", "120", "--no-control-socket",
+             "--log-level", "warning"]
+    os.execv(sys.executable, [sys.executable, *words])

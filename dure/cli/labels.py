@@ -1,0 +1,16 @@
+"""Sentences for what the command line refuses."""
+
+SENTENCES: dict[str, dict[str, str]] = {
+    "cli.bind": {
+        "ko": "{bind} 에서 기다릴 수 없습니다: {reason}. 다른 곳은 --bind 로 정합니다.",
+        "en": "Cannot listen on {bind}: {reason}. Choose another place with --bind.",
+    },
+    "cli.demo_is_local": {
+        "ko": "시연은 DURE_MODE=local 에서만 됩니다. 공개 서비스에는 dure migrate 와 dure serve 를 씁니다.",
+        "en": "The demo runs in DURE_MODE=local only. A public service uses dure migrate and dure serve.",
+    },
+    "cli.not_a_file": {
+        "ko": "{path} 파일이 없습니다.",
+        "en": "There is no file {path}.",
+    },
+}
