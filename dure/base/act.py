@@ -1,0 +1,102 @@
+"""Acts of office: may they · lock · do the rules allow · write · journal, in one transaction.
+
+The journal is a room above this floor, so an act calls it itself; the decorator sees to it that it did.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import ParamSpec, Protocol, TypeVar
+
+from django.db import transaction
+
+from dure.kernel.problem import Problem, Refused
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: the account's key and name as values, and the duties held on the day.
+
+    A duty is a word (``team_lead``), and once more with the department's key where it is bound to one
+    (``team_lead@12``). Nothing here points at a row: the journal outlives accounts.
+    """
+
+    key: str
+    name: str
+    duties: frozenset[str] = frozenset()
+
+    def holds(self, *duties: str) -> bool:
+        """This function will tell whether the actor holds at least one of the duties."""
+        return not self.duties.isdisjoint(duties)
+
+
+class Permission(Protocol):
+    """May they? A permission answers with the problem that stands in the way, or None."""
+
+    def __call__(self, by: Actor) -> Problem | None:
+        """This function will judge by duties alone; what depends on the record is asked once it is locked."""
+
+
+class NotJournalled(AssertionError):
+    """An act ended without a line in the journal. Its transaction is rolled back."""
+
+
+_written: ContextVar[list[int] | None] = ContextVar("entries written by the act that runs", default=None)
+
+
+def journalled(entry: int) -> None:
+    """This function will note, for the acts that run, that the journal has written an entry."""
+    entries = _written.get()
+    if entries is not None:
+        entries.append(entry)
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """This function will close the door where rules found errors; warnings and hints do not stop an act."""
+    errors = [p for p in problems if p.severity == "error"]
+    if errors:
+        raise Refused(*errors)
+
+
+def act(may: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """This function will make a keyword-only function an act of office.
+
+    The permission is asked first, with the argument `by`; then the function runs in one transaction, in which it
+    locks, judges, writes and journals. Raises Refused where the permission says no, `NotJournalled` where the
+    function wrote no journal entry. Acts may call acts: they share the outermost transaction.
+    """
+
+    def made(function: Callable[P, R]) -> Callable[P, R]:
+        kinds = {p.kind for p in inspect.signature(function).parameters.values()}
+        if kinds != {inspect.Parameter.KEYWORD_ONLY} or "by" not in inspect.signature(function).parameters:
+            raise TypeError(f"{function.__qualname__}: an act takes keywords only, `by` among them")
+
+        @functools.wraps(function)
+        def performed(*args: P.args, **kwargs: P.kwargs) -> R:
+            problem = may(kwargs["by"])  # type: ignore[arg-type]
+            if problem is not None:
+                raise Refused(problem)
+            outer, entries = _written.get(), list[int]()
+            token = _written.set(entries)
+            try:
+                with transaction.atomic():
+                    result = function(*args, **kwargs)
+                    if not entries:
+                        raise NotJournalled(function.__qualname__)
+            finally:
+                _written.reset(token)
+            if outer is not None:
+                outer.extend(entries)
+            return result
+
+        performed.__dure_act__ = True  # type: ignore[attr-defined]
+        return performed
+
+    return made

@@ -1,0 +1,63 @@
+"""Model fields for small words: partial days, translated text, people frozen as values, character pairs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+
+class TranslatedField(models.JSONField):
+    """A text by language: ``{"ko": "세계도시", "en": "World cities"}``; the first key is the original language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", dict)
+        super().__init__(*args, **kwargs)
+
+
+def bigrams(text: str) -> list[str]:
+    """This function will return the character pairs of a text, folded, in order and each once.
+
+    Words are parted at anything but letters and digits; a word of one character stands alone, and begins the
+    pair list of longer words too, so that one character finds what begins with it.
+    """
+    pairs: dict[str, None] = {}
+    for word in re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold().replace("_", " ")):
+        pairs[word[0]] = None
+        for at in range(len(word) - 1):
+            pairs[word[at:at + 2]] = None
+    return list(pairs)
+
+
+def sought(text: str) -> list[str]:
+    """This function will return the pairs that a search text needs: `bigrams` without the single first letters."""
+    return [pair for pair in bigrams(text) if len(pair) == 2] or bigrams(text)
+
+
+class BigramField(ArrayField):
+    """The character pairs of other fields of the record, kept by itself; give it a GIN index.
+
+    Search with ``field__contains=sought(text)``. No extension of PostgreSQL is needed, and Korean, which has
+    no spaces where an index would want them, is found from the middle of a word.
+    """
+
+    def __init__(self, *sources: str, **kwargs: Any) -> None:
+        self.sources = sources
+        kwargs |= {"base_field": models.CharField(max_length=8), "default": list, "editable": False}
+        super().__init__(**kwargs)
+
+    def deconstruct(self) -> Any:
+        """This function will describe the field to migrations."""
+        name, path, _, kwargs = super().deconstruct()
+        for given in ("base_field", "default", "editable"):
+            kwargs.pop(given, None)
+        return name, path, self.sources, kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> list[str]:
+        """This function will compute the pairs anew at every save."""
+        pairs = bigrams(" ".join(str(getattr(model_instance, source) or "") for source in self.sources))
+        setattr(model_instance, self.attname, pairs)
+        return pairs
