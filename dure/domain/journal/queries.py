@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -88,8 +87,3 @@ def entries_before(key: int | None = None, size: int = 50) -> list[Entry]:
 def latest(ref: str) -> tuple[str, datetime] | None:
     """This function will tell who last acted on a record, and when."""
     return Entry.objects.filter(ref=ref).order_by("-pk").values_list("who_name", "at").first()
-
-
-def all_entries() -> Iterator[Entry]:
-    """This function will stream all entries in their order."""
-    return Entry.objects.order_by("pk").iterator(chunk_size=2_000)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from dure.base import history
 from dure.domain.papers.models.register import Paper
 
 
+@history.kept(without=("seen_at",))
 class Finding(models.Model):
     """A problem found on a subject, kept by fingerprint: what was dismissed stays so at the next run.
 
@@ -60,6 +62,7 @@ class Finding(models.Model):
         return self.code
 
 
+@history.kept()
 class Correction(models.Model):
     """One line of the list of corrections (정오표): what the paper says, and what it should say.
 

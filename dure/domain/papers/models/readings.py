@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from dure.base import history
 from dure.domain.papers.models.register import Paper, StoredFile
 
 
+@history.kept(without=("data",))
 class Reading(models.Model):
     """A file as it was read, and what an officer corrected of it.
 
