@@ -41,11 +41,22 @@ def _share(values: Sequence[Value], params: dict[str, str]) -> Value:
                    int(params.get("digits", "1")))
 
 
+def _product(values: Sequence[Value], params: dict[str, str]) -> Value:
+    """The values multiplied, over `divisor`, rounded as `mode` and `digits` say; None where a value is missing."""
+    product = Fraction(1, int(params.get("divisor", "1")))
+    for value in values:
+        if value is None:
+            return None
+        product *= Fraction(value)
+    return rounded(product, params.get("mode", "half_up"), int(params.get("digits", "0")))
+
+
 OPERATIONS: dict[str, Callable[[Sequence[Value], dict[str, str]], Value]] = {
     "sum": _sum,
     "difference": _difference,
     "rate": _rate,
     "share": _share,
+    "product": _product,
 }
 
 

@@ -1,0 +1,57 @@
+"""Projects and their years: found by name, by year, listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import Q
+
+from dure.domain.budget.models import Line, Project, ProjectName, ProjectYear
+from dure.domain.budget.rules.names import beginning, folded, near
+from dure.kernel.problem import Refused
+
+
+def project_called(name: str, department: str | None = None) -> Project | None:
+    """This function will find the project that is called so: exactly but for spaces and signs, or nearly so where it is
+    run by the same department. None where there is none, or more than one that is near."""
+    exact = ProjectName.objects.filter(folded=folded(name)).select_related("project").first()
+    if exact is not None:
+        return exact.project
+    candidates = ProjectName.objects.filter(beginning=beginning(name)).select_related("project")
+    if department:
+        candidates = candidates.filter(
+            Q(project__years__department=department) | Q(project__years__department__isnull=True)).distinct()
+    found = {row.project_id: row.project for row in candidates if near(row.name, name)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def project_named(text: str) -> Project:
+    """This function will find a project by its short name or by a printed name. Raises Refused (``budget.no_project``)."""
+    found = Project.objects.filter(short_name=text).first() or project_called(text)
+    if found is None:
+        raise Refused.because("budget.no_project", project=text)
+    return found
+
+
+def current_year(project: Project, fiscal_year: int) -> ProjectYear:
+    """This function will return the current version of a project's year. Raises Refused (``budget.no_year``)."""
+    found = ProjectYear.objects.select_related("project", "paper").filter(
+        project=project, fiscal_year=fiscal_year, is_current=True).first()
+    if found is None:
+        years = list(ProjectYear.objects.filter(project=project, is_current=True).values_list("fiscal_year", flat=True))
+        raise Refused.because("budget.no_year", project=project.short_name, year=fiscal_year,
+                              known=", ".join(map(str, sorted(years))) or "-")
+    return found
+
+
+def current_years(project: Project | None = None, fiscal_year: int | None = None) -> Sequence[ProjectYear]:
+    """This function will list the current project-years, of one project or year where given, by name and year."""
+    years = ProjectYear.objects.filter(is_current=True).select_related("project", "paper").order_by("project__short_name", "fiscal_year")
+    years = years.filter(project=project) if project else years
+    return list(years.filter(fiscal_year=fiscal_year) if fiscal_year else years)
+
+
+def compared(year: ProjectYear) -> list[tuple[Line, Line | None]]:
+    """This function will pair each line of a year, the total last, with the line of last year that it follows. One query."""
+    rows = Line.objects.filter(project_year=year).select_related("follows")
+    return [(row, row.follows) for row in rows]

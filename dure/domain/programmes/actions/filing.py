@@ -1,0 +1,63 @@
+"""Filing: programmes, history and results are recorded as a paper says them, their lines with slots."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from dure.base.act import Actor, act
+from dure.domain.budget.models import ProjectYear
+from dure.domain.budget.queries import ref_of
+from dure.domain.journal.actions import write
+from dure.domain.programmes.models import Happening, Programme, Result
+from dure.domain.programmes.permissions import may_keep_records
+from dure.domain.programmes.rules import facts
+from dure.domain.programmes.rules.figures import Activity
+from dure.domain.programmes.rules.matching import meant
+from dure.domain.programmes.rules.wording import as_plain, split, values_of
+from dure.kernel.days import PartialDay
+
+
+@act(may_keep_records)
+def record_activity(*, year: ProjectYear, activity: Activity, by: Actor, on: date, at: datetime,
+                    batch: UUID | None = None) -> dict[str, int]:
+    """This function will record the programmes, history and results of an opened year.
+
+    Each printed line is kept with slots where it says a day, a count, a place or the title. Returns how many of
+    each were recorded.
+    """
+    programmes = Programme.objects.bulk_create(programme_row(year, i, item) for i, item in enumerate(activity.programmes))
+    history = Happening.objects.bulk_create(
+        Happening(**told_columns(year, i, item, programmes)) for i, item in enumerate(activity.history))
+    results = Result.objects.bulk_create(
+        Result(**told_columns(year, i, item, programmes), year=item.year, level=item.level)
+        for i, item in enumerate(activity.results))
+    counts = {"programmes": len(programmes), "history": len(history), "results": len(results)}
+    write(act="programmes.record_activity", ref=str(ref_of(year)), by=by, at=at, batch=batch, details=counts)
+    return counts
+
+
+def programme_row(year: ProjectYear, order: int, item: facts.Programme) -> Programme:
+    """This function will make the row of one programme with its facts."""
+    levels = item.levels or [0] * len(item.facts)
+    return Programme(project_year=year, order=order, paper=year.paper, name=item.name,
+                     places={name: place.as_json() for name, place in item.at.items()},
+                     facts=[{"text": text, "level": level} for text, level in zip(item.facts, levels, strict=True)])
+
+
+def told_columns(year: ProjectYear, order: int, item: facts.Happening | facts.Result, programmes: list[Programme]) -> dict[str, Any]:
+    """This function will give the columns that happenings and results share."""
+    means = meant(item.programme, [programme.name for programme in programmes])
+    return {
+        "project_year": year, "order": order, "paper": year.paper, "heading": item.programme,
+        "programme": None if means is None else programmes[means],
+        "places": {name: place.as_json() for name, place in item.at.items()},
+        "start": _day(item.start), "end": _day(item.end), "precision": item.precision, "title": item.title, "place": item.place,
+        "cities": item.counts.cities, "people": item.counts.people, "countries": item.counts.countries,
+        "about": list(item.counts.about), "wording": as_plain(split(item.text, values_of(item))),
+    }
+
+
+def _day(value: PartialDay | None) -> str | None:
+    return None if value is None else str(value)

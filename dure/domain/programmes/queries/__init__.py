@@ -1,0 +1,5 @@
+"""What may be read of programmes."""
+
+from dure.domain.programmes.queries.facts import activity_of
+
+__all__ = ["activity_of"]

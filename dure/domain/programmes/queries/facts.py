@@ -1,0 +1,53 @@
+"""A project-year's programmes, history and results as the facts of a statement."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dure.domain.budget.models import ProjectYear
+from dure.domain.budget.queries import Corrections, corrected, day, places_of, ref_of
+from dure.domain.programmes.models import Happening, Programme, Result, Told
+from dure.domain.programmes.rules import facts
+from dure.domain.programmes.rules.figures import Activity, figures_of
+from dure.domain.programmes.rules.wording import revived, values_of, worded
+
+
+def activity_of(year: ProjectYear, *, corrections: Corrections | None = None) -> Activity:
+    """This function will read programmes, history and results of a project-year. Three queries.
+
+    A line whose values are as filed reads as filed; a changed value is printed where the old one stood.
+    `corrections` (reference → value) are put over the records.
+    """
+    programmes = list(Programme.objects.filter(project_year=year))
+    history = list(Happening.objects.filter(project_year=year))
+    results = list(Result.objects.filter(project_year=year))
+    rows = [*programmes, *history, *results]
+    corrected(rows, corrections or {})
+    activity = Activity([_programme(row) for row in programmes], [_happening(row) for row in history],
+                        [_result(row) for row in results])
+    activity.figures = figures_of(activity, {str(ref_of(row)): str(row.paper_id) for row in rows if row.paper_id})
+    return activity
+
+
+def _programme(row: Programme) -> facts.Programme:
+    return facts.Programme(row.name, [fact["text"] for fact in row.facts], [fact["level"] for fact in row.facts],
+                           places_of(row), str(ref_of(row)))
+
+
+def _told(row: Told) -> dict[str, Any]:
+    return {"programme": row.heading, "title": row.title, "start": day(row.start), "end": day(row.end),
+            "precision": row.precision, "place": row.place,
+            "counts": facts.Counts(row.cities, row.people, row.countries, list(row.about)),
+            "at": places_of(row), "ref": str(ref_of(row))}
+
+
+def _happening(row: Happening) -> facts.Happening:
+    fact = facts.Happening(**_told(row))
+    fact.text = worded(revived(row.wording), values_of(fact))
+    return fact
+
+
+def _result(row: Result) -> facts.Result:
+    fact = facts.Result(row.year, level=row.level, **_told(row))
+    fact.text = worded(revived(row.wording), values_of(fact))
+    return fact
