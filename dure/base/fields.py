@@ -1,13 +1,46 @@
-"""Model fields for small words: partial days, translated text, people frozen as values, character pairs."""
+"""Model fields for small words: plain JSON with exact decimals, translated text, character pairs."""
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+
+from dure.kernel import plain
+
+
+class ExactEncoder(json.JSONEncoder):
+    """Prints JSON as `kernel.plain` does: days as ISO text, decimals digit by digit."""
+
+    def encode(self, o: Any) -> str:
+        """This function will print the whole value."""
+        return plain.dumps(o, indent=None)
+
+
+class ExactDecoder(json.JSONDecoder):
+    """Reads numbers with a point as Decimal."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs | {"parse_float": Decimal})
+
+
+class PlainField(models.JSONField):
+    """Plain JSON values (`kernel.plain`) in a `jsonb` column; what was a decimal comes back as one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs | {"encoder": ExactEncoder, "decoder": ExactDecoder})
+
+    def deconstruct(self) -> Any:
+        """This function will describe the field to migrations."""
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("encoder", None)
+        kwargs.pop("decoder", None)
+        return name, path, args, kwargs
 
 
 class TranslatedField(models.JSONField):

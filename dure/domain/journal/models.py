@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from dure.base.fields import PlainField
+
 
 class Entry(models.Model):
     """One act. The actor is a key and a name, not a foreign key: entries outlive accounts.
@@ -18,7 +20,7 @@ class Entry(models.Model):
     act = models.CharField(max_length=100)
     ref = models.CharField(max_length=200, blank=True)
     why = models.TextField(blank=True)
-    details = models.JSONField(default=dict, blank=True)
+    details = PlainField(default=dict, blank=True)
     batch = models.UUIDField(null=True, blank=True)
 
     class Meta:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from dure.base.fields import PlainField
+
 
 class Parameter(models.Model):
     """A value in force from `starts_on` to `ends_on` (both included; open where null).
@@ -13,7 +15,7 @@ class Parameter(models.Model):
     """
 
     key = models.CharField(max_length=100)
-    value = models.JSONField()
+    value = PlainField()
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
@@ -23,6 +25,7 @@ class Parameter(models.Model):
     class Meta:
         ordering = ("key", "starts_on")
         constraints = [
+            models.UniqueConstraint(fields=("key", "starts_on"), nulls_distinct=False, name="texts_parameter_start"),
             models.CheckConstraint(condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=True)
                                    | Q(ends_on__gte=F("starts_on")), name="texts_parameter_order"),
             models.CheckConstraint(condition=Q(assumed=True) | ~Q(source=""), name="texts_parameter_source"),

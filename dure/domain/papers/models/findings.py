@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from dure.base import history
+from dure.base.fields import PlainField
 from dure.domain.papers.models.register import Paper
 
 
@@ -27,10 +28,10 @@ class Finding(models.Model):
     fingerprint = models.CharField(max_length=64)
     code = models.CharField(max_length=100)
     severity = models.CharField(max_length=8)
-    params = models.JSONField(default=dict, blank=True)
+    params = PlainField(default=dict, blank=True)
     ko = models.TextField()
     en = models.TextField()
-    places = models.JSONField(default=list, blank=True)
+    places = PlainField(default=list, blank=True)
     source = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     reason = models.TextField(blank=True)
@@ -72,11 +73,11 @@ class Correction(models.Model):
 
     subject = models.CharField(max_length=200)
     field = models.CharField(max_length=300)
-    filed = models.JSONField(null=True)
-    corrected = models.JSONField(null=True)
+    filed = PlainField(null=True)
+    corrected = PlainField(null=True)
     reason = models.TextField()
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="corrections")
-    place = models.JSONField(default=dict, blank=True)
+    place = PlainField(default=dict, blank=True)
     finding = models.ForeignKey(Finding, models.PROTECT, null=True, blank=True, related_name="corrections")
     by_key = models.CharField(max_length=100)
     by_name = models.CharField(max_length=200)

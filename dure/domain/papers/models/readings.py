@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from dure.base import history
+from dure.base.fields import PlainField
 from dure.domain.papers.models.register import Paper, StoredFile
 
 
@@ -31,9 +32,9 @@ class Reading(models.Model):
     kind = models.CharField(max_length=40, blank=True)
     title = models.CharField(max_length=500, blank=True)
     fiscal_year = models.PositiveSmallIntegerField(null=True, blank=True)
-    data = models.JSONField(default=dict, blank=True)
-    problems = models.JSONField(default=list, blank=True)
-    corrections = models.JSONField(default=list, blank=True)
+    data = PlainField(default=dict, blank=True)
+    problems = PlainField(default=list, blank=True)
+    corrections = PlainField(default=list, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.UPLOADED)
     language = models.CharField(max_length=12, default="ko")
     reader = models.CharField(max_length=100, blank=True)

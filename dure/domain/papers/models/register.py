@@ -6,7 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
-from dure.base.fields import BigramField
+from dure.base.fields import BigramField, PlainField
 
 ON_SHA256 = r"^[0-9a-f]{64}$"
 
@@ -54,7 +54,7 @@ class Paper(models.Model):
     decided_on = models.DateField(null=True, blank=True)
     disclosure = models.CharField(max_length=8, choices=Disclosure, default=Disclosure.PUBLIC)
     disclosure_ground = models.CharField(max_length=300, blank=True)
-    approval_line = models.JSONField(default=list, blank=True)
+    approval_line = PlainField(default=list, blank=True)
     correspondent = models.CharField(max_length=300, blank=True)
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="papers")
     file_name = models.CharField(max_length=255, blank=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from dure.base.fields import PlainField
 from dure.domain.papers.models.register import Paper, StoredFile
 
 
@@ -21,8 +22,8 @@ class Frozen(models.Model):
     title = models.CharField(max_length=500)
     mode = models.CharField(max_length=20, default="as_filed")
     content_hash = models.CharField(max_length=64)
-    statement = models.JSONField()
-    figures = models.JSONField(default=list, blank=True)
+    statement = PlainField()
+    figures = PlainField(default=list, blank=True)
     department = models.CharField(max_length=80, blank=True)
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="frozen")
     frozen_at = models.DateTimeField()
