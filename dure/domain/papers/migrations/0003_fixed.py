@@ -31,5 +31,5 @@ drop function papers_refuse_change();
 class Migration(migrations.Migration):
     """Triggers of the papers room."""
 
-    dependencies = [("papers", "0001_initial")]
+    dependencies = [("papers", "0002_history")]
     operations = [migrations.RunSQL(SQL, UNDO)]
