@@ -1,0 +1,199 @@
+"""From printed lines to blocks: lines with markers become nested lists, lines with a □ become headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dure.formats.blocks import Block, Heading, Item, ListBlock, PageBreak, Paragraph, Table, plain
+from dure.formats.bounds import BOUNDS, Bounds
+from dure.formats.readers.marks import heading_level, is_ordered, kind, parted, rank
+from dure.kernel.place import NOWHERE, Place
+from dure.kernel.problem import Refused
+
+STEP = 4  # columns by which a structural level (<ul> in <ul>, Word's ilvl) counts as indented
+_SLACK = 2  # columns within which two indentations of one marker are the same
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line before it is known what it belongs to.
+
+    `indent` is in columns. `marker` is the marker that the format itself draws (``1.`` of a numbered
+    paragraph). `listed`: the format says that this is a list item. `hangs`: it belongs to the item before it
+    (a wrapped line, a paragraph below an item). `plain`: no marker is to be looked for.
+    """
+
+    text: str
+    indent: int = 0
+    marker: str = ""
+    listed: bool = False
+    hangs: bool = False
+    plain: bool = False
+    at: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A block (a table, mostly) that belongs to the list item before it, where one stands before it."""
+
+    block: Block
+
+
+Piece = Line | Below | Block
+
+
+@dataclass(slots=True)
+class _Node:
+    """An item while its list is still growing."""
+
+    indent: int
+    marker: str
+    text: str
+    at: Place
+    below: list[_Node | Block] = field(default_factory=list)
+
+
+def assembled(pieces: Iterable[Piece], *, top: bool = False, numbered: bool = False,
+              bounds: Bounds = BOUNDS) -> tuple[Block, ...]:
+    """This function will make blocks of lines, in order.
+
+    `top` says that these are the paper's own blocks, where a □ makes a heading; in a cell it stays a word.
+    `numbered` lets ``3 사업설명`` be a heading too. Raises Refused where lists nest too deep.
+    """
+    blocks: list[Block] = []
+    run: list[_Node] = []
+    stack: list[_Node] = []
+
+    def close() -> None:
+        if run:
+            blocks.append(_list(run))
+            run.clear()
+            stack.clear()
+
+    for piece in _split(pieces):
+        if isinstance(piece, Below):
+            if stack:
+                stack[-1].below.append(piece.block)
+            else:
+                blocks.append(piece.block)
+        elif not isinstance(piece, Line):
+            close()
+            blocks.append(_under_its_part(piece) if isinstance(piece, Heading) else piece)
+        elif piece.listed or piece.marker:
+            _place(run, stack, piece, bounds)
+        elif stack and piece.hangs:
+            if piece.text:
+                stack[-1].below.append(Paragraph((piece.text,), at=piece.at))
+        else:
+            close()
+            level = heading_level(piece.text, numbered=numbered) if top and not piece.plain else 0
+            if level:
+                blocks.append(Heading(level, (" ".join(piece.text.split()),), piece.at))
+            elif piece.text:
+                blocks.append(Paragraph((piece.text,), at=piece.at))
+    close()
+    return tuple(blocks)
+
+
+def _under_its_part(heading: Heading) -> Heading:
+    """Converters give a □ heading the level of the part above it; the mark knows better."""
+    level = heading_level(plain(heading.text))
+    return replace(heading, level=level) if level > heading.level else heading
+
+
+def _split(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Look for printed markers; a paragraph whose later lines have them falls apart into its lines."""
+    for piece in pieces:
+        if not isinstance(piece, Line):
+            yield piece
+            continue
+        text = piece.text
+        if piece.plain or "\n" not in text:
+            yield _marked(replace(piece, text=text.strip()) if text != text.strip() else piece)
+            continue
+        rows = text.split("\n")
+        if any(parted(row)[0] for row in rows[1:]):
+            below = replace(piece, marker="", listed=False, hangs=piece.listed or piece.hangs)
+            yield _marked(replace(piece, text=rows[0].strip()))
+            for row in rows[1:]:
+                wide = len(row) - len(row.lstrip())
+                yield _marked(replace(below, text=row.strip(), indent=piece.indent + wide))
+        else:
+            yield _marked(replace(piece, text="\n".join(row.strip() for row in rows).strip()))
+
+
+def _marked(line: Line) -> Line:
+    if line.plain:
+        return line
+    marker, text = parted(line.text)
+    if not marker:
+        return line
+    # "1. ○ text": a number that the format draws itself gives way to what is printed
+    return replace(line, text=text, marker=marker)
+
+
+def _place(run: list[_Node], stack: list[_Node], line: Line, bounds: Bounds) -> None:
+    """Hang a line where its indentation says, and at one indentation where its marker says.
+
+    A marker that was seen at this indentation continues that level; a new one opens a level below, unless its
+    rank is that of an outer marker.
+    """
+    node = _Node(line.indent, line.marker, line.text, line.at)
+    own, order = kind(line.marker), rank(line.marker)
+    same = next((n for n in reversed(stack) if kind(n.marker) == own and abs(n.indent - line.indent) < _SLACK), None)
+    if same is not None:
+        while stack.pop() is not same:
+            pass
+    else:
+        while stack and stack[-1].indent > line.indent:
+            stack.pop()
+        while stack and stack[-1].indent == line.indent and not _above(stack[-1], own, order):
+            stack.pop()
+    if len(stack) >= bounds.depth:
+        raise Refused.because("formats.too_deep", place=line.at.saying(line.text[:80]), limit=bounds.depth)
+    (stack[-1].below if stack else run).append(node)
+    stack.append(node)
+
+
+def _above(node: _Node, own: str, order: int) -> bool:
+    """Whether at one indentation the item stands above a line with that marker."""
+    return bool(node.marker and own) and rank(node.marker) < order
+
+
+def _list(nodes: Sequence[_Node]) -> ListBlock:
+    ordered = all(is_ordered(node.marker) for node in nodes)
+    return ListBlock(tuple(_item(node) for node in nodes), ordered, nodes[0].at)
+
+
+def _item(node: _Node) -> Item:
+    children: list[Block] = []
+    group: list[_Node] = []
+    for below in node.below:
+        if isinstance(below, _Node):
+            group.append(below)
+            continue
+        if group:
+            children.append(_list(group))
+            group = []
+        children.append(below)
+    if group:
+        children.append(_list(group))
+    return Item((node.text,) if node.text else (), node.marker, tuple(children), node.at)
+
+
+def flattened(blocks: Iterable[Block], depth: int = 0) -> Iterator[Piece]:
+    """This function will take blocks apart into the lines that they were made of."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            words = plain(block.text)
+            yield Line(words, depth * STEP, hangs=depth > 0, at=block.at)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                words = plain(item.text)
+                yield Line(words, depth * STEP, item.marker, True, at=item.at)
+                yield from flattened(item.children, depth + 1)
+        elif depth and isinstance(block, Table | PageBreak):
+            yield Below(block)
+        else:
+            yield block
