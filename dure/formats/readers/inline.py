@@ -24,7 +24,8 @@ _ASIDE = 0xF0000
 
 def text(line: str) -> str:
     """This function will return the words of a line of Markdown; a newline in them is a line break."""
-    if "\\" in line:
+    escaped = "\\" in line
+    if escaped:
         line = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])), line)
     if "<" in line:
         line = _TAG.sub(_tag, _COMMENT.sub("", line))
@@ -36,7 +37,8 @@ def text(line: str) -> str:
         line = re.sub(r"`([^`\n]*)`", r"\1", line)
     if "&" in line:
         line = unescape(line)
-    line = "".join(chr(ord(c) - _ASIDE) if _ASIDE <= ord(c) < _ASIDE + 128 else c for c in line)
+    if escaped:
+        line = "".join(chr(ord(c) - _ASIDE) if _ASIDE <= ord(c) < _ASIDE + 128 else c for c in line)
     return "\n".join(_BLANKS.sub(" ", row).strip() for row in line.split("\n"))
 
 

@@ -215,7 +215,9 @@ class _Markdown:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             stripped = line.strip()
-            if not stripped or _columns(line) <= indent or "|" in line or parted(stripped)[0] or heading_level(stripped):
+            if not stripped or _columns(line) <= indent or "|" in line:
+                break
+            if parted(stripped)[0] or heading_level(stripped):
                 break
             if any(begin.match(line) for begin in (_ITEM, _HTML, _HEADING, _FENCE)):
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dure.formats.blocks import Cell, Heading, PageBreak, Table
 from dure.formats.bounds import Bounds
@@ -38,7 +38,8 @@ class Markup:
 
     def place(self, element: _Element) -> Place:
         """This function will tell on which line of the file an element begins."""
-        return Place(line=int(element.sourceline or 1) + self.first_line - 1)
+        line = cast("int | None", element.sourceline)
+        return Place(line=(line or 1) + self.first_line - 1)
 
     def pieces(self, element: _Element, depth: int = 0, indent: int = 0, hangs: bool = False) -> Iterator[Piece]:
         """This function will read what an element holds, in order. Raises Refused where it nests too deep."""
@@ -58,7 +59,9 @@ class Markup:
         yield from words.line(indent, hangs)
 
     def _block(self, element: _Element, tag: str, depth: int, indent: int, hangs: bool) -> Iterator[Piece]:
-        if tag in _HEADINGS:
+        if "page-break" in (element.get("class") or ""):
+            yield PageBreak(self.place(element))
+        elif tag in _HEADINGS:
             words = _Words(self.place(element))
             self._inside(element, words, depth)
             if text := words.take():
@@ -71,9 +74,6 @@ class Markup:
             found = self.table(element, depth)
             if found.rows:
                 yield Below(found) if hangs else found
-        elif tag == "hr":
-            if "page" in (element.get("class") or ""):
-                yield PageBreak(self.place(element))
         elif tag == "pre":
             text = "".join(_all_text(element)).strip("\n")
             yield Line(text, indent, hangs=hangs, plain=True, at=self.place(element))
@@ -99,7 +99,7 @@ class Markup:
 
     def _item(self, element: _Element, marker: str, depth: int, indent: int) -> Iterator[Piece]:
         own = True
-        printed = element.get("data-marker") or marker
+        printed = _printed_marker(element) or marker
         for piece in self.pieces(element, depth + 1, indent + STEP, True):
             if own and isinstance(piece, Line) and not piece.listed:
                 yield Line(piece.text, indent, printed, True, at=piece.at)
@@ -199,6 +199,16 @@ def _whole(text: str | None, otherwise: int) -> int:
     """A number of an attribute; spans beyond any table are cut where tables are made."""
     digits = (text or "").strip()[:9]
     return int(digits) if digits.isascii() and digits.isdigit() else otherwise
+
+
+def _printed_marker(item: _Element) -> str:
+    """Our own pages say which words are the marker; it is taken out of the item."""
+    first = item[0] if len(item) and not (item.text or "").strip() else None
+    if first is None or first.get("class") != "marker":
+        return ""
+    marker = (first.text or "").strip()
+    first.text = ""
+    return marker
 
 
 def _counted(number: int, style: str) -> str:
