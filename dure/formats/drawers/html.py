@@ -174,7 +174,8 @@ class Page:
         found = self.notes.pop(anchor, None) if self.notes else None
         if not found:
             return ""
-        return "".join(f' <span class="note {escape(css)}" role="note">{_escaped(words)}</span>' for words, css in found)
+        notes = ((escape(css), _escaped(words)) for words, css in found)
+        return "".join(f' <span class="note {css}" role="note">{words}</span>' for css, words in notes)
 
 
 def _escaped(words: str) -> str:
