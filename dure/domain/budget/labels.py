@@ -35,4 +35,116 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "0으로 나눌 수 없습니다({position}번째 글자).",
         "en": "Division by zero (letter {position}).",
     },
+    "budget.column_sum": {
+        "ko": "예산 총괄 ({column}) 열: 계 {printed}, 항목 합 {computed} (차이 {difference})",
+        "en": "Budget, column ({column}): the total says {printed}, the lines make {computed} (difference {difference})",
+    },
+    "budget.national_sum": {
+        "ko": "예산 총괄 ({column}) 열 국비: 계 {printed}, 항목 합 {computed} (차이 {difference})",
+        "en": "Budget, column ({column}), national part: the total says {printed}, the lines make {computed} (difference {difference})",
+    },
+    "budget.row_change": {
+        "ko": "「{line}」 증감(B-A): 인쇄값 {printed}, 계산값 {computed} = {current} - ({previous})",
+        "en": "“{line}”, change (B-A): printed {printed}, computed {computed} = {current} - ({previous})",
+    },
+    "budget.national_change": {
+        "ko": "「{line}」 국비 증감(B-A): 인쇄값 {printed}, 계산값 {computed} = {current} - ({previous})",
+        "en": "“{line}”, change of the national part (B-A): printed {printed}, computed {computed} = {current} - ({previous})",
+    },
+    "budget.national_share": {
+        "ko": "「{line}」 ({column}) 국비 {part}: 전체 {whole}보다 큼",
+        "en": "“{line}” ({column}): the national part {part} is larger than the whole {whole}",
+    },
+    "budget.row_rate": {
+        "ko": "「{line}」 증감률: 인쇄값 {printed}, 계산값 {computed} (이 문서의 단수 처리: {mode_ko})",
+        "en": "“{line}”, rate of change: printed {printed}, computed {computed} (this paper rounds by: {mode})",
+    },
+    "budget.rate_without_base": {
+        "ko": "「{line}」 전년도 예산이 없는데 증감률 {printed}% 표기",
+        "en": "“{line}” has a rate of {printed} %, but no amount last year to compare with",
+    },
+    "budget.funding_sum": {
+        "ko": "사업비 {printed}천원, 재원별 합 {computed}천원",
+        "en": "Funding of {printed} thousand won, but those who bear it make {computed}",
+    },
+    "budget.funding_total": {
+        "ko": "사업비 {printed}천원, 예산 총괄의 계 {budget}",
+        "en": "Funding of {printed} thousand won, but the budget's total is {budget}",
+    },
+    "budget.funding_national": {
+        "ko": "사업비의 국비 {printed}천원, 예산 총괄의 국비 계 {budget}",
+        "en": "National funding of {printed} thousand won, but the budget's national total is {budget}",
+    },
+    "budget.basis_expression": {
+        "ko": "「{line}」 산출근거 {expression}: 인쇄값 {printed}천원, 계산값 {computed}천원",
+        "en": "“{line}”, basis {expression}: printed {printed}, computed {computed} thousand won",
+    },
+    "budget.basis_line": {
+        "ko": "「{line}」 예산액 {printed}, 산출근거 합 {computed}천원",
+        "en": "“{line}”: budget {printed}, but its basis makes {computed} thousand won",
+    },
+    "budget.basis_missing": {
+        "ko": "「{line}」 예산액 {current}: 산출근거 없음",
+        "en": "“{line}”: a budget of {current} without a basis",
+    },
+    "budget.basis_unmatched": {
+        "ko": "「{line}」 산출근거에 있으나 예산 총괄에 없는 과목",
+        "en": "“{line}” has a basis, but does not stand in the budget",
+    },
+    "budget.schedule_sum": {
+        "ko": "추진일정: 계 {printed}, 단계별 합 {computed}",
+        "en": "Schedule: the total says {printed}, the steps make {computed}",
+    },
+    "budget.schedule_total": {
+        "ko": "추진일정의 예산집행금액 {printed}, 예산 총괄의 계 {budget}",
+        "en": "The schedule spends {printed}, but the budget's total is {budget}",
+    },
+    "budget.settlement_available": {
+        "ko": "{year}년 결산 예산현액: 인쇄값 {printed}, 계산값 {computed} (당초예산 + 전년이월 + 예산변경)",
+        "en": "Outturn {year}, available: printed {printed}, computed {computed} (original + carried in + changed)",
+    },
+    "budget.settlement_available_national": {
+        "ko": "{year}년 결산 국비 예산현액: 인쇄값 {printed}, 계산값 {computed} (당초예산 + 전년이월 + 예산변경)",
+        "en": "Outturn {year}, national part available: printed {printed}, computed {computed} (original + carried in + changed)",
+    },
+    "budget.settlement_balance": {
+        "ko": "{year}년 결산 집행잔액: 인쇄값 {printed}, 계산값 {computed} (예산현액 - 집행액 - 차년이월)",
+        "en": "Outturn {year}, balance: printed {printed}, computed {computed} (available - spent - carried out)",
+    },
+    "budget.settlement_balance_national": {
+        "ko": "{year}년 결산 국비 집행잔액: 인쇄값 {printed}, 계산값 {computed} (예산현액 - 집행액 - 차년이월)",
+        "en": "Outturn {year}, national balance: printed {printed}, computed {computed} (available - spent - carried out)",
+    },
+    "budget.settlement_national_share": {
+        "ko": "{year}년 결산 {column_ko}: 국비 {part}, 전체 {whole}보다 큼",
+        "en": "Outturn {year}, {column}: the national part {part} is larger than the whole {whole}",
+    },
+    "budget.overspent": {
+        "ko": "{year}년 결산: 집행액 {spent}, 예산현액 {available} 초과",
+        "en": "Outturn {year}: {spent} was spent of {available} available",
+    },
+    "budget.carried_over": {
+        "ko": "{year}년 차년이월 {out}, {next}년 전년이월 {into}",
+        "en": "Carried out of {year}: {out}; carried into {next}: {into}",
+    },
+    "budget.settlement_years": {
+        "ko": "결산 연도가 맞지 않습니다: {printed} ({year}년 예산 설명서는 {expected})",
+        "en": "The years of the outturn do not fit: {printed}; a paper for {year} shows {expected}",
+    },
+    "budget.table_year": {
+        "ko": "예산 총괄의 연도 {printed}: {year}년 예산 설명서에는 {expected}",
+        "en": "The budget table says {printed}; in a paper for {year} it should be {expected}",
+    },
+    "budget.previous_differs": {
+        "ko": "「{line}」 전년도 예산액 {printed}, {year}년 설명서의 예산액 {filed}",
+        "en": "“{line}”: last year's budget is {printed} here, {filed} in the paper of {year}",
+    },
+    "budget.line_not_in_last_paper": {
+        "ko": "「{line}」 전년도 예산액 {printed}: {year}년 설명서에 없는 과목",
+        "en": "“{line}” has {printed} last year, but the paper of {year} does not have the line",
+    },
+    "budget.settlement_differs": {
+        "ko": "{year}년 결산 {column_ko}: 이 문서 {printed}, {paper}년 설명서 {filed}",
+        "en": "Outturn {year}, {column}: {printed} here, {filed} in the paper of {paper}",
+    },
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from dure.domain.papers.rules.fixed_words import BEARERS, COUNTED_LISTS, LONG_WORDS, OTHER_BEARERS, VARIANTS
 from dure.kernel.hangul import letters_apart
@@ -65,23 +66,26 @@ def _between(text: str, places: frozenset[str]) -> Iterable[tuple[str, str]]:
 
 def _long(text: str) -> Iterable[tuple[str, str]]:
     for run in re.findall(r"[가-힣]{4,}", text):
-        for size, known_words in LONG_WORDS.items():
+        for size, near in _near().items():
             for i in range(len(run) - size + 1):
                 part = run[i:i + size]
-                meant = _meant(part, known_words)
-                if meant:
-                    yield part, meant
+                meant = {word for hole in _holes(part) for word in near.get(hole, ())} - {part}
+                if len(meant) == 1 and part not in LONG_WORDS and part not in VARIANTS:
+                    word = meant.pop()
+                    if letters_apart(part, word) == 1:
+                        yield part, word
 
 
-def _meant(part: str, known_words: frozenset[str]) -> str | None:
-    if part in known_words or part in VARIANTS:
-        return None
-    near = [word for word in known_words if _slip(part, word)]
-    return near[0] if len(near) == 1 else None
+def _holes(word: str) -> list[str]:
+    """The word with each of its syllables left out in turn: words that share one differ in that syllable only."""
+    return [f"{word[:i]}_{word[i + 1:]}" for i in range(len(word))]
 
 
-def _slip(part: str, word: str) -> bool:
-    # all but one syllable agree: tested before the letters, since it rules out nearly everything
-    if sum(a != b for a, b in zip(part, word, strict=True)) != 1:
-        return False
-    return letters_apart(part, word) == 1
+@cache
+def _near() -> dict[int, dict[str, list[str]]]:
+    """The long words by their number of syllables and by their holes."""
+    near: dict[int, dict[str, list[str]]] = {}
+    for word in LONG_WORDS:
+        for hole in _holes(word):
+            near.setdefault(len(word), {}).setdefault(hole, []).append(word)
+    return near

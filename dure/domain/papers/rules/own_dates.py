@@ -24,15 +24,15 @@ class Signed:
 
 
 def rest_day_problems(signings: Iterable[Signed], declared: frozenset[date] = frozenset()) -> list[Problem]:
-    """This function will hint at signings on a Sunday or a public holiday; `declared` are holidays beside the calendar's."""
+    """This function will hint at signings on a Sunday or a public holiday; `declared` ones count too."""
     problems = []
     for signing in signings:
         if signing.on.precision != "day" or not signing.on.exists:
             continue
         why = rest_day(signing.on.first, declared)
         if why:
-            problems.append(Problem(f"papers.signed_on_{why}", {"title": signing.title, "date": str(signing.on)}, SOURCE,
-                                    "hint", (signing.at,)))
+            params = {"title": signing.title, "date": str(signing.on)}
+            problems.append(Problem(f"papers.signed_on_{why}", params, SOURCE, "hint", (signing.at,)))
     return problems
 
 

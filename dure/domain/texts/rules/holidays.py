@@ -14,7 +14,7 @@ FIRST, LAST = 2000, 2040
 
 @lru_cache(maxsize=64)
 def public_holidays(year: int) -> frozenset[date]:
-    """This function will return Korea's public holidays of a year, substitute holidays included; none outside 2000-2040."""
+    """This function will return Korea's public holidays of a year, substitutes too; none outside 2000-2040."""
     if not FIRST <= year <= LAST:
         return frozenset()
     # the library takes a quarter of a second to load, and most papers never ask

@@ -1,0 +1,88 @@
+"""Whether the basis of calculation carries the budget lines. Read with a tolerance of one thousand won."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from dure.domain.budget.rules.facts import Basis, BudgetTable, Line
+from dure.domain.budget.rules.spots import spot
+from dure.domain.budget.rules.sums import SUBTOTAL
+from dure.kernel.money import UNITS
+from dure.kernel.problem import Problem
+
+SOURCE = "domain-rounding"
+# thousand won, see docs/sources.md#domain-rounding
+TOLERANCE = 1
+
+
+def key(name: str) -> str:
+    """This function will normalise a line's name: without its code, brackets and blanks."""
+    return re.sub(r"^\d{3}(-\d{2})?|\([^)]*\)|[\s·ㆍ.,]", "", name)
+
+
+def calculation_problems(basis: Sequence[Basis], table: BudgetTable) -> list[Problem]:
+    """This function will compare each calculation with its printed result, and their sums with the lines."""
+    return _expressions(basis) + _lines(basis, table)
+
+
+def _expressions(basis: Sequence[Basis]) -> list[Problem]:
+    problems = []
+    for entry in basis:
+        if entry.won is None or entry.printed is None:
+            continue
+        if abs(Fraction(entry.won, 1000) - entry.printed) > TOLERANCE:
+            problems.append(Problem(
+                "budget.basis_expression",
+                {"line": entry.line, "expression": entry.expression, "printed": entry.printed,
+                 "computed": _thousand(Fraction(entry.won, 1000))},
+                SOURCE, "error", (spot(entry, "expression", quote=entry.expression),
+                                  spot(entry, "printed", quote=entry.printed))))
+    return problems
+
+
+def _thousand(value: Fraction) -> int | str:
+    return int(value) if value.denominator == 1 else f"{float(value):,.3f}"
+
+
+def _lines(basis: Sequence[Basis], table: BudgetTable) -> list[Problem]:
+    lines = {key(line.name): line for line in table.lines if not SUBTOTAL.match(line.name.strip())}
+    grouped: dict[str, list[Basis]] = {}
+    for entry in basis:
+        grouped.setdefault(key(entry.line), []).append(entry)
+    if not lines.keys() & grouped.keys():
+        return []
+    problems = []
+    scale = UNITS.get(table.unit or "천원", 1000)
+    for name, entries in grouped.items():
+        line = lines.get(name)
+        if line is None:
+            if name:
+                at = spot(entries[0], "line", quote=entries[0].line)
+                problems.append(Problem("budget.basis_unmatched", {"line": entries[0].line}, "statement-form",
+                                        "warning", (at,)))
+        elif line.current is not None:
+            problems += _sum_problems(line, entries, scale)
+    problems += [Problem("budget.basis_missing", {"line": line.name, "current": line.current}, "statement-form",
+                         "warning", (spot(line, "name", "current", quote=line.name),))
+                 for name, line in lines.items() if line.current and name not in grouped]
+    return problems
+
+
+def _sum_problems(line: Line, entries: Sequence[Basis], scale: int) -> list[Problem]:
+    won = [entry.won if entry.won is not None else entry.printed and entry.printed * 1000 for entry in entries]
+    printed = [entry.printed if entry.printed is not None else entry.won and Fraction(entry.won, 1000)
+               for entry in entries]
+    if any(value is None for value in printed):
+        return []
+    goal = Fraction((line.current or 0) * scale, 1000)
+    slack = max(TOLERANCE, Fraction(scale, 1000))
+    sums = [sum(Fraction(value or 0) for value in printed), sum(Fraction(value or 0, 1000) for value in won)]
+    # either the results as printed or the exact products may carry the line: rounding each is not a fault
+    if any(abs(found - goal) <= slack for found in sums):
+        return []
+    return [Problem(
+        "budget.basis_line", {"line": line.name, "printed": line.current, "computed": _thousand(sums[0])},
+        SOURCE, "error", (spot(line, "current", quote=line.current),
+                          *(spot(entry, "printed", quote=entry.printed) for entry in entries)))]

@@ -1,0 +1,195 @@
+"""Whether the budget adds up: columns, changes, the money by who bears it, the steps of the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dure.domain.budget.rules.facts import BudgetTable, Change, Funding, Line, Step
+from dure.domain.budget.rules.spots import spot
+from dure.kernel.money import UNITS
+from dure.kernel.place import Place
+from dure.kernel.problem import Problem
+
+SOURCE = "statement-form"
+# the columns by the letters of the form, which every language prints
+COLUMNS = {"previous": "A", "current": "B"}
+PARTS = ("national", "city", "district", "other")
+# a row that repeats what stands above or below it
+SUBTOTAL = re.compile(r"^(소\s*계|중\s*계|합\s*계|총\s*계|누\s*계|계|sub-?total)$", re.IGNORECASE)
+
+
+def is_coarse(unit: str | None) -> bool:
+    """This function will tell whether amounts are printed in a unit in which sums of rounded figures may drift."""
+    return UNITS.get(unit or "천원", 1000) > 1000
+
+
+def amount_of(change: Change, column: str) -> int | None:
+    """This function will return a change's figure of the named column."""
+    value: int | None = getattr(change, column)
+    return value
+
+
+def column_problems(table: BudgetTable) -> list[Problem]:
+    """This function will compare each printed total with the sum of its lines, national parts too.
+
+    Sub-totals, and lines that are the heading of the lines below them, are not counted twice. Amounts in
+    the table's unit; in 백만원 and coarser a drift of half a unit a line is rounding.
+    """
+    if table.total is None or not table.lines:
+        return []
+    rows = counted(table.lines, table.total)
+    slack = max(1, len(rows) // 2) if is_coarse(table.unit) else 0
+    problems = []
+    for national in (False, True):
+        for column, letter in COLUMNS.items():
+            printed = amount_of(table.total.national if national else table.total, column)
+            cells = [amount_of(row.national if national else row, column) for row in rows]
+            if printed is None or all(cell is None for cell in cells):
+                continue
+            computed = sum(cell or 0 for cell in cells)
+            if abs(printed - computed) > slack:
+                path = f"national.{column}" if national else column
+                problems.append(Problem(
+                    "budget.national_sum" if national else "budget.column_sum",
+                    {"column": letter, "printed": printed, "computed": computed, "difference": printed - computed},
+                    SOURCE, "error", (spot(table.total, path, column, quote=printed), *(
+                        spot(row, path, column) for row in rows[:1]))))
+    return problems
+
+
+def counted(lines: Sequence[Line], total: Line) -> list[Line]:
+    """This function will leave out the rows that repeat others: sub-totals by name, headings by their sums.
+
+    A heading is a row whose two amounts are the sums of the rows right below it; headings are left out
+    only where that makes the columns come to the printed total.
+    """
+    rows = [line for line in lines if not SUBTOTAL.match(line.name.strip())]
+    goal = (total.previous or 0, total.current or 0)
+    if _summed(rows) == goal:
+        return rows
+    leaves = _leaves(rows)
+    return leaves if _summed(leaves) == goal else rows
+
+
+def _summed(rows: Sequence[Line]) -> tuple[int, int]:
+    return sum(row.previous or 0 for row in rows), sum(row.current or 0 for row in rows)
+
+
+def _leaves(rows: Sequence[Line]) -> list[Line]:
+    kept: list[Line] = []
+    for i, row in enumerate(rows):
+        amounts = (row.previous or 0, row.current or 0)
+        below = any(_summed(rows[i + 1:j]) == amounts for j in range(i + 2, len(rows) + 1))
+        if not below or amounts == (0, 0):
+            kept.append(row)
+    return kept
+
+
+def change_problems(table: BudgetTable) -> list[Problem]:
+    """This function will compare each printed change with this year's amount less last year's, national parts too."""
+    slack = 1 if is_coarse(table.unit) else 0
+    problems = []
+    for row in rows_of(table):
+        for national in (False, True):
+            amounts = row.national if national else row
+            if amounts.change is None or (amounts.previous is None and amounts.current is None):
+                continue
+            computed = (amounts.current or 0) - (amounts.previous or 0)
+            if abs(amounts.change - computed) > slack:
+                path = "national.change" if national else "change"
+                problems.append(Problem(
+                    "budget.national_change" if national else "budget.row_change",
+                    {"line": row.name or "계", "printed": amounts.change, "computed": computed,
+                     "previous": amounts.previous or 0, "current": amounts.current or 0},
+                    SOURCE, "error", (spot(row, path, "change", quote=amounts.change),)))
+    return problems
+
+
+def rows_of(table: BudgetTable) -> list[Line]:
+    """This function will return the total, where there is one, and the lines."""
+    return ([table.total] if table.total else []) + table.lines
+
+
+def national_share_problems(table: BudgetTable) -> list[Problem]:
+    """This function will report a national part that is larger than the amount of which it is a part."""
+    problems = []
+    for row in rows_of(table):
+        for column, letter in COLUMNS.items():
+            whole, part = amount_of(row, column), amount_of(row.national, column)
+            if whole is not None and part is not None and part > whole >= 0:
+                problems.append(Problem(
+                    "budget.national_share", {"line": row.name or "계", "column": letter, "part": part, "whole": whole},
+                    SOURCE, "error", (spot(row, f"national.{column}", column, quote=part),)))
+    return problems
+
+
+def budget_total(table: BudgetTable) -> int | None:
+    """This function will return this year's total in the table's unit: as printed, else the sum of the lines."""
+    if table.total and table.total.current is not None:
+        return table.total.current
+    amounts = [line.current for line in table.lines if line.current is not None]
+    return sum(amounts) if amounts else None
+
+
+def funding_problems(funding: Funding, table: BudgetTable) -> list[Problem]:
+    """This function will compare the year's money with its parts and with the budget.
+
+    Amounts of `funding` in thousand won. 기타 is money outside of the budget on some forms, so both readings
+    of a total, with and without it, are accepted.
+    """
+    problems = []
+    parts = {name: getattr(funding, name) for name in PARTS}
+    given = [value for value in parts.values() if value is not None]
+    other = funding.other or 0
+    if funding.total is not None and given and funding.total not in (sum(given), sum(given) - other):
+        problems.append(Problem(
+            "budget.funding_sum", {"printed": funding.total, "computed": sum(given)}, SOURCE, "error",
+            (spot(funding, "total", quote=funding.total), *(
+                spot(funding, name, quote=value) for name, value in parts.items() if value))))
+    scale = UNITS.get(table.unit or "천원", 1000)
+    whole = budget_total(table)
+    if funding.total is not None and whole is not None:
+        accepted = {funding.total, funding.total - other}
+        if not any(_agree(amount, whole, scale) for amount in accepted):
+            problems.append(Problem(
+                "budget.funding_total", {"printed": funding.total, "budget": whole}, SOURCE, "error",
+                (spot(funding, "total", quote=funding.total), *_total_spot(table))))
+    national = table.total.national.current if table.total else None
+    if funding.national is not None and national is not None and not _agree(funding.national, national, scale):
+        problems.append(Problem(
+            "budget.funding_national", {"printed": funding.national, "budget": national}, SOURCE, "error",
+            (spot(funding, "national", quote=funding.national), *_total_spot(table, "national.current"))))
+    return problems
+
+
+def _agree(thousands: int, amount: int, scale: int) -> bool:
+    """Thousand won against an amount in a unit of `scale` won; a coarser unit is rounded, so one unit is let pass."""
+    apart = abs(thousands * 1000 - amount * scale)
+    return apart == 0 if scale == 1000 else apart <= max(scale, 1000)
+
+
+def _total_spot(table: BudgetTable, path: str = "current") -> list[Place]:
+    return [spot(table.total, path, "current", quote=table.total.current)] if table.total else []
+
+
+def schedule_problems(steps: Sequence[Step], total: int | None, table: BudgetTable) -> list[Problem]:
+    """This function will compare the schedule's total with its steps and with the budget.
+
+    The steps' amounts are in the unit of the schedule's table, which is the budget's or thousand won.
+    """
+    amounts = [step.amount for step in steps if step.amount is not None]
+    problems = []
+    paid = [spot(step, "amount", quote=step.amount) for step in steps if step.amount]
+    if total is not None and amounts and sum(amounts) != total:
+        problems.append(Problem("budget.schedule_sum", {"printed": total, "computed": sum(amounts)}, SOURCE, "error",
+                                tuple(paid)))
+    whole = budget_total(table)
+    printed = total if total is not None else sum(amounts) if amounts else None
+    if whole is None or printed is None:
+        return problems
+    scale = UNITS.get(table.unit or "천원", 1000)
+    if printed != whole and not (scale != 1000 and _agree(printed, whole, scale)):
+        problems.append(Problem("budget.schedule_total", {"printed": printed, "budget": whole}, SOURCE, "error",
+                                (*paid[:1], *_total_spot(table))))
+    return problems

@@ -1,0 +1,66 @@
+"""Sentences for what the rules of programmes say, in Korean and English, by code."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, dict[str, str]] = {
+    "programmes.date_differs": {
+        "ko": "같은 행사의 날짜가 다릅니다: 「{title}」 {first} / {second}",
+        "en": "One event has two dates: “{title}”, {first} and {second}",
+    },
+    "programmes.count_differs": {
+        "ko": "같은 행사의 {counted_ko} 표기가 다릅니다: 「{title}」 {first} / {second}",
+        "en": "One event has two numbers of {counted}: “{title}”, {first} and {second}",
+    },
+    "programmes.place_differs": {
+        "ko": "같은 행사의 장소가 다릅니다: 「{title}」 {first} / {second}",
+        "en": "One event has two places: “{title}”, {first} and {second}",
+    },
+    "programmes.same_days": {
+        "ko": "서로 다른 두 행사의 날짜가 같습니다({days}): 「{first}」, 「{second}」",
+        "en": "Two different events have the same dates ({days}): “{first}”, “{second}”",
+    },
+    "programmes.two_dates": {
+        "ko": "같은 일의 시기가 두 가지로 적혀 있습니다: 「{first}」 / 「{second}」",
+        "en": "One fact has two dates: “{first}” and “{second}”",
+    },
+    "programmes.date_impossible": {
+        "ko": "달력에 없는 날짜입니다: {date} (「{text}」)",
+        "en": "The calendar has no such date: {date} (“{text}”)",
+    },
+    "programmes.dates_reversed": {
+        "ko": "끝나는 날이 시작하는 날보다 빠릅니다: {start} ~ {end} (「{text}」)",
+        "en": "The end comes before the start: {start} ~ {end} (“{text}”)",
+    },
+    "programmes.date_incomplete": {
+        "ko": "날짜의 연도가 빠져 있습니다: 「{text}」",
+        "en": "A date has lost its year: “{text}”",
+    },
+    "programmes.history_order": {
+        "ko": "추진경위의 순서에서 벗어나 있습니다: {date} (「{text}」)",
+        "en": "Out of order in the history: {date} (“{text}”)",
+    },
+    "programmes.history_ahead": {
+        "ko": "추진경위의 날짜가 {year}년 예산 설명서보다 뒤입니다: {date} (「{text}」)",
+        "en": "The history of a paper for {year} tells of {date} (“{text}”)",
+    },
+    "programmes.result_year": {
+        "ko": "{year}년도 실적에 다른 해의 날짜가 있습니다: {date} (「{text}」)",
+        "en": "A result of {year} is dated in another year: {date} (“{text}”)",
+    },
+    "programmes.result_years": {
+        "ko": "추진실적의 연도가 맞지 않습니다: {printed} ({year}년 예산 설명서는 {expected})",
+        "en": "The years of the results do not fit: {printed}; a paper for {year} shows {expected}",
+    },
+    "programmes.step_year": {
+        "ko": "추진일정의 날짜가 {year}년에서 멀리 떨어져 있습니다: {step} {date}",
+        "en": "A step of the schedule lies far from {year}: {step}, {date}",
+    },
+    "programmes.named_parts": {
+        "ko": "이름을 적은 항목의 합이 총수와 다릅니다: 「{text}」 총수 {printed}, 합 {computed}",
+        "en": "The parts named do not make the total: “{text}”, total {printed}, sum {computed}",
+    },
+    "programmes.event_differs": {
+        "ko": "{paper}년 설명서와 다릅니다: 「{title}」 {field_ko} {printed}, 그때는 {filed}",
+        "en": "Not as in the paper of {paper}: “{title}”, {field} {printed}, then {filed}",
+    },
+}

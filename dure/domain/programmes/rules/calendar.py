@@ -1,0 +1,159 @@
+"""Dates that cannot be, that lost a part, that run backwards, or that stand in another year's box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from dure.domain.budget.rules.facts import Step
+from dure.domain.budget.rules.outturn import ACHIEVED, years_apart
+from dure.domain.budget.rules.spots import Placed, spot
+from dure.domain.programmes.rules.facts import Happening, Result
+from dure.kernel.days import PartialDay
+from dure.kernel.place import Place
+from dure.kernel.problem import Problem
+
+SOURCE = "dates"
+# a date whose year was lost on the way: nothing but the point before the month
+LOST = re.compile(r"(?:^|[~∼〜(（\s])['’‘]?\s?\.\s?\d{1,2}(?!\d)")
+_WRITTEN = re.compile(r"(?<![\d,.\-])(?:['’‘]?(?P<year>\d{2}|(?:19|20)\d{2})\s?[.\-/]\s?)(?P<month>\d{1,2})\s?[.\-/]\s?(?P<day>\d{1,2})(?![\d,]|\s?(?:%|원|천|명|개|억|만))")
+
+
+def span_problems(fact: Placed, start: PartialDay | None, end: PartialDay | None, quote: str) -> list[Problem]:
+    """This function will report a start or an end that the calendar does not have, and an end before its start."""
+    problems = [Problem("programmes.date_impossible", {"date": str(day), "text": quote}, SOURCE, "error",
+                        (spot(fact, name, quote=quote),))
+                for name, day in (("start", start), ("end", end)) if day is not None and not day.exists]
+    if not problems and start is not None and end is not None and _before(end, start):
+        problems.append(Problem("programmes.dates_reversed", {"start": str(start), "end": str(end), "text": quote},
+                                SOURCE, "error", (spot(fact, "start", quote=quote), spot(fact, "end", quote=quote))))
+    return problems
+
+
+def _before(one: PartialDay, other: PartialDay) -> bool:
+    """Whether a day is surely before another: compared as far as both are known."""
+    shared = min(len(str(one)), len(str(other)))
+    return str(one)[:shared] < str(other)[:shared]
+
+
+def happening_problems(history: Sequence[Happening], fiscal_year: int | None) -> list[Problem]:
+    """This function will check the dates of the history, each line by itself and the lines in their order."""
+    problems = []
+    for fact in history:
+        problems += span_problems(fact, fact.start, fact.end, fact.text)
+        problems += _unread(fact, fact.text)
+        if fact.start is None and LOST.match(fact.text):
+            problems.append(_incomplete(fact, fact.text))
+        if fiscal_year and fact.start is not None and fact.start.year > fiscal_year:
+            problems.append(Problem("programmes.history_ahead", {"date": str(fact.start), "text": fact.text,
+                                                                 "year": str(fiscal_year)}, SOURCE, "warning",
+                                    (spot(fact, "start", quote=fact.text),)))
+    for _, group in groupby(history, key=lambda fact: fact.programme):
+        problems += _order_problems([fact for fact in group if fact.start is not None and fact.start.exists])
+    return problems
+
+
+def result_problems(results: Sequence[Result]) -> list[Problem]:
+    """This function will check the dates of the results, and that they lie in the year under which they stand."""
+    problems = []
+    for fact in results:
+        problems += span_problems(fact, fact.start, fact.end, fact.text)
+        problems += _unread(fact, fact.text)
+        years = {day.year for day in (fact.start, fact.end) if day is not None}
+        if years and fact.year and fact.year not in years:
+            problems.append(Problem("programmes.result_year", {"date": str(fact.start or fact.end), "year": str(fact.year),
+                                                               "text": fact.text}, SOURCE, "warning",
+                                    (spot(fact, "start", quote=fact.text),)))
+    return problems
+
+
+def step_problems(steps: Sequence[Step], fiscal_year: int | None) -> list[Problem]:
+    """This function will check the dates of the schedule's steps: whole, possible, forward, about the paper's year."""
+    problems = []
+    for step in steps:
+        period = step.period or f"{step.start or ''}~{step.end or ''}"
+        problems += span_problems(step, step.start, step.end, period)
+        if (step.start is None or step.end is None) and LOST.search(period):
+            problems.append(_incomplete(step, period))
+        far = [day for day in (step.start, step.end)
+               if day is not None and fiscal_year and not fiscal_year - 2 <= day.year <= fiscal_year + 2]
+        if far and not _spans(step, fiscal_year):
+            problems.append(Problem("programmes.step_year", {"step": step.step, "date": str(far[0]), "year": str(fiscal_year)},
+                                    SOURCE, "warning", (spot(step, "start", quote=period),)))
+    return problems
+
+
+def _spans(step: Step, fiscal_year: int | None) -> bool:
+    """A project of many years: begun long before, ending long after."""
+    if step.start is None or step.end is None or not fiscal_year:
+        return False
+    return step.start.year <= fiscal_year <= step.end.year
+
+
+def _incomplete(fact: Placed, text: str) -> Problem:
+    return Problem("programmes.date_incomplete", {"text": text}, SOURCE, "warning", (spot(fact, "start", "period", quote=text),))
+
+
+def _unread(fact: Happening | Result, text: str) -> list[Problem]:
+    """A date in the words that no calendar has, where the reader gave it up."""
+    return [] if fact.start is not None else written_problems([(text, spot(fact, quote=text))])
+
+
+def written_problems(texts: Iterable[tuple[str, Place]]) -> list[Problem]:
+    """This function will look for whole dates in lines of text that the calendar does not have (``2017.2.30``)."""
+    problems = []
+    for text, at in texts:
+        for match in _WRITTEN.finditer(text):
+            year = int(match["year"])
+            day = PartialDay(year if year > 99 else 2000 + year, int(match["month"]), int(match["day"]))
+            if not 0 < day.month <= 31 or not day.exists or not day.day or not day.month:
+                problems.append(Problem("programmes.date_impossible", {"date": match[0].strip(), "text": text}, SOURCE,
+                                        "error", (at,)))
+    return problems
+
+
+def _order_problems(facts: Sequence[Happening]) -> list[Problem]:
+    """Lines that stand out of order. Papers list oldest first, some newest first: the direction that fits more counts."""
+    rising = _stray(facts, 1)
+    falling = _stray(facts, -1)
+    strays = rising if len(rising) <= len(falling) else falling
+    return [Problem("programmes.history_order", {"text": fact.text, "date": str(fact.start)}, SOURCE, "hint",
+                    (spot(fact, "start", quote=fact.text),)) for fact in strays]
+
+
+def _stray(facts: Sequence[Happening], direction: int) -> list[Happening]:
+    """The fewest lines without which the rest is in order."""
+    best: list[int] = []
+    before: list[int] = []
+    for i, fact in enumerate(facts):
+        length, previous = 1, -1
+        for j in range(i):
+            one, two = (facts[j], fact) if direction > 0 else (fact, facts[j])
+            if best[j] + 1 > length and not _after(one.start, two.start):
+                length, previous = best[j] + 1, j
+        best.append(length)
+        before.append(previous)
+    kept = set()
+    at = max(range(len(best)), key=best.__getitem__) if best else -1
+    while at >= 0:
+        kept.add(at)
+        at = before[at]
+    return [fact for i, fact in enumerate(facts) if i not in kept]
+
+
+def _after(one: PartialDay | None, other: PartialDay | None) -> bool:
+    return one is not None and other is not None and _before(other, one)
+
+
+def result_year_problems(results: Sequence[Result], fiscal_year: int | None) -> list[Problem]:
+    """This function will compare the years of the results with those that a statement of the year shows (n-3 to n-1)."""
+    years = list(dict.fromkeys(fact.year for fact in results if fact.year))
+    severity = years_apart(years, fiscal_year, ACHIEVED) if fiscal_year else None
+    if severity is None or not fiscal_year:
+        return []
+    first = {fact.year: fact for fact in reversed(results)}
+    return [Problem("programmes.result_years",
+                    {"printed": ", ".join(map(str, years)), "year": str(fiscal_year),
+                     "expected": ", ".join(str(fiscal_year - n) for n in ACHIEVED)},
+                    "statement-form", severity, tuple(spot(first[year], "year", quote=year) for year in years))]

@@ -1,0 +1,84 @@
+"""A printed total of parts that are named: ``19개임원도시(의장도시, 부의장도시8, 집행위원도시10)`` is 1 + 8 + 10.
+
+Read narrowly: one number a part, in the total's own unit; what has dates, times or "각" inside is left alone.
+Source: `docs/sources.md#named-parts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dure.kernel.place import Place
+from dure.kernel.problem import Problem
+
+SOURCE = "named-parts"
+_UNIT = "개국|개소|개사|개월|개|명|인|건|회|종|곳|팀|대|동|천원|백만원|만원|원|분과|도시|members|cities|people|member|city"
+_TOTAL = re.compile(
+    rf"(?<![\d.,'’:~/-])(?P<total>\d[\d,]*)\s*(?P<unit>{_UNIT})?(?P<about>여)?\s*(?P<name>[가-힣A-Za-z ]{{0,12}}?)\s*[(（](?P<parts>[^()（）]+)[)）]")
+_EQUATION = re.compile(r"(?<![\d,.+])(?P<parts>\d[\d,]*(?:\s*\+\s*\d[\d,]*)+)\s*=\s*(?P<total>\d[\d,]*)(?![\d.,]*\d)")
+_NUMBER = re.compile(r"\d[\d,]*")
+# a part that is not a share of the total: each, about, from … to, a date, a month, a decimal
+_NOT_A_SHARE = re.compile(r"각|당|이상|이내|이하|이후|까지|부터|약|여\s*명|매년|매월|월|일|년|차|급|층|호|단계|세|[~∼〜%:/.'’]|등$|중")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part in the brackets; `number` is None where only its name stands there."""
+
+    name: str
+    number: int | None
+    unit: str
+
+
+def _parts(text: str) -> list[Part] | None:
+    parts = []
+    for piece in re.split(r"\s*[+·ㆍ/]\s*|\s*,\s*(?!\d{3}(?!\d))|,\s+", text.strip()):
+        numbers = _NUMBER.findall(piece)
+        if not piece or len(numbers) > 1 or _NOT_A_SHARE.search(piece):
+            return None
+        number = int(numbers[0].replace(",", "")) if numbers else None
+        name, _, rest = piece.partition(numbers[0]) if numbers else (piece, "", "")
+        unit = re.match(rf"\s*({_UNIT})?", rest)
+        parts.append(Part(name.strip() or rest.strip(), number, (unit[1] or "") if unit else ""))
+    return parts
+
+
+def named_total_problems(texts: Iterable[tuple[str, Place]]) -> list[Problem]:
+    """This function will report totals that are not the sum of the parts that stand behind them."""
+    problems = []
+    for text, at in texts:
+        for match in _TOTAL.finditer(text):
+            if match["about"]:
+                continue
+            parts = _parts(match["parts"])
+            if not parts or len(parts) < 2 or not _are_shares(parts, match["unit"] or ""):
+                continue
+            # a part without a number is one: 의장도시
+            computed = sum(1 if part.number is None else part.number for part in parts)
+            problems += _compared(match, computed, at)
+        for match in _EQUATION.finditer(text):
+            computed = sum(int(number.replace(",", "")) for number in _NUMBER.findall(match["parts"]))
+            problems += _compared(match, computed, at)
+    return problems
+
+
+def _compared(match: re.Match[str], computed: int, at: Place) -> list[Problem]:
+    total = int(match["total"].replace(",", ""))
+    if total == computed:
+        return []
+    return [Problem("programmes.named_parts", {"text": match[0].strip(), "printed": total, "computed": computed}, SOURCE,
+                    "error", (at,))]
+
+
+def _are_shares(parts: Sequence[Part], unit: str) -> bool:
+    numbered = [part for part in parts if part.number is not None]
+    unnumbered = len(parts) - len(numbered)
+    if len(numbered) < 2 or unnumbered > 1:
+        return False
+    if any(part.unit and part.unit != unit for part in numbered):
+        return False
+    if unnumbered and any(part.unit for part in numbered):
+        return False
+    return all(re.search(r"[가-힣A-Za-z]", part.name) for part in parts) or all(not part.name for part in parts)
