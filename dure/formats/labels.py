@@ -36,6 +36,35 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "표가 너무 큽니다(한도 {limit:,}).",
         "en": "The table is too large (limit {limit:,}).",
     },
+    "formats.damaged": {"ko": "파일이 손상되었습니다({part}).", "en": "The file is damaged ({part})."},
+    "formats.part_missing": {
+        "ko": "파일 안에 있어야 할 부분이 없습니다({part}).",
+        "en": "A part that belongs into the file is missing ({part}).",
+    },
+    "formats.part_too_large": {
+        "ko": "파일 안의 {part} 부분이 너무 큽니다({size:,}바이트, 한도 {limit:,}바이트).",
+        "en": "The part {part} of the file is too large ({size:,} bytes, limit {limit:,}).",
+    },
+    "formats.zip_bomb": {
+        "ko": "압축을 풀면 터무니없이 커지는 파일입니다({part}).",
+        "en": "Unpacked, the file would grow beyond reason ({part}).",
+    },
+    "formats.zip_entries": {
+        "ko": "압축 파일 안에 든 것이 너무 많습니다({count:,}개, 한도 {limit:,}개).",
+        "en": "The package holds too many parts ({count:,}, limit {limit:,}).",
+    },
+    "formats.zip_too_large": {
+        "ko": "압축을 풀면 너무 큽니다({size:,}바이트, 한도 {limit:,}바이트).",
+        "en": "Unpacked, the file is too large ({size:,} bytes, limit {limit:,}).",
+    },
+    "formats.has_doctype": {
+        "ko": "문서 형식 선언(DOCTYPE)이 들어 있어 읽지 않습니다({part}).",
+        "en": "The file carries a document type (DOCTYPE) and is not read ({part}).",
+    },
+    "formats.encrypted": {
+        "ko": "암호가 걸린 파일입니다. 암호를 풀어 저장한 뒤 다시 올려 주십시오.",
+        "en": "The file is locked by a password. Save it without one and try again.",
+    },
 }
 
 

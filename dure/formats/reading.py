@@ -51,12 +51,40 @@ def read(data: bytes, name: str = "", bounds: Bounds = BOUNDS) -> Document:
         from dure.formats.readers.text import decoded
 
         return _text(decoded(data, bounds), named, bounds)
-    raise Refused.because("formats.unknown")
+    return _packaged(data, found, bounds)
 
 
 def kind(data: bytes) -> str:
-    """This function will tell a format by its content; ``text`` for all that is written in characters."""
+    """This function will tell a format by its content; ``text`` for all that is written in characters.
+
+    Raises Refused for formats that are known but not read: old Office files, locked ones, other packages.
+    """
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _packaged_kind(data)
     return "text"
+
+
+def _packaged_kind(data: bytes) -> str:
+    from dure.formats.readers.archive import Archive
+
+    names = Archive(data).sizes
+    if "Contents/content.hpf" in names or ("mimetype" in names and "Contents/header.xml" in names):
+        return "hwpx"
+    if "word/document.xml" in names:
+        return "docx"
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    return "zip"
+
+
+def _packaged(data: bytes, found: str, bounds: Bounds) -> Document:
+    from dure.formats.readers.archive import Archive
+
+    if found == "hwpx":
+        from dure.formats.readers import hwpx
+
+        return hwpx.read(Archive(data, bounds), bounds)
+    raise Refused.because("formats.unknown")
 
 
 def _shown(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 # A marker's rank orders markers that stand at one indentation: the form prints ○ before -, - before ·.
-_RANKS = (("○●◯❍◉◎◇◆◈❏❖▣", 10), ("-–—‐‑−▪▫▸▹▶►▷‣✓✔☞⇒→", 20), ("·∙ㆍ•・‧⋅◦", 30), ("*※＊", 40))
+_RANKS = (("○●◯❍◉◎◇◆◈❏❖", 10), ("-–—‐‑−▪▫▸▹▶►▷‣✓✔☞⇒→", 20), ("·∙ㆍ•・‧⋅◦", 30), ("*※＊", 40))
 _BULLETS = {char: rank for chars, rank in _RANKS for char in chars}
 # These hang on the next word even without a space ("○세계도시"); the others also mean minus, times or a dot.
 _TIGHT = frozenset("○●◯❍◉◎◇◆◈❏❖▪▫▸▹▶►▷‣•※")
@@ -16,16 +16,17 @@ _CLOSE = frozenset("-–‐·∙ㆍ・")  # … and these where a Korean word fo
 _ORDERED = (
     (re.compile(r"\d{1,2}\.(?=\s+\S)"), "1.", 1),
     (re.compile(r"[가나다라마바사아자차카타파하]\.(?=\s+\S)"), "가.", 2),
-    (re.compile(r"\d{1,2}\)(?=\s*\S)"), "1)", 3),
-    (re.compile(r"[가나다라마바사아자차카타파하]\)(?=\s+\S)"), "가)", 4),
-    (re.compile(r"\(\d{1,2}\)(?=\s+\S)"), "(1)", 5),
-    (re.compile(r"\([가나다라마바사아자차카타파하]\)(?=\s+\S)"), "(가)", 6),
-    (re.compile(r"[①-⑳](?=\s*[^\s①-⑳])"), "①", 7),
-    (re.compile(r"[㉮-㉻](?=\s*\S)"), "㉮", 8),
+    (re.compile(r"\d{1,2}\)(?=\s*\S)"), "1)", 4),
+    (re.compile(r"[가나다라마바사아자차카타파하]\)(?=\s+\S)"), "가)", 5),
+    (re.compile(r"\(\d{1,2}\)(?=\s+\S)"), "(1)", 6),
+    (re.compile(r"\([가나다라마바사아자차카타파하]\)(?=\s+\S)"), "(가)", 7),
+    (re.compile(r"[①-⑳](?=\s*[^\s①-⑳])"), "①", 8),
+    (re.compile(r"[㉮-㉻](?=\s*\S)"), "㉮", 9),
 )
 _DATE_TAIL = re.compile(r"\s*\d{1,2}(?:\s|[.~∼\-–)]|$)")
 _PART = re.compile(r"(?:\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.]?\s+(?=[^\W\d_])")
 _SQUARES = "□■▣◼◻❑"
+_SQUARE_RANK = 3  # below 1. and 가., above 1)
 HEADING_LENGTH = 60  # longer □ lines are sentences, not headings
 _PART_LENGTH = 30
 
@@ -75,13 +76,15 @@ def rank(marker: str) -> int:
     """This function will order markers from the outermost to the innermost; 0 where there is none."""
     if marker in _BULLETS:
         return _BULLETS[marker]
+    if marker and marker in _SQUARES:
+        return _SQUARE_RANK
     own = kind(marker)
     return next((place for _, name, place in _ORDERED if name == own), 0)
 
 
 def is_ordered(marker: str) -> bool:
     """This function will tell whether a marker counts."""
-    return marker != "" and marker not in _BULLETS
+    return marker != "" and marker not in _BULLETS and marker not in _SQUARES
 
 
 def heading_level(line: str, *, numbered: bool = False) -> int:
