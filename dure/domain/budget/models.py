@@ -25,6 +25,10 @@ class State(models.TextChoices):
 class ExactField(models.DecimalField):
     """An exact decimal with as many digits as were printed: ``numeric`` of PostgreSQL, which keeps the scale."""
 
+    def db_type(self, connection: object) -> str:
+        """This function will name the column's type."""
+        return "numeric"
+
     def _check_decimal_places(self) -> list:
         return []
 
@@ -127,7 +131,7 @@ class ProjectYear(OnPaper):
             models.CheckConstraint(condition=Q(fiscal_year__gte=1945, fiscal_year__lte=2200), name="budget_year_real"),
             models.CheckConstraint(condition=Q(state__in=State.values), name="budget_year_state"),
             models.CheckConstraint(condition=Q(is_current=False) | ~Q(state="withdrawn"), name="budget_year_withdrawn"),
-            models.CheckConstraint(condition=Q(state="draft") | Q(paper__isnull=False), name="budget_year_paper"),
+            models.CheckConstraint(condition=Q(state__in=("draft", "frozen")) | Q(paper__isnull=False), name="budget_year_paper"),
         ]
 
     def __str__(self) -> str:

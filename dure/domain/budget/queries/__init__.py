@@ -1,7 +1,24 @@
 """What may be read of projects, their years and their money."""
 
-from dure.domain.budget.queries.facts import Corrections, corrected, day, money_of, places_of, ref_of
-from dure.domain.budget.queries.projects import compared, current_year, current_years, project_called, project_named
+from dure.domain.budget.queries.facts import (
+    Corrections,
+    corrected,
+    corrections_of,
+    day,
+    kind_of,
+    money_of,
+    over,
+    places_of,
+    ref_of,
+)
+from dure.domain.budget.queries.projects import (
+    built_on,
+    compared,
+    current_year,
+    current_years,
+    project_called,
+    project_named,
+)
 
-__all__ = ["Corrections", "compared", "corrected", "current_year", "current_years", "day", "money_of", "places_of",
-           "project_called", "project_named", "ref_of"]
+__all__ = ["Corrections", "built_on", "compared", "corrected", "corrections_of", "current_year", "current_years", "day",
+           "kind_of", "money_of", "over", "places_of", "project_called", "project_named", "ref_of"]

@@ -14,6 +14,7 @@ from dure.domain.budget.models import BasisItem, Ground, Line, Officer, OnPaper,
 from dure.domain.budget.rules import facts
 from dure.domain.budget.rules.figures import AMOUNTS, BEARERS, OUTTURN, Money, figures_of, put_back
 from dure.domain.budget.rules.relations import digits_of, settled
+from dure.domain.papers.models import Correction
 from dure.kernel.days import PartialDay
 from dure.kernel.figure import Ref
 from dure.kernel.place import Place
@@ -36,6 +37,19 @@ def kind_of(model: type[Model]) -> str:
 def places_of(record: OnPaper, prefix: str = "") -> dict[str, Place]:
     """This function will return the places of a record's fields; of a project-year, those of one part (``funding:``)."""
     return {key.removeprefix(prefix): Place.from_json(place) for key, place in record.places.items() if key.startswith(prefix)}
+
+
+def corrections_of(year: ProjectYear) -> list[Correction]:
+    """This function will return the corrections of the paper that states a year, the latest of each field. One query."""
+    if year.paper_id is None:
+        return []
+    latest = {(c.subject, c.field): c for c in Correction.objects.filter(paper=year.paper_id).order_by("id")}
+    return sorted(latest.values(), key=lambda correction: correction.pk)
+
+
+def over(corrections: Iterable[Correction]) -> dict[str, Any]:
+    """This function will give corrections as they are laid over records: reference → value."""
+    return {f"{c.subject}/{c.field}": c.corrected for c in corrections}
 
 
 def corrected(records: Iterable[Model], corrections: Corrections) -> None:

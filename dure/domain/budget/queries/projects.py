@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from django.db.models import Q
 
-from dure.domain.budget.models import Line, Project, ProjectName, ProjectYear
+from dure.domain.budget.models import Line, Project, ProjectName, ProjectYear, State
+from dure.domain.budget.queries.facts import ref_of
 from dure.domain.budget.rules.names import beginning, folded, near
+from dure.domain.papers.models import Correction, Frozen
 from dure.kernel.problem import Refused
 
 
@@ -49,6 +51,14 @@ def current_years(project: Project | None = None, fiscal_year: int | None = None
     years = ProjectYear.objects.filter(is_current=True).select_related("project", "paper").order_by("project__short_name", "fiscal_year")
     years = years.filter(project=project) if project else years
     return list(years.filter(fiscal_year=fiscal_year) if fiscal_year else years)
+
+
+def built_on(year: ProjectYear) -> list[str]:
+    """This function will name what was built on a year since: drafts, corrections, papers frozen of it."""
+    found = [f"{draft.title} {draft.fiscal_year}" for draft in year.drafts.exclude(state=State.WITHDRAWN)]
+    if year.paper_id:
+        found += [f"{c.subject}/{c.field}" for c in Correction.objects.filter(paper=year.paper_id)]
+    return found + [frozen.title for frozen in Frozen.objects.filter(subject=str(ref_of(year)))]
 
 
 def compared(year: ProjectYear) -> list[tuple[Line, Line | None]]:

@@ -171,10 +171,11 @@ def settlement_relations(settlement: Sequence[Settlement]) -> list[Relation]:
 def _outturn_relations(path: str, of: Outturn) -> list[Relation]:
     if all(getattr(of, name) is None for name in OUTTURN):
         return []
-    return [
-        Relation("settlement", f"{path}.available", "sum", tuple(f"{path}.{n}" for n in ("original", "carried_in", "changed"))),
-        Relation("settlement", f"{path}.balance", "difference", tuple(f"{path}.{n}" for n in ("available", "spent", "carried_out"))),
-    ]
+    found = [Relation("settlement", f"{path}.available", "sum", tuple(f"{path}.{n}" for n in ("original", "carried_in", "changed")))]
+    if of.spent is not None:  # before the books are closed nothing is left over yet
+        terms = tuple(f"{path}.{n}" for n in ("available", "spent", "carried_out"))
+        found.append(Relation("settlement", f"{path}.balance", "difference", terms))
+    return found
 
 
 def followed(relation: Relation, figures: Mapping[str, Figure]) -> Figure:

@@ -14,7 +14,7 @@ from dure.domain.programmes.models import Happening, Programme, Result
 from dure.domain.programmes.permissions import may_keep_records
 from dure.domain.programmes.rules import facts
 from dure.domain.programmes.rules.figures import Activity
-from dure.domain.programmes.rules.matching import meant
+from dure.domain.programmes.rules.headings import meant
 from dure.domain.programmes.rules.wording import as_plain, split, values_of
 from dure.kernel.days import PartialDay
 
