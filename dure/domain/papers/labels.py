@@ -150,3 +150,28 @@ STATES: dict[str, dict[str, str]] = {
     "confirmed": {"ko": "확인", "en": "confirmed"},
     "returned": {"ko": "반려", "en": "returned"},
 }
+
+FIELDS: dict[str, dict[str, str]] = {
+    "number": {
+        "ko": "문서번호", "en": "Document number",
+        "ko_means": "시 결재시스템이 붙인 번호입니다.", "en_means": "The number that the city's approval system gave.",
+    },
+    "decided_on": {
+        "ko": "결재일자", "en": "Day of approval",
+        "ko_means": "시 결재시스템에서 결재가 끝난 날입니다.",
+        "en_means": "The day on which the approval was completed in the city's system.",
+    },
+    "registered_on": {
+        "ko": "등록일", "en": "Day of registration",
+        "ko_means": "두레의 문서 등록대장에 올린 날입니다.",
+        "en_means": "The day on which the paper was entered in Dure's register.",
+    },
+    "disclosure": {
+        "ko": "공개여부", "en": "Disclosure",
+        "ko_means": "공개, 부분공개, 비공개의 구분입니다.", "en_means": "Whether everyone may see it, in part, or not.",
+    },
+    "correction": {
+        "ko": "정오표", "en": "List of corrections",
+        "ko_means": "문서에 적힌 값과 바른 값입니다.", "en_means": "What the paper says and what it should say.",
+    },
+}

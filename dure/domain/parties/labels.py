@@ -7,4 +7,36 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "같은 장소로 보이는 이름이 여러 가지로 적혀 있습니다: {names}",
         "en": "What looks like one place is spelled in several ways: {names}",
     },
+    "parties.name_empty": {
+        "ko": "이름을 적어야 합니다.",
+        "en": "Enter a name.",
+    },
+    "parties.key_taken": {
+        "ko": "「{key}」은(는) 이미 쓰이는 짧은 이름입니다.",
+        "en": "The short name “{key}” is taken.",
+    },
+    "parties.days_reversed": {
+        "ko": "끝나는 날({ends_on})이 시작하는 날({starts_on})보다 앞섭니다.",
+        "en": "The last day ({ends_on}) is before the first ({starts_on}).",
+    },
+    "parties.duty_unknown": {
+        "ko": "「{kind}」라는 직무는 없습니다.",
+        "en": "There is no duty “{kind}”.",
+    },
+    "parties.duty_held": {
+        "ko": "같은 기간에 이미 맡고 있는 직무입니다: {kind}",
+        "en": "This duty is held already in that time: {kind}",
+    },
+    "parties.address_taken": {
+        "ko": "{email}에는 이미 계정이 있습니다.",
+        "en": "{email} has an account already.",
+    },
+    "parties.account_closed": {
+        "ko": "닫힌 계정입니다: {email}",
+        "en": "This account is closed: {email}",
+    },
+    "parties.own_account": {
+        "ko": "자기 계정은 스스로 닫을 수 없습니다.",
+        "en": "Nobody closes his own account.",
+    },
 }

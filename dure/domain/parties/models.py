@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from dure.base.fields import TranslatedField
+from dure.domain.parties.rules.organisations import folded
 
 
 class Organisation(models.Model):
@@ -51,13 +52,14 @@ class OrganisationName(models.Model):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="names")
     language = models.CharField(max_length=12)
     name = models.CharField(max_length=300)
+    folded = models.CharField(max_length=300, editable=False)
     use = models.CharField(max_length=8, choices=Use, default=Use.LEGAL)
     during = DateRangeField(default=None, null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ("organisation", "language", "id")
-        indexes = [models.Index(fields=("name",), name="parties_name")]
+        indexes = [models.Index(fields=("folded",), name="parties_name_folded")]
         constraints = [
             models.UniqueConstraint(fields=("organisation", "language", "name", "use", "during"), nulls_distinct=False,
                                     name="parties_name_once"),
@@ -66,6 +68,11 @@ class OrganisationName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, **kwargs: Any) -> None:
+        """This function will save the name with its folded form, by which it is found in any spelling."""
+        self.folded = folded(self.name)
+        super().save(**kwargs)
 
 
 class AccountManager(BaseUserManager["Account"]):

@@ -29,7 +29,8 @@ _VENUE = re.compile(
     r"|온라인|일원|전역|등)$|\d")
 # tense and aspirated letters are two ways to write one foreign sound
 _ONE_SOUND = str.maketrans("ㄲㄸㅃㅆㅉ", "ㅋㅌㅍㅅㅊ")
-_ABROAD = re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(COUNTRIES, key=len, reverse=True))})\s+([가-힣]{{3,8}})(?![가-힣])")
+_ABROAD = re.compile(
+    rf"(?<![가-힣])(?:{'|'.join(sorted(COUNTRIES, key=len, reverse=True))})\s+([가-힣]{{3,8}})(?![가-힣])")
 _IN_REGION = re.compile(rf"([가-힣]{{2,8}})\s*\((?:{'|'.join(sorted(REGIONS))})\)")
 _WORD = re.compile(r"[가-힣]{3,}")
 # words that may follow a country and are no place

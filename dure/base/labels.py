@@ -1,0 +1,20 @@
+"""Sentences for what every act may refuse, and the words for duties, in Korean and English."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, dict[str, str]] = {
+    "base.not_permitted": {
+        "ko": "이 일을 할 수 있는 직무가 없습니다. 필요한 직무: {ko}",
+        "en": "You do not hold a duty that may do this. It takes one of: {en}",
+    },
+}
+
+DUTIES: dict[str, dict[str, str]] = {
+    "officer": {"ko": "주무관", "en": "Officer"},
+    "team_lead": {"ko": "팀장", "en": "Team leader"},
+    "director": {"ko": "과장", "en": "Director"},
+    "bureau_head": {"ko": "국장", "en": "Head of bureau"},
+    "secretariat": {"ko": "사무국", "en": "Secretariat"},
+    "auditor": {"ko": "감사", "en": "Auditor"},
+    "administrator": {"ko": "관리자", "en": "Administrator"},
+}

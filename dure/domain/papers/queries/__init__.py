@@ -1,0 +1,20 @@
+"""Reads of the papers room."""
+
+from dure.domain.papers.queries.desk import Today, review_page, reviews_waiting_for, today
+from dure.domain.papers.queries.explaining import explain
+from dure.domain.papers.queries.files import damaged_files, is_intact, path_of, path_to_read, stray_files
+from dure.domain.papers.queries.findings import corrections_of, corrections_on_paper, finding_counts, findings_of, open_findings
+from dure.domain.papers.queries.register import (
+    current_version,
+    find_papers,
+    paper_of_file,
+    public_papers,
+    readings_page,
+    versions_of,
+)
+
+__all__ = [
+    "Today", "corrections_of", "corrections_on_paper", "current_version", "damaged_files", "explain", "find_papers",
+    "finding_counts", "findings_of", "is_intact", "open_findings", "paper_of_file", "path_of", "path_to_read",
+    "public_papers", "readings_page", "review_page", "reviews_waiting_for", "stray_files", "today", "versions_of",
+]

@@ -1,0 +1,72 @@
+"""The register: search, versions, the paper of a file. Pages go on `before` the last key seen, and so never jump."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from dure.base.fields import sought
+from dure.domain.papers.models import Paper, Reading
+
+PAGE = 50
+
+
+def _page(rows: QuerySet[Paper], before: int | None, size: int) -> list[Paper]:
+    rows = rows.order_by("-pk")
+    return list((rows.filter(pk__lt=before) if before else rows)[:size])
+
+
+def find_papers(text: str = "", *, direction: str = "", kind: str = "", project: str = "",
+                fiscal_year: int | None = None, registered: tuple[date | None, date | None] = (None, None),
+                before: int | None = None, size: int = PAGE) -> list[Paper]:
+    """This function will return one page of the register, newest first.
+
+    `text` is sought in titles and document numbers by character pairs, from the middle of words too; `registered`
+    bounds the day of registration (both included). `before` is the last key of the page before.
+    """
+    rows = Paper.objects.select_related("file")
+    for field, value in {"direction": direction, "kind": kind, "project": project, "fiscal_year": fiscal_year}.items():
+        if value:
+            rows = rows.filter(**{field: value})
+    first, last = registered
+    if first:
+        rows = rows.filter(registered_on__gte=first)
+    if last:
+        rows = rows.filter(registered_on__lte=last)
+    if pairs := sought(text):
+        rows = rows.filter(title_pairs__contains=pairs)
+    return _page(rows, before, size)
+
+
+def public_papers(*, project: str = "", before: int | None = None, size: int = PAGE) -> list[Paper]:
+    """This function will return the papers that everyone may see, newest first."""
+    rows = Paper.objects.filter(disclosure=Paper.Disclosure.PUBLIC).select_related("file")
+    return _page(rows.filter(project=project) if project else rows, before, size)
+
+
+def paper_of_file(sha256: str, kind: str = "") -> Paper | None:
+    """This function will return the newest paper that consists of a file: to tell that a file was filed already."""
+    papers = Paper.objects.filter(file__sha256=sha256)
+    return (papers.filter(kind=kind) if kind else papers).order_by("-pk").first()
+
+
+def versions_of(paper: Paper) -> QuerySet[Paper]:
+    """This function will return all versions of a paper, the first first."""
+    first = paper.version_of_id or paper.pk
+    return Paper.objects.filter(Q(pk=first) | Q(version_of=first)).order_by("version")
+
+
+def current_version(paper: Paper) -> Paper:
+    """This function will return the newest version of a paper."""
+    return versions_of(paper).reverse()[0]
+
+
+def readings_page(*, state: str = "", by: str = "", before: int | None = None, size: int = PAGE) -> list[Reading]:
+    """This function will return one page of the readings, newest first, without what was read of them."""
+    rows = Reading.objects.defer("data", "corrections").select_related("file", "paper").order_by("-pk")
+    if state:
+        rows = rows.filter(state=state)
+    if by:
+        rows = rows.filter(uploaded_by_key=by)
+    return list((rows.filter(pk__lt=before) if before else rows)[:size])

@@ -1,0 +1,118 @@
+"""Organisations and their names, accounts and their duties."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from dure.base.act import Actor, act, refuse
+from dure.domain.journal import actions as journal
+from dure.domain.parties.models import Account, Duty, Organisation, OrganisationName
+from dure.domain.parties.permissions import may_administer, may_name
+from dure.domain.parties.rules.organisations import duty_problems, name_problems
+from dure.kernel.problem import Refused
+
+SOURCE = "party-names"
+
+
+def _during(starts_on: date | None, ends_on: date | None) -> DateRange:
+    return DateRange(starts_on, ends_on + timedelta(days=1) if ends_on else None)
+
+
+@act(may_name)
+def register_organisation(*, by: Actor, at: datetime, key: str, kind: str, names: dict[str, str],
+                          part_of: Organisation | None = None, source: str = "") -> Organisation:
+    """This function will register an organisation with its legal names by language, and return it.
+
+    `key` is its short name in addresses (``seoul``). Raises Refused where the key is taken or no name is given.
+    """
+    if not names:
+        raise Refused.because("parties.name_empty", source=SOURCE)
+    refuse([p for name in names.values() for p in name_problems(name, None, None)])
+    made, new = Organisation.objects.get_or_create(key=key, defaults={"kind": kind, "part_of": part_of})
+    if not new:
+        raise Refused.because("parties.key_taken", source=SOURCE, key=key)
+    for language, name in names.items():
+        OrganisationName.objects.create(organisation=made, language=language, name=name.strip(), source=source)
+    journal.write(by=by, act="parties.register_organisation", ref=f"parties.organisation:{made.pk}", at=at,
+                  details={"key": key, "kind": kind, "names": names})
+    return made
+
+
+@act(may_name)
+def name_organisation(*, by: Actor, at: datetime, organisation: Organisation, language: str, name: str,
+                      use: str = "legal", starts_on: date | None = None, ends_on: date | None = None,
+                      source: str = "") -> OrganisationName:
+    """This function will give an organisation a name for a time, or a spelling under which papers print it (alias)."""
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
+    refuse(name_problems(name, starts_on, ends_on))
+    during = _during(starts_on, ends_on) if starts_on or ends_on else None
+    made, _ = OrganisationName.objects.get_or_create(
+        organisation=organisation, language=language, name=name.strip(), use=use, during=during,
+        defaults={"source": source})
+    journal.write(by=by, act="parties.name_organisation", ref=f"parties.organisation:{organisation.pk}", at=at,
+                  details={"language": language, "name": name, "use": use, "starts_on": starts_on, "ends_on": ends_on})
+    return made
+
+
+@act(may_administer)
+def open_account(*, by: Actor, at: datetime, email: str, name: dict[str, str], language: str = "ko",
+                 password: str | None = None) -> Account:
+    """This function will open an account. Without a password it waits for the invited to choose one.
+
+    Raises Refused where the address has an account already, in upper or lower case.
+    """
+    address = email.strip().lower()
+    if Account.objects.filter(email__iexact=address).exists():
+        raise Refused.because("parties.address_taken", source="office-duties", email=address)
+    account = Account.objects.create_user(address, password, name=name, language=language)
+    journal.write(by=by, act="parties.open_account", ref=f"parties.account:{account.pk}", at=at)
+    return account
+
+
+@act(may_administer)
+def close_account(*, by: Actor, on: date, at: datetime, account: Account, why: str) -> Account:
+    """This function will close an account: its duties end with the day, and nobody signs in with it."""
+    record = Account.objects.select_for_update(no_key=True).get(pk=account.pk)
+    if f"parties.account:{record.pk}" == by.key:
+        raise Refused.because("parties.own_account", source="office-duties")
+    record.is_active = False
+    record.set_unusable_password()
+    record.save()
+    for duty in record.duties.filter(during__contains=on):
+        duty.during = DateRange(duty.during.lower, on + timedelta(days=1))
+        duty.save()
+    record.duties.filter(during__startswith__gt=on).delete()
+    journal.write(by=by, act="parties.close_account", ref=f"parties.account:{record.pk}", at=at, why=why)
+    return record
+
+
+@act(may_administer)
+def assign_duty(*, by: Actor, at: datetime, account: Account, kind: str, starts_on: date, ends_on: date | None = None,
+                department: Organisation | None = None, post: str = "", deputy: bool = False, why: str = "") -> Duty:
+    """This function will give an account a duty for a time; `deputy` lets it stand in (代) for the post's holder."""
+    record = Account.objects.select_for_update(no_key=True).get(pk=account.pk)
+    refuse(duty_problems(kind, frozenset(Duty.Kind.values), starts_on, ends_on))
+    if not record.is_active:
+        raise Refused.because("parties.account_closed", source="office-duties", email=record.email)
+    during = _during(starts_on, ends_on)
+    if record.duties.filter(kind=kind, department=department, deputy=deputy, during__overlap=during).exists():
+        raise Refused.because("parties.duty_held", source="office-duties", kind=kind)
+    duty = Duty.objects.create(account=record, kind=kind, department=department, post=post, deputy=deputy, during=during)
+    journal.write(by=by, act="parties.assign_duty", ref=f"parties.account:{record.pk}", at=at, why=why,
+                  details={"duty": duty.pk, "kind": kind, "department": department.key if department else "",
+                           "post": post, "deputy": deputy, "starts_on": starts_on, "ends_on": ends_on})
+    return duty
+
+
+@act(may_administer)
+def end_duty(*, by: Actor, at: datetime, duty: int, ends_on: date, why: str = "") -> Duty:
+    """This function will let a duty end with a day, which is its last."""
+    record = Duty.objects.select_for_update(no_key=True).get(pk=duty)
+    refuse(duty_problems(record.kind, frozenset(Duty.Kind.values), record.during.lower, ends_on))
+    record.during = DateRange(record.during.lower, ends_on + timedelta(days=1))
+    record.save()
+    journal.write(by=by, act="parties.end_duty", ref=f"parties.account:{record.account_id}", at=at, why=why,
+                  details={"duty": record.pk, "ends_on": ends_on})
+    return record

@@ -1,0 +1,17 @@
+"""Who may act on organisations, accounts and duties."""
+
+from __future__ import annotations
+
+from dure.base.act import Actor
+from dure.base.duties import ADMINISTERING, HANDLING, standing_problem
+from dure.kernel.problem import Problem
+
+
+def may_name(by: Actor) -> Problem | None:
+    """This function will allow names and spellings of organisations to those who handle papers."""
+    return standing_problem(by.duties, HANDLING | ADMINISTERING)
+
+
+def may_administer(by: Actor) -> Problem | None:
+    """This function will allow accounts and duties to administrators."""
+    return standing_problem(by.duties, ADMINISTERING)

@@ -1,0 +1,48 @@
+"""What was in force on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from dure.domain.texts.models import Holiday, Parameter
+from dure.domain.texts.rules.assumed import ASSUMED, Setting
+
+
+def setting(key: str, on: date) -> Setting:
+    """This function will return the setting in force on the day: the dated parameter, else what is assumed.
+
+    Raises KeyError for a key that nothing knows.
+    """
+    found = (Parameter.objects.filter(key=key)
+             .filter(Q(starts_on__isnull=True) | Q(starts_on__lte=on), Q(ends_on__isnull=True) | Q(ends_on__gte=on))
+             .order_by("-starts_on").first())
+    if found is None:
+        return ASSUMED[key]
+    return Setting(key, found.value, found.source, found.assumed, found.starts_on, found.ends_on)
+
+
+def parameter(key: str, on: date) -> object:
+    """This function will return the value of a setting on the day."""
+    return setting(key, on).value
+
+
+def settings_on(on: date) -> list[Setting]:
+    """This function will return every setting as it is in force on the day, by key."""
+    return [setting(key, on) for key in sorted(ASSUMED)]
+
+
+def parameters_of(key: str) -> QuerySet[Parameter]:
+    """This function will return all dated values of a setting, the oldest first."""
+    return Parameter.objects.filter(key=key).order_by("starts_on")
+
+
+def holidays_between(first: date, last: date, country: str = "KR") -> frozenset[date]:
+    """This function will return the days within the two (both included) on which offices do not work, weekends aside."""
+    return frozenset(Holiday.objects.filter(country=country, on__range=(first, last)).values_list("on", flat=True))
+
+
+def holiday_names(first: date, last: date, country: str = "KR") -> dict[date, str]:
+    """This function will return the holidays within the two days with their names."""
+    return dict(Holiday.objects.filter(country=country, on__range=(first, last)).values_list("on", "name"))

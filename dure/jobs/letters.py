@@ -1,0 +1,35 @@
+"""Sending what waits in the queue of letters."""
+
+from __future__ import annotations
+
+import threading
+
+from django.core.mail import EmailMessage
+from django.utils import timezone
+
+from dure.domain.messages.actions import send_next
+from dure.domain.messages.models import Letter
+
+# never at work longer than this in one go, so that a stop is heeded
+AT_ONCE = 100
+
+
+def post(letter: Letter) -> None:
+    """This function will hand a letter to the mail server. Raises what the server says."""
+    EmailMessage(letter.subject, letter.body, None, [letter.to],
+                 headers={"Content-Language": letter.language, "Auto-Submitted": "auto-generated"}).send()
+
+
+def send_due() -> int:
+    """This function will send the letters that are due, at most `AT_ONCE`, and return how many it took up."""
+    for taken in range(AT_ONCE):
+        if send_next(at=timezone.now(), post=post) is None:
+            return taken
+    return AT_ONCE
+
+
+def keep_sending(stop: threading.Event, pause: float = 5.0) -> None:
+    """This function will send letters until it is told to stop, looking anew every `pause` seconds."""
+    while not stop.is_set():
+        if send_due() < AT_ONCE:
+            stop.wait(pause)
