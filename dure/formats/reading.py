@@ -84,6 +84,10 @@ def _packaged(data: bytes, found: str, bounds: Bounds) -> Document:
         from dure.formats.readers import hwpx
 
         return hwpx.read(Archive(data, bounds), bounds)
+    if found == "docx":
+        from dure.formats.readers import docx
+
+        return docx.read(Archive(data, bounds), bounds)
     raise Refused.because("formats.unknown")
 
 

@@ -8,9 +8,10 @@ from dure.formats.blocks import Document
 from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.readers.archive import Archive
 from dure.formats.readers.hwpx.section import Section
-from dure.formats.readers.hwpx.styles import Styles, local, styles_of
+from dure.formats.readers.hwpx.styles import Styles, styles_of
 from dure.formats.readers.lines import Piece, assembled
 from dure.formats.readers.papers import paper
+from dure.formats.readers.xml import local
 from dure.kernel.problem import Refused
 
 _SECTION = re.compile(r"(?:.{0,200}/)?section(\d{1,6})\.xml", re.IGNORECASE)

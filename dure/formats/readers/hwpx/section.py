@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from dure.formats.blocks import Cell, Heading, PageBreak, Table
 from dure.formats.bounds import Bounds
-from dure.formats.readers.hwpx.styles import ParaShape, Styles, local, whole
+from dure.formats.readers.hwpx.styles import ParaShape, Styles
 from dure.formats.readers.lines import STEP, Line, Piece, assembled
 from dure.formats.readers.marks import CHECKED, UNCHECKED
 from dure.formats.readers.tables import table
+from dure.formats.readers.xml import child, local, whole
 from dure.kernel.place import NOWHERE
 from dure.kernel.problem import Refused
 
@@ -149,7 +150,7 @@ class Section:
         return table(rows, headers, (caption,) if caption else (), NOWHERE, self.bounds)
 
     def _cell(self, cell: _Element) -> Cell:
-        span = next((part for part in cell if local(part) == "cellSpan"), None)
+        span = child(cell, "cellSpan")
         rowspan = 1 if span is None else max(1, whole(span.get("rowSpan"), 1))
         colspan = 1 if span is None else max(1, whole(span.get("colSpan"), 1))
         pieces = [piece for sub in _sub_lists(cell) for piece in self.pieces(sub)]
@@ -183,5 +184,5 @@ def _sub_lists(element: _Element) -> Iterator[_Element]:
 
 
 def _column(cell: _Element, otherwise: int) -> int:
-    address = next((part for part in cell if local(part) == "cellAddr"), None)
+    address = child(cell, "cellAddr")
     return otherwise if address is None else whole(address.get("colAddr"), otherwise)

@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dure.formats.readers.numbers import bullet, counted
+from dure.formats.readers.xml import local, whole
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLE_LEVEL = re.compile(r"(?:개요|outline|heading|제목)\s{0,3}(\d{1,2})", re.IGNORECASE)
 _COLUMN = 500  # HWPUNIT: half the width of a 10 pt character
-_HANGUL = "가나다라마바사아자차카타파하"
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-          (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-# Symbol fonts put their bullets into the private use area.
-_SYMBOLS = {"\uf06c": "●", "\uf06e": "■", "\uf06f": "□", "\uf071": "❑", "\uf075": "◆", "\uf0a7": "▪", "\uf09f": "•",
-            "\uf0b7": "•", "\uf0d8": "▸", "\uf0e0": "→", "\uf0fc": "✓", "\uf0fe": "☑", "\uf0a8": "□"}
+_NUMBERS = {
+    "HANGUL_SYLLABLE": "hangul", "CIRCLED_DIGIT": "circled", "CIRCLED_HANGUL_SYLLABLE": "circled hangul",
+    "LATIN_SMALL": "latin", "LATIN_CAPITAL": "LATIN", "ROMAN_SMALL": "roman", "ROMAN_CAPITAL": "ROMAN",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +59,9 @@ class Styles:
         def number(found: re.Match[str]) -> str:
             own = int(found[1])
             _, style, start = levels.get(own, ("", "DIGIT", 1))
-            return counted(numbers.get(own, start), style)
+            return counted(numbers.get(own, start), _NUMBERS.get(style, ""))
 
         return re.sub(r"\^(\d{1,2})", number, levels[level][0]).strip()
-
-
-def counted(number: int, style: str) -> str:
-    """This function will print a number in one of HWPX's number formats; digits where the format is not known."""
-    if style == "HANGUL_SYLLABLE" and 0 < number <= len(_HANGUL):
-        return _HANGUL[number - 1]
-    if style == "CIRCLED_DIGIT" and 0 < number <= 20:
-        return chr(ord("①") + number - 1)
-    if style == "CIRCLED_HANGUL_SYLLABLE" and 0 < number <= len(_HANGUL):
-        return chr(ord("㉮") + number - 1)
-    if style in ("LATIN_SMALL", "LATIN_CAPITAL") and 0 < number <= len(_LATIN):
-        letter = _LATIN[number - 1]
-        return letter if style == "LATIN_SMALL" else letter.upper()
-    if style in ("ROMAN_SMALL", "ROMAN_CAPITAL") and 0 < number < 4000:
-        text = ""
-        for value, letters in _ROMAN:
-            text += letters * (number // value)
-            number %= value
-        return text if style == "ROMAN_CAPITAL" else text.lower()
-    return str(number)
-
-
-def local(element: _Element) -> str:
-    """This function will return an element's name without its namespace: files differ in the year of theirs."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def styles_of(header: _Element) -> Styles:
@@ -103,7 +77,7 @@ def styles_of(header: _Element) -> Styles:
                 styles.headings[element.get("id", "")] = level
         elif name == "bullet":
             char = element.get("char", "")
-            styles.bullets[element.get("id", "")] = _SYMBOLS.get(char, "•" if "\ue000" <= char <= "\uf8ff" else char)
+            styles.bullets[element.get("id", "")] = bullet(char)
         elif name == "numbering":
             heads = [head for head in element if local(head) == "paraHead"]
             styles.numberings[element.get("id", "")] = {
@@ -135,11 +109,3 @@ def _shape(para: _Element) -> ParaShape:
             left, first = sides.get("left", 0), sides.get("intent", 0)
     # a hanging indent moves the following lines, not the first
     return ParaShape(head, head_id, level, max(0, left + max(0, first)) // _COLUMN)
-
-
-def whole(text: str | None, otherwise: int) -> int:
-    """This function will read a whole number of an attribute, `otherwise` where it is none."""
-    digits = (text or "").strip()
-    sign = -1 if digits.startswith("-") else 1
-    digits = digits.removeprefix("-")[:9]
-    return sign * int(digits) if digits.isascii() and digits.isdigit() else otherwise
