@@ -1,5 +1,6 @@
 """The founding statement by hand, as far as its findings need it: the same facts that the paper of 2018 prints."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from dure.documents.statement.form import Statement

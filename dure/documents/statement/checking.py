@@ -20,6 +20,7 @@ from dure.domain.budget.rules.calculations import calculation_problems
 from dure.domain.budget.rules.outturn import settlement_problems, year_problems
 from dure.domain.budget.rules.rates import rate_problems
 from dure.domain.budget.rules.spots import spot
+from dure.domain.budget.rules.successive import outturn_problems, previous_problems
 from dure.domain.budget.rules.sums import (
     change_problems,
     column_problems,
@@ -38,10 +39,12 @@ from dure.domain.programmes.rules.calendar import (
     step_problems,
     written_problems,
 )
+from dure.domain.programmes.rules.facts import Happening, Result
 from dure.domain.programmes.rules.happenings import contradictions, same_days_problems, sittings
 from dure.domain.programmes.rules.matching import matches
 from dure.domain.programmes.rules.mentions import mention_problems
 from dure.domain.programmes.rules.parts import named_total_problems
+from dure.domain.programmes.rules.successive import event_problems
 from dure.kernel.money import printed
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem
@@ -80,6 +83,28 @@ def check(statement: Statement, context: Context = Context()) -> list[Finding]:
 def problems_of(statement: Statement, context: Context = Context()) -> list[Problem]:
     """This function will gather what the rooms' rules find in a statement."""
     return [*_money(statement), *_programmes(statement, context), *_words(statement, context)]
+
+
+def cross_problems(previous: Statement, current: Statement, context: Context = Context()) -> list[Problem]:
+    """This function will compare a statement with an earlier one of the same project.
+
+    The budget of the year before is compared where `previous` is last year's paper; outturn, history and
+    results of the years that both papers show, whichever years they are of. The places are those of `current`.
+    """
+    year = previous.fiscal_year or 0
+    aliases = ALIASES + context.aliases
+    problems: list[Problem] = []
+    if year and current.fiscal_year == year + 1:
+        problems += previous_problems(previous.budget, year, current.budget)
+    problems += outturn_problems(previous.settlement, previous.budget.unit, year,
+                                 current.settlement, current.budget.unit)
+    problems += event_problems(previous.history, year, current.history, aliases)
+    return problems + event_problems(previous.results, year, current.results, aliases)
+
+
+def cross_check(previous: Statement, current: Statement, context: Context = Context()) -> list[Finding]:
+    """This function will say what `cross_problems` finds, in both languages and in the order of the current paper."""
+    return worded(cross_problems(previous, current, context))
 
 
 def _money(statement: Statement) -> Iterator[Problem]:
@@ -145,8 +170,12 @@ def sentences(statement: Statement) -> Iterator[Sentence]:
         name = _plain(programme.name)
         for i, text in enumerate(programme.facts):
             yield Sentence(name, text, spot(programme, f"facts[{i}]", "facts", quote=text))
-    for fact in (*statement.history, *statement.results):
+    for fact in _events(statement):
         yield Sentence(_plain(fact.programme or ""), fact.text or fact.title, spot(fact, "text", quote=fact.text))
+
+
+def _events(statement: Statement) -> list[Happening | Result]:
+    return [*statement.history, *statement.results]
 
 
 def _own(statement: Statement, name: str, part: str, text: str) -> Place:
@@ -159,7 +188,7 @@ def _plain(name: str) -> str:
 
 
 def _places(statement: Statement, lines: Iterable[Sentence]) -> Iterator[Named]:
-    for fact in (*statement.history, *statement.results):
+    for fact in _events(statement):
         if fact.place:
             yield Named(fact.place, spot(fact, "place", quote=fact.text))
     for line in lines:

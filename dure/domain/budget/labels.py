@@ -37,11 +37,13 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "budget.column_sum": {
         "ko": "예산 총괄 ({column}) 열: 계 {printed}, 항목 합 {computed} (차이 {difference})",
-        "en": "Budget, column ({column}): the total says {printed}, the lines make {computed} (difference {difference})",
+        "en": "Budget, column ({column}): "
+              "the total says {printed}, the lines make {computed} (difference {difference})",
     },
     "budget.national_sum": {
         "ko": "예산 총괄 ({column}) 열 국비: 계 {printed}, 항목 합 {computed} (차이 {difference})",
-        "en": "Budget, column ({column}), national part: the total says {printed}, the lines make {computed} (difference {difference})",
+        "en": "Budget, column ({column}), national part: "
+              "the total says {printed}, the lines make {computed} (difference {difference})",
     },
     "budget.row_change": {
         "ko": "「{line}」 증감(B-A): 인쇄값 {printed}, 계산값 {computed} = {current} - ({previous})",
@@ -49,7 +51,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "budget.national_change": {
         "ko": "「{line}」 국비 증감(B-A): 인쇄값 {printed}, 계산값 {computed} = {current} - ({previous})",
-        "en": "“{line}”, change of the national part (B-A): printed {printed}, computed {computed} = {current} - ({previous})",
+        "en": "“{line}”, change of the national part (B-A): "
+              "printed {printed}, computed {computed} = {current} - ({previous})",
     },
     "budget.national_share": {
         "ko": "「{line}」 ({column}) 국비 {part}: 전체 {whole}보다 큼",
@@ -105,7 +108,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "budget.settlement_available_national": {
         "ko": "{year}년 결산 국비 예산현액: 인쇄값 {printed}, 계산값 {computed} (당초예산 + 전년이월 + 예산변경)",
-        "en": "Outturn {year}, national part available: printed {printed}, computed {computed} (original + carried in + changed)",
+        "en": "Outturn {year}, national part available: "
+              "printed {printed}, computed {computed} (original + carried in + changed)",
     },
     "budget.settlement_balance": {
         "ko": "{year}년 결산 집행잔액: 인쇄값 {printed}, 계산값 {computed} (예산현액 - 집행액 - 차년이월)",
@@ -113,7 +117,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "budget.settlement_balance_national": {
         "ko": "{year}년 결산 국비 집행잔액: 인쇄값 {printed}, 계산값 {computed} (예산현액 - 집행액 - 차년이월)",
-        "en": "Outturn {year}, national balance: printed {printed}, computed {computed} (available - spent - carried out)",
+        "en": "Outturn {year}, national balance: "
+              "printed {printed}, computed {computed} (available - spent - carried out)",
     },
     "budget.settlement_national_share": {
         "ko": "{year}년 결산 {column_ko}: 국비 {part}, 전체 {whole}보다 큼",
@@ -142,6 +147,18 @@ SENTENCES: dict[str, dict[str, str]] = {
     "budget.line_not_in_last_paper": {
         "ko": "「{line}」 전년도 예산액 {printed}: {year}년 설명서에 없는 과목",
         "en": "“{line}” has {printed} last year, but the paper of {year} does not have the line",
+    },
+    "budget.previous_national_differs": {
+        "ko": "「{line}」 전년도 국비 {printed}, {year}년 설명서의 국비 {filed}",
+        "en": "“{line}”: last year's national part is {printed} here, {filed} in the paper of {year}",
+    },
+    "budget.line_left_out": {
+        "ko": "「{line}」 {year}년 설명서의 예산액 {filed}: 이 문서에 없는 과목",
+        "en": "“{line}” had {filed} in the paper of {year}, but does not stand in this one",
+    },
+    "budget.settlement_national_differs": {
+        "ko": "{year}년 결산 국비 {column_ko}: 이 문서 {printed}, {paper}년 설명서 {filed}",
+        "en": "Outturn {year}, national part, {column}: {printed} here, {filed} in the paper of {paper}",
     },
     "budget.settlement_differs": {
         "ko": "{year}년 결산 {column_ko}: 이 문서 {printed}, {paper}년 설명서 {filed}",

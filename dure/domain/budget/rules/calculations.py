@@ -70,15 +70,19 @@ def _lines(basis: Sequence[Basis], table: BudgetTable) -> list[Problem]:
     return problems
 
 
+def _result(entry: Basis, exact: bool) -> Fraction:
+    """What a calculation comes to in thousand won: as printed, or exactly, whichever is asked for and known."""
+    if entry.printed is None or (exact and entry.won is not None):
+        return Fraction(entry.won or 0, 1000)
+    return Fraction(entry.printed)
+
+
 def _sum_problems(line: Line, entries: Sequence[Basis], scale: int) -> list[Problem]:
-    won = [entry.won if entry.won is not None else entry.printed and entry.printed * 1000 for entry in entries]
-    printed = [entry.printed if entry.printed is not None else entry.won and Fraction(entry.won, 1000)
-               for entry in entries]
-    if any(value is None for value in printed):
+    if any(entry.won is None and entry.printed is None for entry in entries):
         return []
     goal = Fraction((line.current or 0) * scale, 1000)
-    slack = max(TOLERANCE, Fraction(scale, 1000))
-    sums = [sum(Fraction(value or 0) for value in printed), sum(Fraction(value or 0, 1000) for value in won)]
+    slack = max(Fraction(TOLERANCE), Fraction(scale, 1000))
+    sums = [sum((_result(entry, exact) for entry in entries), Fraction(0)) for exact in (False, True)]
     # either the results as printed or the exact products may carry the line: rounding each is not a fault
     if any(abs(found - goal) <= slack for found in sums):
         return []

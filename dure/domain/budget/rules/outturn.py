@@ -117,10 +117,10 @@ def _listed(years: Sequence[int]) -> str:
 def years_apart(years: Sequence[int], fiscal_year: int, before: Sequence[int]) -> Severity | None:
     """This function will judge the years shown against those that the form shows.
 
-    None where they agree, or where there are none; `hint` where only the earliest are missing, as for a
-    project that is younger than that; `warning` where years are shifted, doubled or missing in between.
+    None where there are none, and where an unbroken row of years ends in the last that is expected: a young project
+    shows fewer, some offices show more. A `warning` where years are shifted, doubled or missing in between.
     """
-    expected = _window(fiscal_year, before)
-    if not years or sorted(years) == expected:
+    last = fiscal_year - min(before)
+    if not years or sorted(years) == list(range(last - len(years) + 1, last + 1)):
         return None
-    return "hint" if sorted(years) == expected[-len(years):] else "warning"
+    return "warning"

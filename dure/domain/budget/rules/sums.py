@@ -135,26 +135,25 @@ def budget_total(table: BudgetTable) -> int | None:
 def funding_problems(funding: Funding, table: BudgetTable) -> list[Problem]:
     """This function will compare the year's money with its parts and with the budget.
 
-    Amounts of `funding` in thousand won. 기타 is money outside of the budget on some forms, so both readings
-    of a total, with and without it, are accepted.
+    Amounts of `funding` as printed: in thousand won, or in the unit of the budget. 구비 and 기타 are money outside
+    of the budget (예산 외) on the form, so every reading of a total, with and without them, is accepted.
     """
     problems = []
     parts = {name: getattr(funding, name) for name in PARTS}
     given = [value for value in parts.values() if value is not None]
-    other = funding.other or 0
-    if funding.total is not None and given and funding.total not in (sum(given), sum(given) - other):
+    outside = [0, funding.district or 0, funding.other or 0, (funding.district or 0) + (funding.other or 0)]
+    if funding.total is not None and given and not any(sum(given) - apart == funding.total for apart in outside):
         problems.append(Problem(
             "budget.funding_sum", {"printed": funding.total, "computed": sum(given)}, SOURCE, "error",
             (spot(funding, "total", quote=funding.total), *(
                 spot(funding, name, quote=value) for name, value in parts.items() if value))))
     scale = UNITS.get(table.unit or "천원", 1000)
     whole = budget_total(table)
-    if funding.total is not None and whole is not None:
-        accepted = {funding.total, funding.total - other}
-        if not any(_agree(amount, whole, scale) for amount in accepted):
-            problems.append(Problem(
-                "budget.funding_total", {"printed": funding.total, "budget": whole}, SOURCE, "error",
-                (spot(funding, "total", quote=funding.total), *_total_spot(table))))
+    total = funding.total
+    if total is not None and whole is not None and not any(_agree(total - apart, whole, scale) for apart in outside):
+        problems.append(Problem(
+            "budget.funding_total", {"printed": total, "budget": whole}, SOURCE, "error",
+            (spot(funding, "total", quote=total), *_total_spot(table))))
     national = table.total.national.current if table.total else None
     if funding.national is not None and national is not None and not _agree(funding.national, national, scale):
         problems.append(Problem(
@@ -165,8 +164,9 @@ def funding_problems(funding: Funding, table: BudgetTable) -> list[Problem]:
 
 def _agree(thousands: int, amount: int, scale: int) -> bool:
     """Thousand won against an amount in a unit of `scale` won; a coarser unit is rounded, so one unit is let pass."""
-    apart = abs(thousands * 1000 - amount * scale)
-    return apart == 0 if scale == 1000 else apart <= max(scale, 1000)
+    if thousands == amount or scale == 1000:
+        return thousands == amount
+    return abs(thousands * 1000 - amount * scale) <= max(scale, 1000)
 
 
 def _total_spot(table: BudgetTable, path: str = "current") -> list[Place]:
@@ -189,7 +189,7 @@ def schedule_problems(steps: Sequence[Step], total: int | None, table: BudgetTab
     if whole is None or printed is None:
         return problems
     scale = UNITS.get(table.unit or "천원", 1000)
-    if printed != whole and not (scale != 1000 and _agree(printed, whole, scale)):
+    if not _agree(printed, whole, scale):
         problems.append(Problem("budget.schedule_total", {"printed": printed, "budget": whole}, SOURCE, "error",
                                 (*paid[:1], *_total_spot(table))))
     return problems

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from dure.domain.budget.rules.facts import Step
-from dure.domain.budget.rules.outturn import ACHIEVED, years_apart
+from dure.domain.budget.rules.outturn import ACHIEVED
 from dure.domain.budget.rules.spots import Placed, spot
 from dure.domain.programmes.rules.facts import Happening, Result
 from dure.kernel.days import PartialDay
@@ -17,7 +17,9 @@ from dure.kernel.problem import Problem
 SOURCE = "dates"
 # a date whose year was lost on the way: nothing but the point before the month
 LOST = re.compile(r"(?:^|[~∼〜(（\s])['’‘]?\s?\.\s?\d{1,2}(?!\d)")
-_WRITTEN = re.compile(r"(?<![\d,.\-])(?:['’‘]?(?P<year>\d{2}|(?:19|20)\d{2})\s?[.\-/]\s?)(?P<month>\d{1,2})\s?[.\-/]\s?(?P<day>\d{1,2})(?![\d,]|\s?(?:%|원|천|명|개|억|만))")
+_WRITTEN = re.compile(
+    r"(?<![\d,.\-])['’‘]?(?P<year>\d{2}|(?:19|20)\d{2})\s?[.\-/]\s?(?P<month>\d{1,2})\s?[.\-/]\s?(?P<day>\d{1,2})"
+    r"(?![\d,]|\s?(?:%|원|천|명|개|억|만))")
 
 
 def span_problems(fact: Placed, start: PartialDay | None, end: PartialDay | None, quote: str) -> list[Problem]:
@@ -46,8 +48,8 @@ def happening_problems(history: Sequence[Happening], fiscal_year: int | None) ->
         if fact.start is None and LOST.match(fact.text):
             problems.append(_incomplete(fact, fact.text))
         if fiscal_year and fact.start is not None and fact.start.year > fiscal_year:
-            problems.append(Problem("programmes.history_ahead", {"date": str(fact.start), "text": fact.text,
-                                                                 "year": str(fiscal_year)}, SOURCE, "warning",
+            params = {"date": str(fact.start), "text": fact.text, "year": str(fiscal_year)}
+            problems.append(Problem("programmes.history_ahead", params, SOURCE, "warning",
                                     (spot(fact, "start", quote=fact.text),)))
     for _, group in groupby(history, key=lambda fact: fact.programme):
         problems += _order_problems([fact for fact in group if fact.start is not None and fact.start.exists])
@@ -62,8 +64,8 @@ def result_problems(results: Sequence[Result]) -> list[Problem]:
         problems += _unread(fact, fact.text)
         years = {day.year for day in (fact.start, fact.end) if day is not None}
         if years and fact.year and fact.year not in years:
-            problems.append(Problem("programmes.result_year", {"date": str(fact.start or fact.end), "year": str(fact.year),
-                                                               "text": fact.text}, SOURCE, "warning",
+            params = {"date": str(fact.start or fact.end), "year": str(fact.year), "text": fact.text}
+            problems.append(Problem("programmes.result_year", params, SOURCE, "warning",
                                     (spot(fact, "start", quote=fact.text),)))
     return problems
 
@@ -79,8 +81,9 @@ def step_problems(steps: Sequence[Step], fiscal_year: int | None) -> list[Proble
         far = [day for day in (step.start, step.end)
                if day is not None and fiscal_year and not fiscal_year - 2 <= day.year <= fiscal_year + 2]
         if far and not _spans(step, fiscal_year):
-            problems.append(Problem("programmes.step_year", {"step": step.step, "date": str(far[0]), "year": str(fiscal_year)},
-                                    SOURCE, "warning", (spot(step, "start", quote=period),)))
+            params = {"step": step.step, "date": str(far[0]), "year": str(fiscal_year)}
+            problems.append(Problem("programmes.step_year", params, SOURCE, "warning",
+                                    (spot(step, "start", quote=period),)))
     return problems
 
 
@@ -92,7 +95,8 @@ def _spans(step: Step, fiscal_year: int | None) -> bool:
 
 
 def _incomplete(fact: Placed, text: str) -> Problem:
-    return Problem("programmes.date_incomplete", {"text": text}, SOURCE, "warning", (spot(fact, "start", "period", quote=text),))
+    at = spot(fact, "start", "period", quote=text)
+    return Problem("programmes.date_incomplete", {"text": text}, SOURCE, "warning", (at,))
 
 
 def _unread(fact: Happening | Result, text: str) -> list[Problem]:
@@ -114,7 +118,7 @@ def written_problems(texts: Iterable[tuple[str, Place]]) -> list[Problem]:
 
 
 def _order_problems(facts: Sequence[Happening]) -> list[Problem]:
-    """Lines that stand out of order. Papers list oldest first, some newest first: the direction that fits more counts."""
+    """Lines out of order. Papers list oldest first, some newest first: the direction that fits more of them counts."""
     rising = _stray(facts, 1)
     falling = _stray(facts, -1)
     strays = rising if len(rising) <= len(falling) else falling
@@ -147,13 +151,15 @@ def _after(one: PartialDay | None, other: PartialDay | None) -> bool:
 
 
 def result_year_problems(results: Sequence[Result], fiscal_year: int | None) -> list[Problem]:
-    """This function will compare the years of the results with those that a statement of the year shows (n-3 to n-1)."""
+    """This function will compare the years of the results with those that a statement of the year shows (n-3 to n-1).
+
+    A year in which nothing is told is no fault; a year that is not over yet, or long over, is.
+    """
     years = list(dict.fromkeys(fact.year for fact in results if fact.year))
-    severity = years_apart(years, fiscal_year, ACHIEVED) if fiscal_year else None
-    if severity is None or not fiscal_year:
+    if not fiscal_year or all(fiscal_year - 2 * max(ACHIEVED) <= year < fiscal_year for year in years):
         return []
     first = {fact.year: fact for fact in reversed(results)}
     return [Problem("programmes.result_years",
                     {"printed": ", ".join(map(str, years)), "year": str(fiscal_year),
                      "expected": ", ".join(str(fiscal_year - n) for n in ACHIEVED)},
-                    "statement-form", severity, tuple(spot(first[year], "year", quote=year) for year in years))]
+                    "statement-form", "warning", tuple(spot(first[year], "year", quote=year) for year in years))]

@@ -32,9 +32,9 @@ def contradictions(found: Sequence[Match], aliases: Aliases = ALIASES) -> list[P
         problems += _count_problems(one, other)
         a, b = match.one.place, match.other.place
         if a and b and known_place(a, aliases) and known_place(b, aliases) and not same_place(a, b, aliases):
-            problems.append(Problem(
-                "programmes.place_differs", {"title": one.title or one.text, "first": a, "second": b}, SOURCE, "warning",
-                (spot(one, "place", quote=one.text), spot(other, "place", quote=other.text))))
+            params = {"title": one.title or one.text, "first": a, "second": b}
+            problems.append(Problem("programmes.place_differs", params, SOURCE, "warning", (
+                spot(one, "place", quote=one.text), spot(other, "place", quote=other.text))))
     return problems
 
 
@@ -47,16 +47,16 @@ def _count_problems(one: Happening | Result, other: Happening | Result) -> list[
     problems = []
     for name, word in COUNTED.items():
         a, b = getattr(one.counts, name), getattr(other.counts, name)
-        if a is None or b is None or _consistent(name, one.counts, other.counts):
+        if a is None or b is None or consistent(name, one.counts, other.counts):
             continue
-        problems.append(Problem(
-            "programmes.count_differs",
-            {"title": one.title or one.text, "counted": name, "counted_ko": word, "first": a, "second": b}, SOURCE, "warning",
-            (spot(one, f"counts.{name}", quote=one.text), spot(other, f"counts.{name}", quote=other.text))))
+        params = {"title": one.title or one.text, "counted": name, "counted_ko": word, "first": a, "second": b}
+        problems.append(Problem("programmes.count_differs", params, SOURCE, "warning", (
+            spot(one, f"counts.{name}", quote=one.text), spot(other, f"counts.{name}", quote=other.text))))
     return problems
 
 
-def _consistent(name: str, one: Counts, other: Counts) -> bool:
+def consistent(name: str, one: Counts, other: Counts) -> bool:
+    """This function will tell whether two counts may both be right: equal, or one rounded down (여) from the other."""
     a, b = getattr(one, name), getattr(other, name)
     if a == b:
         return True

@@ -92,7 +92,8 @@ def dates_agree(one: Event, other: Event) -> bool | None:
     return (a.end or a.start) == (b.end or b.start)
 
 
-def matches(history: Sequence[Happening], results: Sequence[Result], aliases: Aliases = ALIASES) -> list[Match]:
+def matches(history: Sequence[Happening | Result], results: Sequence[Happening | Result],
+            aliases: Aliases = ALIASES) -> list[Match]:
     """This function will pair the lines of history and results that report one event, each line at most once."""
     ones, others = [event_of(h) for h in history], [event_of(r) for r in results]
     pairs = [(grade, one, other) for one in ones for other in others
@@ -106,7 +107,7 @@ def matches(history: Sequence[Happening], results: Sequence[Result], aliases: Al
         if id(one) in taken or id(other) in taken:
             continue
         agree = dates_agree(one, other)
-        if agree is not True and not overlap(one, other) and (one.title.core in repeated or other.title.core in repeated):
+        if agree is not True and not overlap(one, other) and {one.title.core, other.title.core} & repeated:
             continue
         taken |= {id(one), id(other)}
         found.append(Match(one, other, agree))

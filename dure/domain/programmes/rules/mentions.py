@@ -16,12 +16,14 @@ _MENTION = re.compile(r"['’‘](\d{2})\s?\.\s?(\d{1,2})\s?월(?!\s?[~∼〜-])
 _LONG_MENTION = re.compile(r"(?<!\d)(20\d{2})\s?[.년]\s?(\d{1,2})\s?월(?!\s?[~∼〜-])\s*([^'’‘()（）,;:~]{4,60})")
 # the acts by which a fact is known; words of one meaning stand under one name
 _ACTS = {
-    "발표": "발표", "공표": "발표", "공개": "발표", "체결": "체결", "착공": "착공", "준공": "준공", "개통": "개통", "개관": "개관", "선정": "선정", "결정": "결정",
-    "승인": "승인", "가입": "가입", "수립": "수립", "확정": "확정", "제정": "제정", "개정": "개정", "출범": "출범", "완료": "완료", "개최": "개최",
+    "발표": "발표", "공표": "발표", "공개": "발표", "체결": "체결", "착공": "착공", "준공": "준공", "개통": "개통",
+    "개관": "개관", "선정": "선정", "결정": "결정", "승인": "승인", "가입": "가입", "수립": "수립", "확정": "확정",
+    "제정": "제정", "개정": "개정", "출범": "출범", "완료": "완료", "개최": "개최",
 }  # fmt: skip
 _MATTERS = (
-    "이행", "평가", "결과", "실행계획", "기본계획", "종합계획", "실시설계", "협약", "조례", "규약", "총회", "위원회", "포럼", "협의체", "용역", "공사", "공모", "시범사업",
-    "과제", "회원", "도시", "시스템", "플랫폼", "보고서", "지원", "사무국", "위탁", "기관", "점검", "교육", "예산",
+    "이행", "평가", "결과", "실행계획", "기본계획", "종합계획", "실시설계", "협약", "조례", "규약", "총회", "위원회",
+    "포럼", "협의체", "용역", "공사", "공모", "시범사업", "과제", "회원", "도시", "시스템", "플랫폼", "보고서", "지원",
+    "사무국", "위탁", "기관", "점검", "교육", "예산",
 )  # fmt: skip
 # words that make two facts out of one
 _APART = re.compile(r"상반기|하반기|중간|최종|\d+\s?차|\d+\s?단계|\d+\s?분기|제\s?\d+")
@@ -65,8 +67,8 @@ def mention_problems(texts: Iterable[tuple[str, str, Place]]) -> list[Problem]:
         if (one.at == other.at and one.words == other.words) or one.programme != other.programme:
             continue
         if one.month != other.month and one.month.year == other.month.year and _one_fact(one, other):
-            problems.append(Problem("programmes.two_dates", {"first": one.words, "second": other.words}, SOURCE, "warning",
-                                    (one.at, other.at)))
+            params = {"first": one.words, "second": other.words}
+            problems.append(Problem("programmes.two_dates", params, SOURCE, "warning", (one.at, other.at)))
     return problems
 
 

@@ -14,13 +14,17 @@ from dure.kernel.place import Place
 from dure.kernel.problem import Problem
 
 SOURCE = "named-parts"
-_UNIT = "개국|개소|개사|개월|개|명|인|건|회|종|곳|팀|대|동|천원|백만원|만원|원|분과|도시|members|cities|people|member|city"
+_UNIT = (
+    "개국|개소|개사|개월|개|명|인|건|회|종|곳|팀|대|동|천원|백만원|만원|원|분과|도시"
+    "|members|cities|people|member|city")
 _TOTAL = re.compile(
-    rf"(?<![\d.,'’:~/-])(?P<total>\d[\d,]*)\s*(?P<unit>{_UNIT})?(?P<about>여)?\s*(?P<name>[가-힣A-Za-z ]{{0,12}}?)\s*[(（](?P<parts>[^()（）]+)[)）]")
+    rf"(?<![\d.,'’:~/-])(?P<total>\d[\d,]*)\s*(?P<unit>{_UNIT})?(?P<about>여)?\s*(?P<name>[가-힣A-Za-z ]{{0,12}}?)"
+    r"\s*[(（](?P<parts>[^()（）]+)[)）]")
 _EQUATION = re.compile(r"(?<![\d,.+])(?P<parts>\d[\d,]*(?:\s*\+\s*\d[\d,]*)+)\s*=\s*(?P<total>\d[\d,]*)(?![\d.,]*\d)")
 _NUMBER = re.compile(r"\d[\d,]*")
 # a part that is not a share of the total: each, about, from … to, a date, a month, a decimal
-_NOT_A_SHARE = re.compile(r"각|당|이상|이내|이하|이후|까지|부터|약|여\s*명|매년|매월|월|일|년|차|급|층|호|단계|세|[~∼〜%:/.'’]|등$|중")
+_NOT_A_SHARE = re.compile(
+    r"각|당|이상|이내|이하|이후|까지|부터|약|여\s*명|매년|매월|월|일|년|차|급|층|호|단계|세|[~∼〜%:/.'’]|등$|중")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,8 @@ def _compared(match: re.Match[str], computed: int, at: Place) -> list[Problem]:
     total = int(match["total"].replace(",", ""))
     if total == computed:
         return []
-    return [Problem("programmes.named_parts", {"text": match[0].strip(), "printed": total, "computed": computed}, SOURCE,
-                    "error", (at,))]
+    params = {"text": match[0].strip(), "printed": total, "computed": computed}
+    return [Problem("programmes.named_parts", params, SOURCE, "error", (at,))]
 
 
 def _are_shares(parts: Sequence[Part], unit: str) -> bool:

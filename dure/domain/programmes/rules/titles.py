@@ -14,16 +14,20 @@ from dure.domain.parties.rules.place_names import COUNTRIES
 _ORDINAL = re.compile(r"제?\s*(\d{1,3})\s*(?:차|회|기)(?=\s|$|[가-힣A-Za-z])")
 _YEAR = re.compile(r"['’‘]?\d{2,4}\s*년도?|(?<!\d)(?:19|20)\d{2}(?!\d)")
 _VERBS = re.compile(
-    r"(공동\s*주관|공동\s*개최|개최|실시|진행|추진|참석|참가|참여|운영|주관|행사|관련|완료|예정|제정|위한|대한|통한|및|의)(?=[\s:,]|$|[^가-힣])")
+    r"(공동\s*주관|공동\s*개최|개최|실시|진행|추진|참석|참가|참여|운영|주관|행사|관련|완료|예정|제정|위한|대한|통한|및|의)"
+    r"(?=[\s:,]|$|[^가-힣])")
 _BRACKETS = re.compile(r"[(（\[][^)）\]]*[)）\]]")
 _TIMES = re.compile(r"(?<![제\d])(?<!제\s)(\d+)\s*회(?!차|의|원|\s*총회)")
 # what kind of gathering: two events of different kinds are never one
 KINDS = (
-    "총회", "집행위원회", "운영위원회", "위원회", "이사회", "간담회", "협의회", "전체회의", "실무자회의", "회의", "포럼", "세미나", "워크숍", "워크샵", "컨퍼런스",
-    "콘퍼런스", "엑스포", "박람회", "축제", "페스티벌", "토론회", "공청회", "설명회", "보고회", "교육", "연수", "협약", "경진대회", "공모", "시상식", "캠페인", "조사",
+    "총회", "집행위원회", "운영위원회", "위원회", "이사회", "간담회", "협의회", "전체회의", "실무자회의", "회의",
+    "포럼", "세미나", "워크숍", "워크샵", "컨퍼런스", "콘퍼런스", "엑스포", "박람회", "축제", "페스티벌", "토론회", "공청회",
+    "설명회", "보고회", "교육", "연수", "협약", "경진대회", "공모", "시상식", "캠페인", "조사",
 )  # fmt: skip
 # organs of one rank, called so or so, and words for one kind of gathering
-_SAME_KIND = {"운영위원회": "집행위원회", "이사회": "집행위원회", "워크샵": "워크숍", "콘퍼런스": "컨퍼런스", "연수": "교육"}
+_SAME_KIND = {
+    "운영위원회": "집행위원회", "이사회": "집행위원회", "워크샵": "워크숍", "콘퍼런스": "컨퍼런스", "연수": "교육",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def _kinds(core: str) -> frozenset[str]:
 
 
 def alike(one: Title, other: Title) -> float:
-    """This function will tell how alike two titles are, from 0 to 1; 0 where number or kind forbids that they are one."""
+    """This function will tell how alike two titles are, 0 to 1; 0 where number or kind forbids that they are one."""
     if not one.core or not other.core:
         return 0.0
     if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
