@@ -12,7 +12,7 @@ from dure.formats.drawers.hwpx.xml import DECLARED, SPACES, said
 
 MARGIN = 5669  # 20 mm
 WIDTH = 59528 - 2 * MARGIN  # A4
-STEP = 1000  # by which a list below a list stands farther in
+STEP = 1200  # by which a list below a list stands farther in
 MARKERS = ("○", "-", "·")
 ALIGNS = {"": "JUSTIFY", "left": "LEFT", "center": "CENTER", "right": "RIGHT"}
 
@@ -20,8 +20,8 @@ BODY = Letters()
 SMALL = Letters(0, 850)
 EMPTY = Letters(0, 200)
 _HEADS = (
-    (Letters(0, 1700, True), Shape("CENTER", before=0, after=1400, spacing=190, keep=True)),
-    (Letters(0, 1250, True), Shape("LEFT", left=500, before=1500, after=700, spacing=170, keep=True)),
+    (Letters(0, 1700, True), Shape("CENTER", after=1600, spacing=100, keep=True, pad=700)),
+    (Letters(0, 1250, True), Shape("LEFT", left=500, before=800, after=900, spacing=100, keep=True, pad=350)),
     (Letters(0, 1150, True), Shape("LEFT", before=900, after=400, keep=True)),
     (Letters(0, 1050, True), Shape("LEFT", before=600, after=300, keep=True)),
 )

@@ -36,14 +36,13 @@ def table_xml(body: Body, table: Table, width: int) -> str:
     number = body.looks.frame(Frame(THIN, THIN, THIN, THIN))
     return (
         f'<hp:tbl id="{body.identity()}" zOrder="0" numberingType="TABLE" textWrap="TOP_AND_BOTTOM" '
-        f'textFlow="BOTH_SIDES" '
-        f'lock="0" dropcapstyle="None" pageBreak="CELL" repeatHeader="{int(table.header_rows > 0)}" rowCnt="{rows}" '
+        'textFlow="BOTH_SIDES" lock="0" dropcapstyle="None" pageBreak="CELL" '
+        f'repeatHeader="{int(table.header_rows > 0)}" rowCnt="{rows}" '
         f'colCnt="{columns}" cellSpacing="0" borderFillIDRef="{number}" noAdjust="0">'
         f'<hp:sz width="{width}" widthRelTo="ABSOLUTE" height="{sum(heights)}" heightRelTo="ABSOLUTE" protect="0"/>'
         '<hp:pos treatAsChar="0" affectLSpacing="0" flowWithText="1" allowOverlap="0" holdAnchorAndSO="0" '
-        'vertRelTo="PARA" '
-        'horzRelTo="COLUMN" vertAlign="TOP" horzAlign="LEFT" vertOffset="0" horzOffset="0"/>'
-        f'<hp:outMargin left="0" right="0" top="0" bottom="283"/>{_caption(body, table, width)}'
+        'vertRelTo="PARA" horzRelTo="COLUMN" vertAlign="TOP" horzAlign="LEFT" vertOffset="0" horzOffset="0"/>'
+        f'<hp:outMargin left="0" right="0" top="0" bottom="500"/>{_caption(body, table, width)}'
         f'<hp:inMargin left="{_EDGE}" right="{_EDGE}" top="{_PAD}" bottom="{_PAD}"/>'
         + "".join(f"<hp:tr>{line}</hp:tr>" for line in lines) + "</hp:tbl>")
 
@@ -66,8 +65,7 @@ def _cell(body: Body, cell: Cell, r: int, c: int, size: tuple[int, int], frame: 
         f'<hp:tc name="" header="{int(head or cell.header)}" hasMargin="0" protect="0" editable="0" dirty="0" '
         f'borderFillIDRef="{body.looks.frame(frame)}">{_SUBLIST.format("CENTER")}{inner}</hp:subList>'
         f'<hp:cellAddr colAddr="{c - 1}" rowAddr="{r - 1}"/><hp:cellSpan colSpan="{cell.colspan}" '
-        f'rowSpan="{cell.rowspan}"/>'
-        f'<hp:cellSz width="{size[0]}" height="{size[1]}"/>'
+        f'rowSpan="{cell.rowspan}"/><hp:cellSz width="{size[0]}" height="{size[1]}"/>'
         f'<hp:cellMargin left="{_EDGE}" right="{_EDGE}" top="{_PAD}" bottom="{_PAD}"/></hp:tc>')
 
 

@@ -27,7 +27,8 @@ class Letters:
 class Shape:
     """How a paragraph stands. Lengths in HWPUNIT (1/7200 inch). `outline`: level of a heading from 1, 0 for none.
 
-    `left` is where its first line begins, `hang` how much farther in the lines after it stand.
+    `left` is where its first line begins, `hang` how much farther in the lines after it stand;
+    `pad` is the room between the words and the border above and below.
     """
 
     align: str = "JUSTIFY"
@@ -39,6 +40,7 @@ class Shape:
     outline: int = 0
     keep: bool = False
     border: int = 2
+    pad: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +140,8 @@ class Looks:
                 '<hh:autoSpacing eAsianEng="0" eAsianNum="0"/><hp:switch>'
                 '<hp:case hp:required-namespace="http://www.hancom.co.kr/hwpml/2016/HwpUnitChar">'
                 f"{sizes[0]}</hp:case><hp:default>{sizes[1]}</hp:default></hp:switch>"
-                f'<hh:border borderFillIDRef="{look.border}" offsetLeft="0" offsetRight="0" offsetTop="0" '
-                f'offsetBottom="0" '
-                'connect="0" ignoreMargin="0"/></hh:paraPr>')
+                f'<hh:border borderFillIDRef="{look.border}" offsetLeft="0" offsetRight="0" offsetTop="{look.pad}" '
+                f'offsetBottom="{look.pad}" connect="0" ignoreMargin="0"/></hh:paraPr>')
         return f'<hh:paraProperties itemCnt="{len(done)}">{"".join(done)}</hh:paraProperties>'
 
     def _styles(self) -> str:
