@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
+from dure.base.act import Actor
 from dure.documents.statement.form import Statement
 from dure.domain.budget.rules.facts import (
     Basis,
@@ -22,6 +25,11 @@ from dure.domain.budget.rules.facts import (
 from dure.domain.programmes.rules.facts import Counts, Happening, Programme, Result
 from dure.kernel.days import PartialDay
 from dure.kernel.place import Place
+
+OFFICER = Actor("parties.account:1", "표본담당", frozenset({"officer"}))
+DIRECTOR = Actor("parties.account:2", "표본과장", frozenset({"director"}))
+ON = date(2026, 3, 2)
+AT = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Seoul"))
 
 
 def library(year: int = 2021) -> Statement:

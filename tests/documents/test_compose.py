@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from dure.base.act import Actor
 from dure.documents.statement.compose import composed
 from dure.documents.statement.form import Statement, content
 from dure.domain.budget.models import Line
-from dure.domain.papers.models import Paper
-from dure.intake.filing.records import recorded
+from dure.intake.filing.statements import file_statement
 from dure.kernel.derivation import computed
 from dure.kernel.figure import Declared, Derived
-from tests.documents.made import bare, library
+from tests.documents.made import AT, OFFICER, ON, bare, library
 
 pytestmark = pytest.mark.django_db
 
-OFFICER = Actor("account:1", "표본담당", frozenset({"officer"}))
-ON = date(2026, 3, 2)
-AT = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Seoul"))
-
-
 def filed(statement: Statement) -> str:
-    """Records a statement as if a paper said so, and returns the project's short name."""
-    paper = Paper.objects.create(direction="in", kind="statement", title=statement.title, registered_on=ON, registered_at=AT,
-                                 registered_by_key=OFFICER.key, registered_by_name=OFFICER.name)
-    year, _ = recorded(statement, paper, by=OFFICER, on=ON, at=AT)
-    return year.project.short_name
+    """Files a statement as if a paper said so, and returns the project's short name."""
+    return file_statement(statement, repr(statement).encode(), "paper.md", by=OFFICER, on=ON, at=AT).project
 
 
 @pytest.mark.parametrize("make", [library, bare])

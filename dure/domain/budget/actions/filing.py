@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import connection
+
 from dure.base.act import Actor, act, refuse
 from dure.domain.budget.actions.rows import basis_rows, ground_rows, line_rows, outturn_rows, step_rows, stored, year_columns
 from dure.domain.budget.models import (
@@ -33,18 +35,34 @@ from dure.domain.papers.models import Paper
 
 
 @act(may_keep_records)
-def open_project_year(*, money: Money, paper: Paper, by: Actor, on: date, at: datetime, project: Project | None = None,
+def open_project(*, title: str, department: str | None, by: Actor, on: date, at: datetime, project: Project | None = None,
+                 batch: UUID | None = None) -> Project:
+    """This function will return the project that a statement is about, held until the transaction ends.
+
+    It is `project`, else the one that is called so, or nearly so in the same department, else a new one with a short
+    name of its own. The spelling is remembered as one of the project's names.
+    """
+    hold("projects")
+    found = project or project_called(title, department)
+    new = found is None
+    found = found or _new_project(title)
+    Project.objects.select_for_update(no_key=True).get(pk=found.pk)
+    _, learnt = ProjectName.objects.get_or_create(
+        folded=folded(title), defaults={"project": found, "name": title, "beginning": beginning(title)})
+    write(act="budget.open_project", ref=str(ref_of(found)), by=by, at=at, batch=batch,
+          details={"short_name": found.short_name, "title": title, "new": new, "spelling_learnt": learnt})
+    return found
+
+
+@act(may_keep_records)
+def open_project_year(*, project: Project, money: Money, paper: Paper, by: Actor, on: date, at: datetime,
                       batch: UUID | None = None) -> ProjectYear:
     """This function will open a project's year as a paper states it, with its overview and officers.
 
-    The project is `project`, else the one that is called so or nearly so in the same department, else a new one. A
-    year that is recorded already becomes an earlier version and is kept. Raises Refused (``budget.filing_…``)
-    where the statement names no project or no year.
+    A year that is recorded already becomes an earlier version and is kept. Raises Refused (``budget.filing_…``) where
+    the statement names no project or no year, or states nothing.
     """
     refuse(filing_problems(money))
-    project = project or project_called(money.title, money.overview.officers.department) or _new_project(money.title)
-    Project.objects.select_for_update().get(pk=project.pk)
-    _learn_name(project, money.title)
     earlier = ProjectYear.objects.filter(project=project, fiscal_year=money.fiscal_year)
     last = earlier.order_by("-version").first()
     earlier.filter(is_current=True).update(is_current=False)
@@ -84,15 +102,16 @@ def save_money(year: ProjectYear, money: Money, past: Paper | None) -> dict[str,
     }
 
 
+def hold(name: str) -> None:
+    """This function will hold a name until the transaction ends: for what has no row to lock yet."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"budget:{name}"])
+
+
 def _new_project(name: str) -> Project:
     short = short_name(name)
     taken = set(Project.objects.filter(short_name__startswith=short).values_list("short_name", flat=True))
     return Project.objects.create(short_name=short_name(name, taken), name=name)
-
-
-def _learn_name(project: Project, name: str) -> None:
-    ProjectName.objects.get_or_create(
-        folded=folded(name), defaults={"project": project, "name": name, "beginning": beginning(name)})
 
 
 def record_officers(year: ProjectYear, officers: facts.Officers) -> None:

@@ -18,7 +18,12 @@ from dure.domain.budget.queries.projects import (
     current_years,
     project_called,
     project_named,
+    version_before,
+    year_after,
+    year_before,
+    years_stated_by,
 )
 
 __all__ = ["Corrections", "built_on", "compared", "corrected", "corrections_of", "current_year", "current_years", "day",
-           "kind_of", "money_of", "over", "places_of", "project_called", "project_named", "ref_of"]
+           "kind_of", "money_of", "over", "places_of", "project_called", "project_named", "ref_of",
+           "version_before", "year_after", "year_before", "years_stated_by"]

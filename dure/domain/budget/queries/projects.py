@@ -53,6 +53,30 @@ def current_years(project: Project | None = None, fiscal_year: int | None = None
     return list(years.filter(fiscal_year=fiscal_year) if fiscal_year else years)
 
 
+def year_before(year: ProjectYear) -> ProjectYear | None:
+    """This function will return the current version of the last year that is recorded before this one."""
+    return ProjectYear.objects.select_related("project", "paper").filter(
+        project=year.project_id, fiscal_year__lt=year.fiscal_year, is_current=True).order_by("-fiscal_year").first()
+
+
+def year_after(year: ProjectYear) -> ProjectYear | None:
+    """This function will return the current version of the first year that is recorded after this one."""
+    return ProjectYear.objects.select_related("project", "paper").filter(
+        project=year.project_id, fiscal_year__gt=year.fiscal_year, is_current=True).order_by("fiscal_year").first()
+
+
+def version_before(year: ProjectYear) -> ProjectYear | None:
+    """This function will return the version of a year that came before this one, withdrawn ones aside."""
+    return ProjectYear.objects.select_related("project", "paper").filter(
+        project=year.project_id, fiscal_year=year.fiscal_year, version__lt=year.version).exclude(
+        state=State.WITHDRAWN).order_by("-version").first()
+
+
+def years_stated_by(sha256: str) -> list[ProjectYear]:
+    """This function will list the years, not withdrawn, that a paper with these bytes states."""
+    return list(ProjectYear.objects.select_related("project").filter(paper__file__sha256=sha256).exclude(state=State.WITHDRAWN))
+
+
 def built_on(year: ProjectYear) -> list[str]:
     """This function will name what was built on a year since: drafts, corrections, papers frozen of it."""
     found = [f"{draft.title} {draft.fiscal_year}" for draft in year.drafts.exclude(state=State.WITHDRAWN)]
