@@ -164,4 +164,69 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "{year}년 결산 {column_ko}: 이 문서 {printed}, {paper}년 설명서 {filed}",
         "en": "Outturn {year}, {column}: {printed} here, {filed} in the paper of {paper}",
     },
+    # filing, drafts and where a year stands
+    "budget.filing_no_name": {
+        "ko": "사업명이 없어 제출할 수 없습니다.",
+        "en": "The statement names no project, so it cannot be filed.",
+    },
+    "budget.filing_no_year": {
+        "ko": "회계연도를 알 수 없어 제출할 수 없습니다(읽은 값: {year}).",
+        "en": "The fiscal year is not known, so the statement cannot be filed (read: {year}).",
+    },
+    "budget.filing_nothing": {
+        "ko": "「{title}」에서 예산도 사업내용도 읽지 못해 제출할 것이 없습니다.",
+        "en": "Neither money nor contents were read from “{title}”; there is nothing to file.",
+    },
+    "budget.paper_differs": {
+        "ko": "앞의 판과 다릅니다: {field} {was} → {now}",
+        "en": "Differs from the version before: {field} {was} → {now}",
+    },
+    "budget.no_project": {
+        "ko": "그런 사업이 없습니다: {project}",
+        "en": "There is no such project: {project}",
+    },
+    "budget.no_year": {
+        "ko": "{project} 사업의 {year}년 기록이 없습니다(있는 연도: {known}).",
+        "en": "{project} has no records of {year} (there are: {known}).",
+    },
+    "budget.no_part": {
+        "ko": "그런 부분이 없습니다: {part} (있는 것: {known})",
+        "en": "There is no such part: {part} (there are: {known})",
+    },
+    "budget.no_record": {
+        "ko": "그런 기록이나 항목이 없습니다: {ref}",
+        "en": "There is no such record or field: {ref}",
+    },
+    "budget.draft_exists": {
+        "ko": "{project} 사업의 {year}년 기록이 이미 있습니다.",
+        "en": "{project} has records of {year} already.",
+    },
+    "budget.not_a_draft": {
+        "ko": "{year}년 「{title}」은(는) 초안이 아니어서 고칠 수 없습니다(상태: {state}).",
+        "en": "“{title}” {year} is no draft and cannot be edited (it is {state}).",
+    },
+    "budget.not_frozen": {
+        "ko": "{year}년 「{title}」은(는) 확정되지 않았습니다(상태: {state}).",
+        "en": "“{title}” {year} is not frozen (it is {state}).",
+    },
+    "budget.built_on": {
+        "ko": "{year}년 「{title}」 위에 만들어진 것이 있어 되돌릴 수 없습니다: {what}",
+        "en": "“{title}” {year} cannot be undone; this was built on it: {what}",
+    },
+    "budget.withdrawn_already": {
+        "ko": "{year}년 「{title}」은(는) 이미 되돌렸습니다.",
+        "en": "“{title}” {year} has been withdrawn already.",
+    },
+    "budget.changed_meanwhile": {
+        "ko": "그사이 다른 사람이 고쳤습니다: {field} — 처음 {was}, 지금 {theirs}, 입력 {mine}",
+        "en": "Somebody else changed this meanwhile: {field} — it was {was}, now {theirs}, you typed {mine}",
+    },
+    "budget.edit_unknown": {
+        "ko": "고칠 수 없는 항목입니다: {kind} {field}",
+        "en": "This cannot be edited: {kind} {field}",
+    },
+    "budget.edit_value": {
+        "ko": "{field}에 쓸 수 없는 값입니다: 「{value}」",
+        "en": "{field} does not take “{value}”.",
+    },
 }
