@@ -61,6 +61,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "문서 형식 선언(DOCTYPE)이 들어 있어 읽지 않습니다({part}).",
         "en": "The file carries a document type (DOCTYPE) and is not read ({part}).",
     },
+    "formats.formula_without_value": {
+        "ko": "{cell} 칸의 수식에 저장된 값이 없습니다. 엑셀에서 열어 저장한 뒤 다시 올려 주십시오.",
+        "en": "The formula in {cell} has no stored value. Save the file in a spreadsheet program and try again.",
+    },
     "formats.encrypted": {
         "ko": "암호가 걸린 파일입니다. 암호를 풀어 저장한 뒤 다시 올려 주십시오.",
         "en": "The file is locked by a password. Save it without one and try again.",

@@ -88,6 +88,10 @@ def _packaged(data: bytes, found: str, bounds: Bounds) -> Document:
         from dure.formats.readers import docx
 
         return docx.read(Archive(data, bounds), bounds)
+    if found == "xlsx":
+        from dure.formats.readers import xlsx
+
+        return xlsx.read(Archive(data, bounds), bounds)
     raise Refused.because("formats.unknown")
 
 

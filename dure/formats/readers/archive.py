@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from dure.formats.bounds import BOUNDS, MEGA, Bounds
+from dure.formats.readers.xml import local
 from dure.kernel.problem import Refused
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ class Archive:
         return parsed_xml(self.read(name), name)
 
 
+def without_doctype(data: bytes, part: str) -> None:
+    """This function will refuse XML that declares a document type. It looks before any parser does."""
+    if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
+        raise Refused.because("formats.has_doctype", part=part)
+
+
 def parsed_xml(data: bytes, part: str) -> _Element:
     """This function will parse XML without network, entities or DTD. Raises Refused where it is not well-formed.
 
@@ -69,8 +76,7 @@ def parsed_xml(data: bytes, part: str) -> _Element:
     """
     from lxml import etree
 
-    if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
-        raise Refused.because("formats.has_doctype", part=part)
+    without_doctype(data, part)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
                              huge_tree=False, remove_comments=True, remove_pis=True)
     try:
@@ -82,3 +88,10 @@ def parsed_xml(data: bytes, part: str) -> _Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise Refused.because("formats.has_doctype", part=part)
     return root
+
+
+def title_of(archive: Archive) -> str:
+    """This function will return the title in the properties of an Office package; empty where there is none."""
+    if "docProps/core.xml" not in archive:
+        return ""
+    return next(((e.text or "").strip() for e in archive.xml("docProps/core.xml") if local(e) == "title"), "")

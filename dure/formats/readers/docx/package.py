@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from dure.formats.blocks import Document
 from dure.formats.bounds import BOUNDS, Bounds
-from dure.formats.readers.archive import Archive
+from dure.formats.readers.archive import Archive, title_of
 from dure.formats.readers.docx.body import Body
 from dure.formats.readers.docx.styles import styles_of
 from dure.formats.readers.lines import Line, assembled
 from dure.formats.readers.papers import paper
-from dure.formats.readers.xml import attribute, child, local
+from dure.formats.readers.xml import attribute, child
 from dure.kernel.problem import Refused
 
 if TYPE_CHECKING:
@@ -34,9 +34,7 @@ def read(archive: Archive, bounds: Bounds = BOUNDS) -> Document:
             if not attribute(note, "type"):
                 reader.notes[f"{kind[:4]}{attribute(note, 'id')}"] = _words(reader, note)
     blocks = assembled(reader.pieces(body), top=True, numbered=True, bounds=bounds)
-    core = _part(archive, "docProps/core.xml")
-    title = "" if core is None else next(((e.text or "").strip() for e in core if local(e) == "title"), "")
-    return paper(blocks, "docx", title=title, header=_around(archive, reader, "header"),
+    return paper(blocks, "docx", title=title_of(archive), header=_around(archive, reader, "header"),
                  footer=_around(archive, reader, "footer"), bounds=bounds)
 
 

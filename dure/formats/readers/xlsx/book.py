@@ -1,0 +1,88 @@
+"""A workbook: its sheets in order, shared texts, number formats."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from dure.formats.blocks import Document, Heading
+from dure.formats.bounds import BOUNDS, Bounds
+from dure.formats.readers.archive import Archive, title_of
+from dure.formats.readers.lines import Piece, assembled
+from dure.formats.readers.papers import paper
+from dure.formats.readers.xlsx.layout import Layout
+from dure.formats.readers.xlsx.sheet import Book, Sheet, sheet_of
+from dure.formats.readers.xlsx.showing import BUILT_IN
+from dure.formats.readers.xml import attribute, child, local, whole
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MAIN = "xl/workbook.xml"
+
+
+def read(archive: Archive, bounds: Bounds = BOUNDS) -> Document:
+    """This function will read a workbook: each visible sheet that holds anything, in order.
+
+    Where there are several, each stands under its name. Raises Refused where it is damaged, and where a
+    formula has no stored value.
+    """
+    workbook = archive.xml(_MAIN)
+    targets = _targets(archive)
+    book = _book(archive, workbook)
+    sheets: list[Sheet] = []
+    for entry in _children(child(workbook, "sheets")):
+        part = targets.get(attribute(entry, "id"), "")
+        if attribute(entry, "state", "visible") == "visible" and "worksheet" in part:
+            data = archive.read(part, bounds.sheet_bytes)
+            sheets.append(sheet_of(data, attribute(entry, "name"), book, bounds))
+    pieces: list[Piece] = []
+    full = [sheet for sheet in sheets if sheet.cells]
+    for sheet in full:
+        if len(full) > 1:
+            pieces.append(Heading(2, (sheet.name,)))
+        pieces += Layout(sheet, bounds).pieces()
+    blocks = assembled(pieces, top=True, numbered=True, bounds=bounds)
+    return paper(blocks, "xlsx", title=title_of(archive), bounds=bounds)
+
+
+def _targets(archive: Archive) -> dict[str, str]:
+    """Relations of the workbook: their key to the part's name."""
+    found = {}
+    for relation in archive.xml("xl/_rels/workbook.xml.rels"):
+        target = attribute(relation, "Target")
+        name = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+        found[attribute(relation, "Id")] = name
+    return found
+
+
+def _book(archive: Archive, workbook: _Element) -> Book:
+    book = Book(since_1904=attribute(child(workbook, "workbookPr"), "date1904") in ("1", "true"))
+    names = {name.lower(): name for name in archive.names()}
+    if "xl/sharedstrings.xml" in names:
+        for item in archive.xml(names["xl/sharedstrings.xml"]):
+            if local(item) == "si":
+                book.strings.append(_text(item))
+    if "xl/styles.xml" in names:
+        styles = archive.xml(names["xl/styles.xml"])
+        codes = dict(BUILT_IN)
+        for entry in _children(child(styles, "numFmts")):
+            codes[whole(attribute(entry, "numFmtId"), 0)] = attribute(entry, "formatCode")
+        for entry in _children(child(styles, "cellXfs")):
+            book.formats.append(codes.get(whole(attribute(entry, "numFmtId"), 0), ""))
+    return book
+
+
+def _children(element: _Element | None) -> list[_Element]:
+    return [] if element is None else list(element)
+
+
+def _text(item: _Element) -> str:
+    """A text with its differently set runs, without the reading aids of East Asian scripts."""
+    parts = []
+    for inner in item:
+        if local(inner) == "t":
+            parts.append(inner.text or "")
+        elif local(inner) == "r":
+            parts += [part.text or "" for part in inner if local(part) == "t"]
+    return "".join(parts)
