@@ -29,7 +29,7 @@ def day(text: str | None) -> PartialDay | None:
 def happened(programme: str, start: str, end: str | None, title: str, place: str | None, text: str,
              **counts: int) -> Happening:
     first = day(start)
-    about = [name for name in counts if "여명" in text]
+    about = ["people"] if "여명" in text else []
     return Happening(programme, first, day(end), first.precision if first else None, title, place,
                      Counts(**counts, about=about), text)
 
@@ -105,6 +105,30 @@ def founding() -> Statement:
     statement.results = _results()
     for number, fact in enumerate((*statement.legal, *statement.schedule, *statement.history, *statement.results), 10):
         fact.at[""] = Place(block=number, quote=getattr(fact, "text", "") or getattr(fact, "period", ""))
+    return statement
+
+
+def clean() -> Statement:
+    """This function will build the statement as it would be without its faults."""
+    statement = founding()
+    statement.overview.funding.labels = {}
+    statement.legal[-1].date = day("2013-05-20")
+    statement.legal[-1].text = statement.legal[-1].text.replace("5.19", "5.20")
+    statement.schedule[0].start, statement.schedule[0].period = day("2018-01"), "2018.01~2018.02"
+    replaced = (("안전4", "안건4"), ("울라놉스크", "울리야노브스크"), ("'18.4월", "'18.3월"), ("운영위원회 개최도시", "집행위원회 개최도시"),
+                ("러시아 울리야노브스크 운영위원회", "러시아 울리야노브스크 집행위원회"), ("타슈켄트시간", "타슈켄트시 간"), ("350여명", "400여명"))
+    for wrong, right in replaced:
+        for programme in statement.programmes:
+            programme.facts = [fact.replace(wrong, right) for fact in programme.facts]
+        for fact in (*statement.history, *statement.results):
+            fact.text, fact.title = fact.text.replace(wrong, right), fact.title.replace(wrong, right)
+            fact.place = fact.place and fact.place.replace(wrong, right)
+    council = next(r for r in statement.results if r.start == day("2015-09-16"))
+    council.start = day("2015-09-14")
+    next(h for h in statement.history if h.counts.people == 350).counts.people = 400
+    forum, workshop = (next(r for r in statement.results if word in r.title) for word in ("제주포럼", "제주 워크숍"))
+    forum.start, forum.end = day("2015-05-21"), day("2015-05-22")
+    workshop.start, workshop.end = day("2016-05-30"), day("2016-05-31")
     return statement
 
 

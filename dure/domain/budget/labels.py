@@ -230,3 +230,47 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "{field} does not take “{value}”.",
     },
 }
+
+
+def _defined(label_ko: str, label_en: str, ko: str, en: str) -> dict[str, dict[str, str]]:
+    return {"label": {"ko": label_ko, "en": label_en}, "definition": {"ko": ko, "en": en}}
+
+
+_AMOUNTS = {
+    "line.previous": _defined("전년도 예산액", "Last year's budget", "이 설명서가 적은 지난 회계연도의 예산액",
+                              "What this statement says was budgeted for the year before"),
+    "line.current": _defined("금년도 예산액", "This year's budget", "이 회계연도에 편성한 예산액", "What is budgeted for this year"),
+    "line.change": _defined("증감", "Change", "금년도 예산액 - 전년도 예산액", "This year's budget less last year's"),
+    "line.rate": _defined("증감률", "Rate of change", "(금년도 - 전년도) × 100 ÷ 전년도, 이 부서의 끝수 처리로",
+                          "(this year - last year) × 100 / last year, rounded as the office does"),
+    "outturn.original": _defined("당초예산", "Original budget", "그해 처음 의결된 예산", "The budget as first voted for the year"),
+    "outturn.carried_in": _defined("전년이월", "Carried in", "전년도에서 넘어온 금액", "What was carried over from the year before"),
+    "outturn.changed": _defined("예산변경", "Changes", "추경·전용 등으로 늘거나 준 금액",
+                                "What supplementary budgets and transfers added or took away"),
+    "outturn.available": _defined("예산현액", "Available", "당초예산 + 전년이월 + 예산변경", "Original + carried in + changes"),
+    "outturn.spent": _defined("집행액", "Spent", "그해 지출한 금액(교부한 보조·부담금 전액 포함)",
+                              "What was paid in the year; a grant counts when it is disbursed"),
+    "outturn.carried_out": _defined("차년이월", "Carried out", "다음 해로 넘긴 금액", "What was carried over to the next year"),
+    "outturn.balance": _defined("집행잔액", "Balance", "예산현액 - 집행액 - 차년이월", "Available - spent - carried out"),
+}
+_NATIONAL = {"ko": "그 가운데 국비", "en": "of it, borne by the national treasury"}
+DEFINITIONS: dict[str, dict[str, dict[str, str]]] = {
+    **_AMOUNTS,
+    **{key.replace(".", ".national_"): {
+        "label": {"ko": f"국비 {words['label']['ko']}", "en": f"{words['label']['en']}, national part"},
+        "definition": {at: f"{words['definition'][at]}; {_NATIONAL[at]}" for at in ("ko", "en")},
+    } for key, words in _AMOUNTS.items()},
+    "project_year.funding_total": _defined("사업비", "Funding", "그해 사업비: 국비 + 시비 + 구비 + 기타",
+                                           "The year's money: the sum of what its bearers bear"),
+    "project_year.funding_national": _defined("국비", "National", "국가가 부담하는 금액", "Borne by the national treasury"),
+    "project_year.funding_city": _defined("시비", "City", "시가 부담하는 금액", "Borne by the city"),
+    "project_year.funding_district": _defined("구비", "District", "자치구가 부담하는 금액", "Borne by the district"),
+    "project_year.funding_other": _defined("기타", "Other", "예산 밖에서 부담하는 금액", "Borne outside of the budget"),
+    "project_year.schedule_total": _defined("추진일정 계", "Schedule, total", "추진일정 각 단계 예산집행금액의 합",
+                                            "The sum of the amounts of the schedule's steps"),
+    "step.amount": _defined("예산집행금액", "Amount of a step", "이 단계에서 집행할 금액", "What is to be spent in this step"),
+    "basis_item.expression": _defined("산출식", "Calculation", "단가와 수량의 곱", "Unit price times quantities"),
+    "basis_item.won": _defined("산출금액(원)", "Calculated, in won", "산출식을 계산한 금액", "What the calculation comes to"),
+    "basis_item.printed": _defined("산출금액(천원)", "Calculated, in thousand won", "산출금액 ÷ 1,000, 반올림",
+                                   "The calculated won divided by 1,000, half up"),
+}

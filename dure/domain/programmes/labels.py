@@ -64,3 +64,15 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "Not as in the paper of {paper}: “{title}”, {field} {printed}, then {filed}",
     },
 }
+
+
+def _counted(label_ko: str, label_en: str, ko: str, en: str) -> dict[str, dict[str, str]]:
+    return {"label": {"ko": label_ko, "en": label_en}, "definition": {"ko": ko, "en": en}}
+
+
+DEFINITIONS: dict[str, dict[str, dict[str, str]]] = {
+    "people": _counted("참석 인원", "People", "참석한 사람 수(“여”는 대략)", "How many people took part (여 means about)"),
+    "cities": _counted("도시 수", "Cities", "참여한 도시 수", "How many cities took part"),
+    "countries": _counted("나라 수", "Countries", "참여한 나라 수", "How many countries took part"),
+    "facts": _counted("사업내용", "What the programme consists of", "설명서에 적힌 그대로의 문장", "The line as the statement prints it"),
+}

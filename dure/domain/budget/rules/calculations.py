@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from dure.domain.budget.rules.facts import Basis, BudgetTable, Line
 from dure.domain.budget.rules.spots import spot
-from dure.domain.budget.rules.sums import SUBTOTAL
+from dure.domain.budget.rules.sums import SUBTOTAL, counted
 from dure.kernel.money import UNITS
 from dure.kernel.problem import Problem
 
@@ -47,7 +47,8 @@ def _thousand(value: Fraction) -> int | str:
 
 
 def _lines(basis: Sequence[Basis], table: BudgetTable) -> list[Problem]:
-    lines = {key(line.name): line for line in table.lines if not SUBTOTAL.match(line.name.strip())}
+    rows = counted(table.lines, table.total) if table.total else table.lines
+    lines = {key(line.name): line for line in rows if not SUBTOTAL.match(line.name.strip())}
     grouped: dict[str, list[Basis]] = {}
     for entry in basis:
         grouped.setdefault(key(entry.line), []).append(entry)

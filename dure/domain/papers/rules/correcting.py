@@ -41,7 +41,8 @@ def _kind(value: Any) -> str:
         return "yes or no"
     if isinstance(value, int | Decimal):
         return "number"
-    return {str: "text", list: "list", dict: "record"}.get(type(value), "nothing")
+    kinds: dict[type, str] = {str: "text", list: "list", dict: "record"}
+    return kinds.get(type(value), "nothing")
 
 
 def correction_problems(data: Any, path: str, value: Any, remove: bool, why: str) -> list[Problem]:

@@ -81,7 +81,7 @@ def overlap(one: Event, other: Event) -> bool:
 def dates_agree(one: Event, other: Event) -> bool | None:
     """This function will compare the dates of two lines, cut to what both print; None where one has no date."""
     a, b = one.fact, other.fact
-    if a.start is None or b.start is None:
+    if a.start is None or b.start is None or one.first is None or other.first is None:
         return None
     shared = min(len(str(a.start)), len(str(b.start)))
     if str(a.start)[:shared] != str(b.start)[:shared]:

@@ -24,7 +24,8 @@ _EQUATION = re.compile(r"(?<![\d,.+])(?P<parts>\d[\d,]*(?:\s*\+\s*\d[\d,]*)+)\s*
 _NUMBER = re.compile(r"\d[\d,]*")
 # a part that is not a share of the total: each, about, from … to, a date, a month, a decimal
 _NOT_A_SHARE = re.compile(
-    r"각|당|이상|이내|이하|이후|까지|부터|약|여\s*명|매년|매월|월|일|년|차|급|층|호|단계|세|[~∼〜%:/.'’]|등$|중")
+    r"(?:^|\s)(?:각|약)(?=[\s\d])|[인명소회건]당|이상|이내|이하|이후|까지|부터|매년|매월|\d\s*(?:여|월|일|년|차|급|층|호|단계|세|학년)"
+    r"|[~∼〜%:/.'’]|등$|\s중$")
 
 
 @dataclass(frozen=True, slots=True)
