@@ -1,0 +1,190 @@
+"""산출근거: each line's calculations, from a table or from lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from dure.domain.budget.rules.basis import computed, label_and_expression
+from dure.domain.budget.rules.facts import Basis
+from dure.intake.statement.levels import levels
+from dure.intake.statement.paper import Box, Entry, Grid
+from dure.intake.statement.tables import SUBTOTALS, TOTALS, column_titles, compacted, header_height
+from dure.kernel.place import Place
+from dure.kernel.problem import Refused
+
+_HEAD = re.compile(r"과목|통계목|산출|예산내역|세부내역|비목|편성목|산정|구분|금액|예산액|내역")
+_CALCULATION = re.compile(r"\d\s*(?:천|백만|만|억)?원\s*(?:[*xX×✕·=]|$)|=\s*\d|=\s*$")
+_RESULT = re.compile(r"=?\s*(?P<figure>[△-]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>(?:천|백만|만|억)?원)?")
+_LINE = re.compile(r"[(\[]?\s*\d{3}(?:-\d{2})?\s*[)\]]?\s*")
+
+
+def is_basis_grid(grid: Grid) -> bool:
+    """This function will tell whether a table holds calculations, most of its rows one."""
+    rows = [" ".join(dict.fromkeys(box.text for box in grid.row(r))) for r in range(1, grid.height + 1)]
+    hits = sum(bool(_CALCULATION.search(row)) for row in rows)
+    return grid.width >= 2 and hits * 2 >= max(1, len(rows) - 1)
+
+
+def read_basis_grid(grid: Grid, names: Sequence[str], unit: str, line: str = "") -> list[Basis]:
+    """This function will read a table of calculations, the line's name left of them, once or on each row.
+
+    `names` are those of the budget's lines; `unit` is that of results which print none; `line` is the line that a
+    table without a name in its first row continues.
+    """
+    height = _head_height(grid)
+    if height:
+        for r in range(1, height + 1):
+            for box in grid.row(r):
+                _label_head(box)
+    found: list[Basis] = []
+    at: Place | None = None
+    for r in range(height + 1, grid.height + 1):
+        boxes = list(dict.fromkeys(grid.row(r)))
+        first = boxes[0]
+        named = first.text and not _CALCULATION.search(first.text) and first in grid.column(1)
+        if named:
+            if TOTALS.fullmatch(compacted(first)) or SUBTOTALS.fullmatch(compacted(first)):
+                _label_head(first)
+                continue
+            line = " ".join(entry.text for entry in first.entries)
+            at = first.land()
+            boxes = boxes[1:]
+        elif not first.text:
+            boxes = boxes[1:]
+        found += _row(boxes, line, at, unit)
+    return found
+
+
+def _head_height(grid: Grid) -> int:
+    row = grid.row(1)
+    words = " ".join(box.text for box in row)
+    return max(1, min(header_height(grid), 2)) if _HEAD.search(words) and not _CALCULATION.search(words) and not any(
+        re.search(r"\d{1,3},\d{3}", box.text) for box in row) else 0
+
+
+def _label_head(box: Box) -> None:
+    for entry in box.entries:
+        entry.scrap.label()
+        for found in re.finditer(r"(?:19|20)\d{2}", entry.scrap.plain):
+            entry.scrap.land(*found.span())
+
+
+def _row(boxes: Sequence[Box], line: str, at: Place | None, unit: str) -> list[Basis]:
+    """A row's calculations. Cells beside the first that hold "=" or a result belong to it, line by line."""
+    if not boxes:
+        return []
+    columns = [[entry for entry in box.entries] for box in boxes]
+    lines = columns[0]
+    beside = [column for column in columns[1:] if column]
+    if len(lines) > 1 and all(len(column) == len(lines) for column in beside) and beside:
+        return [b for i, entry in enumerate(lines) if (b := _one([entry, *(c[i] for c in beside)], line, at, unit))]
+    if len(lines) > 1 and not beside:
+        return read_items(lines, line, at, unit)
+    if not lines:
+        return []
+    results = [entry for column in beside for entry in column]
+    if len(lines) > 1 and not results:
+        return read_items(lines, line, at, unit)
+    if len(lines) > 1 and len(results) <= 2:  # several calculations beside the line's own sum
+        return read_items(lines, line, at, unit)
+    found = _one([*lines, *results], line, at, unit)
+    return [found] if found else []
+
+
+def read_items(entries: Sequence[Entry], line: str, at: Place | None, unit: str) -> list[Basis]:
+    """This function will read lines with a calculation each; one that only heads deeper ones is left unread."""
+    found = []
+    depths = levels(entries)
+    for i, entry in enumerate(entries):
+        heads = i + 1 < len(entries) and depths[i + 1] > depths[i]
+        if heads and not label_and_expression(entry.text)[1].strip("0123456789,.천백만억원 "):
+            continue
+        if item := _one([entry], line, at, unit):
+            found.append(item)
+    return found
+
+
+def read_basis_lines(entries: Sequence[Entry], names: Sequence[str], unit: str) -> list[Basis]:
+    """This function will read calculations that are lines, under lines that name the budget line they belong to."""
+    found: list[Basis] = []
+    known = {compact_name(name): name for name in names}
+    line, at = "", None
+    for entry in entries:
+        label, expression, _ = label_and_expression(entry.text)
+        name = known.get(compact_name(label.strip(" :=")))
+        deeper = expression.strip("0123456789,.천백만억원 ")
+        if name and not deeper and (entry is not entries[-1]):
+            line, at = name, entry.scrap.at
+            entry.land()
+            if not expression:
+                continue
+            following = entries[entries.index(entry) + 1]
+            if following.depth > entry.depth or _CALCULATION.search(following.scrap.plain):
+                if following.depth > entry.depth:
+                    entry.scrap.marks[:] = bytes(len(entry.text))
+                    entry.scrap.land(0, len(label))
+                    continue
+        elif not expression and not _CALCULATION.search(entry.scrap.plain) and len(entry.text) < 30:
+            line, at = label.strip(" :="), entry.land()
+            continue
+        if item := _one([entry], line or label, at, unit):
+            found.append(item)
+    return found
+
+
+def compact_name(name: str) -> str:
+    """This function will fold a budget line's name: without its code, spaces and signs."""
+    return re.sub(r"[\s\W_]", "", _LINE.sub("", name))
+
+
+def _one(entries: Sequence[Entry], line: str, at: Place | None, unit: str) -> Basis | None:
+    """One calculation, its "=" and its result in one cell or in several."""
+    first, *rest = entries
+    item = Basis(line, "", "", at={"": first.scrap.at, "label": first.scrap.at} | ({"line": at} if at else {}))
+    spent = [first] if _say(item, first) else []
+    for entry in rest:
+        plain = entry.scrap.plain.strip()
+        result = _RESULT.fullmatch(plain)
+        if plain in ("=", "⇒", "→"):
+            spent.append(entry)
+        elif not item.expression and item.printed is None and not result and not label_and_expression(entry.text)[0]:
+            spent += [entry] if _say(item, entry) else []
+        elif item.printed is None and result:
+            item.printed, item.at["printed"] = _thousand(result, unit), entry.scrap.at
+            spent.append(entry)
+    if not item.expression and item.printed is None:
+        return None
+    item.label = item.label or first.text.strip()
+    for entry in {id(e): e for e in [first, *spent]}.values():
+        entry.land()
+    return item
+
+
+def _say(item: Basis, entry: Entry) -> bool:
+    """Take label, expression and printed result from one line; false where it has no calculation."""
+    label, expression, computation = label_and_expression(entry.text)
+    if computation is None:
+        return False
+    item.label = item.label or label.rstrip(" =＝:：")
+    if label.endswith(("=", "＝")):  # "사무관리비 = 6,000천원": a result without a calculation
+        item.printed, item.at["printed"] = _whole(computation.thousand), entry.scrap.at
+        return True
+    item.expression, item.won = expression, _whole(computation.won)
+    item.at |= {"expression": entry.scrap.at, "won": entry.scrap.at}
+    if computation.printed is not None:
+        item.printed, item.at["printed"] = _whole(computation.printed / 1000), entry.scrap.at
+    return True
+
+
+def _thousand(result: re.Match[str], unit: str) -> int | None:
+    words = result["figure"] + (result["unit"] or unit or "천원")
+    try:
+        return _whole(computed(words).thousand)
+    except Refused:
+        return None
+
+
+def _whole(value: Fraction) -> int | None:
+    return value.numerator if value.denominator == 1 else None

@@ -1,0 +1,175 @@
+"""The paper's flow cut into sections, whatever the order, the numbering or the level of their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from dure.intake.statement.headings import LONGEST, Found, found_heading
+from dure.intake.statement.paper import Entry, Grid, Paper, Piece, texts
+
+FRONT, EXTRA = "front", "extra"
+_UNIT = re.compile(r"[(\[<※*\s]*(?:금액\s*)?단\s*위\s*:?\s*(?P<unit>[^)\]>]+?)\s*[)\]>]?")
+_UNIT_INSIDE = re.compile(r"[(\[<]\s*(?:금액\s*)?단\s*위\s*:?\s*(?P<unit>[^)\]>]+?)\s*[)\]>]")
+_MONEY_UNIT = re.compile(r"(?:십|백|천)?(?:만|억)?원")
+_SQUARE = tuple("□■◻◼▣❑◈◆")
+_ORDERED = re.compile(r"(?:\d{1,2}|[가-하])\s?[.)]|[①-⑳㉮-㉻]|\(.{1,2}\)")
+YEAR_ALONE = re.compile(r"[(\[<]?\s*'?\s*(?P<year>\d{4}|\d{2}(?=\s*년))\s*(?:년도?|\.)?\s*(?:\([^)]*\))?\s*[)\]>:]?")
+# in an outline these are lines of the outline, not sections of their own
+_OF_OUTLINE = frozenset({"programmes", "officers", "schedule", "summary", "budget_part", "description_part"})
+
+
+@dataclass(slots=True, eq=False)
+class Section:
+    """A heading with what stands below it, up to the next heading."""
+
+    key: str
+    heading: Entry | None = None
+    part: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sections:
+    """All sections of a paper, in order."""
+
+    all: list[Section]
+
+    def lines(self, *keys: str) -> list[Entry]:
+        """This function will return the lines of the sections of these names."""
+        return [entry for s in self.all if s.key in keys for entry in texts(s.pieces)]
+
+    def headings(self, key: str) -> list[Entry]:
+        """This function will return the headings of the sections of a name."""
+        return [s.heading for s in self.all if s.key == key and s.heading]
+
+    def grids(self) -> Iterator[tuple[Section, Grid]]:
+        """This function will return every table with its section, in order."""
+        return ((s, piece) for s in self.all for piece in s.pieces if isinstance(piece, Grid))
+
+    def add(self, key: str, pieces: Iterable[Piece]) -> None:
+        """This function will file lines that were found in a table under a section's name."""
+        self.all.append(Section(key, None, "", list(pieces)))
+
+    @property
+    def known(self) -> bool:
+        """This function will tell whether anything of a statement was recognised."""
+        return any(s.key not in (FRONT, EXTRA) for s in self.all)
+
+
+def split(paper: Paper) -> Sections:
+    """This function will cut a paper into its sections and mark the headings and units as recognised."""
+    return _Splitter(paper).run()
+
+
+class _Splitter:
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self.current = Section(FRONT)
+        self.done = [self.current]
+        self.part = ""
+        self.below = 0  # how deep a sub-heading pushes the lines under it
+        self.unit: tuple[str, Entry] | None = None
+
+    def run(self) -> Sections:
+        for piece in self.paper.flow:
+            if isinstance(piece, Grid):
+                self._grid(piece)
+            elif not self._is_unit(piece):
+                self._entry(piece)
+        outside = any(s.key == "programmes" and s.part != "overview_part" for s in self.done)
+        for section in self.done:
+            if section.key == "programmes" and section.part == "overview_part" and outside:
+                section.key = "contents"
+        return Sections(self.done)
+
+    def _is_unit(self, entry: Entry) -> bool:
+        found = _UNIT.fullmatch(entry.scrap.plain)
+        if not found:
+            return False
+        entry.scrap.label()
+        self.unit = (found["unit"], entry)
+        return True
+
+    def _grid(self, grid: Grid) -> None:
+        if grid.height == 1 and grid.width <= 4:
+            boxes = [box for box in grid.row(1) if box.entries]
+            words = " ".join(box.text for box in boxes)
+            if boxes and (found := found_heading(words, surely=True)) and not found.value_at:
+                for box in boxes:
+                    box.label()
+                head = replace(boxes[-1].entries[0], heading=2)
+                self._open(found, head)
+                return
+        for entry in grid.caption:
+            if not self._is_unit(entry):
+                self._entry(entry)
+        if self.unit:
+            word, entry = self.unit
+            money = _MONEY_UNIT.search(word)
+            grid.unit, grid.unit_at = (money[0] if money else word.strip()), entry.land()
+            self.unit = None
+        self.current.pieces.append(grid)
+
+    def _entry(self, entry: Entry) -> None:
+        found = self._heading(entry)
+        if found:
+            value = self.paper.cut(entry, found.value_at) if found.value_at else None
+            self._open(found, entry)
+            if value:
+                self.current.pieces.append(value)
+            return
+        if self._stands_out(entry) and self.current.key != FRONT:
+            self._unknown_heading(entry)
+        else:
+            self.current.pieces.append(replace(entry, depth=entry.depth + self.below) if self.below else entry)
+
+    def _heading(self, entry: Entry) -> Found | None:
+        plain = entry.scrap.plain
+        if self._stands_out(entry):
+            return found_heading(plain, surely=True)
+        if entry.depth or len(plain) > 400:
+            return None
+        found = found_heading(plain, surely=False)
+        if found is None or not entry.listed:
+            return found if found and self._is_free(found) else None
+        if _ORDERED.fullmatch(entry.marker):
+            return found if self._is_free(found) else None
+        opened = self.current.heading
+        opens = opened is None or self.current.key.endswith("_part") or self.current.key in ("outline", EXTRA) or (
+            opened.listed and opened.marker == entry.marker and not opened.heading)
+        return found if opens and self._is_free(found) else None
+
+    def _is_free(self, found: Found) -> bool:
+        """A line of an outline is not a section."""
+        if self.current.key in ("outline", "officers", "overview_part"):
+            return found.key not in _OF_OUTLINE
+        return True
+
+    def _stands_out(self, entry: Entry) -> bool:
+        return bool(entry.heading) or (entry.scrap.text.startswith(_SQUARE) and len(entry.scrap.text) <= LONGEST + 26)
+
+    def _open(self, found: Found, head: Entry) -> None:
+        unit = _UNIT_INSIDE.search(head.scrap.plain)
+        self.unit = (unit["unit"], head) if unit else None
+        head.scrap.label()
+        self.below = 0
+        if found.key.endswith("_part") or found.key == "settlement":
+            self.part = found.key
+        self.current = Section(found.key, head, self.part)
+        self.done.append(self.current)
+
+    def _unknown_heading(self, entry: Entry) -> None:
+        opened = self.current.heading
+        inner = opened is not None and (
+            (0 < opened.heading < entry.heading)
+            or (not entry.heading and not opened.scrap.text.startswith(_SQUARE) and not opened.heading))
+        if (inner and not self.current.key.endswith("_part")) or YEAR_ALONE.fullmatch(entry.scrap.plain.lstrip("".join(_SQUARE))):
+            # a heading inside the section: a programme's or a year's
+            self.current.pieces.append(replace(entry, depth=0, listed=True))
+            self.below = 1
+            return
+        self.below = 0
+        self.current = Section(EXTRA, entry, self.part, [entry])
+        self.done.append(self.current)
