@@ -15,6 +15,7 @@ from dure.domain.budget.rules import facts
 from dure.domain.budget.rules.figures import AMOUNTS, BEARERS, OUTTURN, Money, figures_of, put_back
 from dure.domain.budget.rules.relations import digits_of, settled
 from dure.domain.papers.models import Correction
+from dure.domain.papers.queries import corrections_on_paper
 from dure.kernel.days import PartialDay
 from dure.kernel.figure import Ref
 from dure.kernel.place import Place
@@ -41,10 +42,7 @@ def places_of(record: OnPaper, prefix: str = "") -> dict[str, Place]:
 
 def corrections_of(year: ProjectYear) -> list[Correction]:
     """This function will return the corrections of the paper that states a year, the latest of each field. One query."""
-    if year.paper_id is None:
-        return []
-    latest = {(c.subject, c.field): c for c in Correction.objects.filter(paper=year.paper_id).order_by("id")}
-    return sorted(latest.values(), key=lambda correction: correction.pk)
+    return [] if year.paper_id is None else corrections_on_paper(year.paper_id)
 
 
 def over(corrections: Iterable[Correction]) -> dict[str, Any]:
