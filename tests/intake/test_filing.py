@@ -28,7 +28,7 @@ def test_everything_is_filed_in_one_batch_under_the_paper() -> None:
     filed = file(library())
     assert (filed.project, filed.year, filed.version, filed.new, filed.joined) == ("pyobondoseogwan-yagan-gaebang", 2021, 1, True, False)
     assert filed.filed == {"officers": 3, "lines": 3, "basis": 3, "legal": 2, "schedule": 2, "settlement": 2,
-                           "programmes": 2, "history": 2, "results": 2}
+                           "programmes": 2, "history": 2, "results": 3}
     paper = Paper.objects.get()
     assert (paper.project, paper.fiscal_year, paper.title) == (filed.project, 2021, "표본도서관 야간 개방")
     assert set(Line.objects.values_list("paper", flat=True)) == {paper.pk}
@@ -114,7 +114,7 @@ def test_what_cannot_be_filed_is_refused_and_nothing_is_written(change: dict[str
 
 def test_a_fault_in_the_middle_leaves_nothing() -> None:
     statement = library()
-    statement.results[1].text = "조명\x00교체"  # PostgreSQL keeps no such letter
+    statement.results[2].text = "조명\x00교체"  # PostgreSQL keeps no such letter
     with pytest.raises(Exception, match="NUL|u0000|unsupported"):
         file(statement)
     assert (Project.objects.count(), ProjectYear.objects.count(), Paper.objects.count(), StoredFile.objects.count()) == (0, 0, 0, 0)
