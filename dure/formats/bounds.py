@@ -20,7 +20,8 @@ class Bounds:
     `depth`: papers nest lists and tables five deep, never fifty; readers walk them by recursion.
     `columns`, `rows`, `cells`: spans are clipped to them, so that one cell cannot claim a million; `cells`
     is for the whole paper. `blocks`: the lines of the whole paper.
-    `pages`: a page of a PDF costs 10 to 100 ms to lay out; `page_marks` is what one page may draw.
+    `pages`: a page of a PDF costs 10 to 100 ms to lay out; `page_marks` is what one page may draw,
+    `page_bytes` the instructions for it.
     """
 
     file_bytes: int = 50 * MEGA
@@ -37,6 +38,7 @@ class Bounds:
     blocks: int = 60_000
     pages: int = 60
     page_marks: int = 20_000
+    page_bytes: int = 2 * MEGA
 
 
 BOUNDS = Bounds()

@@ -65,6 +65,18 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "{cell} 칸의 수식에 저장된 값이 없습니다. 엑셀에서 열어 저장한 뒤 다시 올려 주십시오.",
         "en": "The formula in {cell} has no stored value. Save the file in a spreadsheet program and try again.",
     },
+    "formats.pdf_without_text": {
+        "ko": "글자가 없는 PDF입니다({pages}쪽). 스캔한 그림이라면 글자 인식을 거치거나 원본 파일을 올려 주십시오.",
+        "en": "This PDF has no text ({pages} pages). If it is a scan, run text recognition or send the original file.",
+    },
+    "formats.too_many_pages": {
+        "ko": "쪽수가 너무 많습니다({pages:,}쪽, 한도 {limit:,}쪽). 필요한 쪽만 나누어 올려 주십시오.",
+        "en": "Too many pages ({pages:,}, limit {limit:,}). Send only the pages that are needed.",
+    },
+    "formats.page_too_full": {
+        "ko": "한 쪽에 그려진 것이 너무 많습니다(한도 {limit:,}).",
+        "en": "A page draws too much (limit {limit:,}).",
+    },
     "formats.encrypted": {
         "ko": "암호가 걸린 파일입니다. 암호를 풀어 저장한 뒤 다시 올려 주십시오.",
         "en": "The file is locked by a password. Save it without one and try again.",

@@ -61,6 +61,8 @@ def kind(data: bytes) -> str:
     """
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packaged_kind(data)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
     return "text"
 
 
@@ -92,6 +94,10 @@ def _packaged(data: bytes, found: str, bounds: Bounds) -> Document:
         from dure.formats.readers import xlsx
 
         return xlsx.read(Archive(data, bounds), bounds)
+    if found == "pdf":
+        from dure.formats.readers import pdf
+
+        return pdf.read(data, bounds)
     raise Refused.because("formats.unknown")
 
 

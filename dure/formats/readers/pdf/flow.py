@@ -1,0 +1,141 @@
+"""Pages to one flow: what repeats on each page aside, paragraphs and tables joined across page breaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dure.formats.blocks import Cell, Heading, Table
+from dure.formats.bounds import Bounds
+from dure.formats.readers.lines import Line, Piece, assembled, flattened
+from dure.formats.readers.marks import HEADING_LENGTH, heading_level, parted
+from dure.formats.readers.pdf.page import Page, Ruled, columns
+from dure.formats.readers.pdf.words import Printed, joined
+from dure.formats.readers.tables import table
+from dure.kernel.place import Place
+
+_PAGE_NUMBER = re.compile(r"(?:[-–—] ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?/ ?\d{1,4})?(?: ?[-–—])?(?:쪽)?", re.IGNORECASE)
+_MARGIN = 0.09  # of the page's height: where headers and footers stand
+_LARGER = 1.12  # a heading is set this much larger than the body
+_NEAR = 4.0
+
+
+def without_margins(pages: Sequence[Page]) -> tuple[str, str]:
+    """This function will take headers, footers and page numbers off the pages, and return header and footer."""
+    seen: Counter[tuple[bool, str]] = Counter()
+    for page in pages:
+        seen.update({key for line in page.lines if (key := _margin_key(line, page)) is not None})
+    often = max(2, (len(pages) + 1) // 2)
+    kept = {True: "", False: ""}
+    for page in pages:
+        body = []
+        for line in page.lines:
+            key = _margin_key(line, page)
+            if key is None or not (_PAGE_NUMBER.fullmatch(line.text) or seen[key] >= often):
+                body.append(line)
+            elif not _PAGE_NUMBER.fullmatch(line.text) and not kept[key[0]]:
+                kept[key[0]] = line.text
+        page.lines = body
+    return kept[True], kept[False]
+
+
+def _margin_key(line: Printed, page: Page) -> tuple[bool, str] | None:
+    """Whether a line stands at the top or foot of its page, and its words with every number alike."""
+    top = line.bottom < page.height * _MARGIN
+    if not top and line.top < page.height * (1 - _MARGIN):
+        return None
+    return top, re.sub(r"\d+", "#", line.text)
+
+
+def pieces(pages: Sequence[Page], spaces: bool, bounds: Bounds) -> Iterator[Piece]:
+    """This function will read pages in order."""
+    free = [line for page in pages for line in page.lines]
+    body = _body_size(free)
+    right = max((line.x1 for line in free), default=0.0)
+    left = min((line.x0 for line in free), default=0.0)
+    levels = _levels(free, body)
+    waiting: list[Printed] = []
+    for part in _parts(pages):
+        if isinstance(part, Printed):
+            waiting.append(part)
+            continue
+        yield from _text(joined(waiting, right, spaces), left, levels)
+        waiting = []
+        yield _table(part, bounds)
+    yield from _text(joined(waiting, right, spaces), left, levels)
+
+
+def _parts(pages: Sequence[Page]) -> Iterator[Printed | Ruled]:
+    """Lines and tables in reading order; a table that goes on over the page is one."""
+    open_table: Ruled | None = None
+    for page in pages:
+        parts: list[Printed | Ruled] = sorted([*page.lines, *page.tables], key=lambda p: p.top)
+        for number, part in enumerate(parts):
+            if open_table is not None:
+                if number == 0 and isinstance(part, Ruled) and _same_columns(open_table, part):
+                    _continue(open_table, part)
+                    continue
+                yield open_table
+                open_table = None
+            if isinstance(part, Ruled) and part is parts[-1]:
+                open_table = part
+            else:
+                yield part
+    if open_table is not None:
+        yield open_table
+
+
+def _same_columns(one: Ruled, other: Ruled) -> bool:
+    return len(one.xs) == len(other.xs) and all(abs(a - b) < _NEAR for a, b in zip(one.xs, other.xs, strict=True))
+
+
+def _continue(upper: Ruled, lower: Ruled) -> None:
+    """Add the rows of the next page: without the repeated head, and with a row joined that the page cut in two."""
+    rows = lower.rows
+    if len(rows) > 1 and _words(rows[0]) == _words(upper.rows[0]) and any(_words(rows[0])):
+        rows = rows[1:]
+    width = len(upper.xs) - 1
+    first, last = (rows or [[]])[0], upper.rows[-1]
+    plain = len(first) == width == len(last) and all(c.colspan == 1 for c in (*first, *last))
+    if plain and width > 1 and not first[0].blocks and any(c.blocks for c in first):
+        upper.rows[-1] = [_one(a, b) for a, b in zip(last, first, strict=True)]
+        rows = rows[1:]
+    upper.rows += rows
+    upper.bottom = lower.bottom
+
+
+def _words(row: Sequence[Cell]) -> list[str]:
+    return [cell.words for cell in row]
+
+
+def _one(upper: Cell, lower: Cell) -> Cell:
+    return replace(upper, blocks=assembled([*flattened(upper.blocks), *flattened(lower.blocks)]))
+
+
+def _table(part: Ruled, bounds: Bounds) -> Table:
+    return table(part.rows, 0, (), Place(page=part.page), bounds)
+
+
+def _body_size(lines: Sequence[Printed]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _levels(lines: Sequence[Printed], body: float) -> dict[float, int]:
+    """Sizes above the body's, the largest first: title, parts, what is below."""
+    larger = sorted({round(line.size, 1) for line in lines if line.size > body * _LARGER}, reverse=True)
+    return {size: min(3, level) for level, size in enumerate(larger, 1)}
+
+
+def _text(lines: Sequence[Printed], left: float, levels: dict[float, int]) -> Iterator[Piece]:
+    for line in lines:
+        at = Place(page=line.page)
+        level = levels.get(round(line.size, 1), 0)
+        if level and len(line.text) <= HEADING_LENGTH and (heading_level(line.text) or not parted(line.text)[0]):
+            yield Heading(max(level, heading_level(line.text, numbered=True)), (line.text,), at)
+        else:
+            yield Line(line.text, columns(line, left), at=at)
