@@ -51,7 +51,8 @@ def _line(text: str) -> str:
 
 
 def _inline(text: str) -> str:
-    return _INLINE.sub(r"\\\1", text)
+    """Escape a line. Tabs become spaces: a tab would begin a cell of a table for some readers."""
+    return _INLINE.sub(r"\\\1", text.replace("\t", " "))
 
 
 def _items(block: ListBlock, indent: str) -> Iterable[str]:
@@ -90,7 +91,9 @@ def _is_simple(table: Table) -> bool:
             lines = lines_of(cell)
             if cell.rowspan > 1 or cell.colspan > 1 or cell.header != (r == 0) or lines is None or len(lines) > 1:
                 return False
-    return all(len(row) == width_of(table) for row in table.rows)
+    # a line of empty cells could be anything
+    return width_of(table) > 1 and all(
+        len(row) == width_of(table) and any(cell.words.strip() for cell in row) for row in table.rows)
 
 
 def _pipes(table: Table) -> str:
