@@ -18,10 +18,14 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """This function will compile the catalogues once, before workers start."""
+    """This function will compile the catalogues once, before workers start, and make Django ready."""
     from dure.config.translations import compile_catalogues
 
     compile_catalogues()
+    # after the environment above is set, and before test modules import models
+    import django
+
+    django.setup()
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,7 @@ class Permission(Protocol):
         """This function will judge by duties alone; what depends on the record is asked once it is locked."""
 
 
-class NotJournalled(AssertionError):
+class NotJournalledError(AssertionError):
     """An act ended without a line in the journal. Its transaction is rolled back."""
 
 
@@ -69,7 +69,7 @@ def act(may: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """This function will make a keyword-only function an act of office.
 
     The permission is asked first, with the argument `by`; then the function runs in one transaction, in which it
-    locks, judges, writes and journals. Raises Refused where the permission says no, `NotJournalled` where the
+    locks, judges, writes and journals. Raises Refused where the permission says no, `NotJournalledError` where the
     function wrote no journal entry. Acts may call acts: they share the outermost transaction.
     """
 
@@ -89,7 +89,7 @@ def act(may: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 with transaction.atomic():
                     result = function(*args, **kwargs)
                     if not entries:
-                        raise NotJournalled(function.__qualname__)
+                        raise NotJournalledError(function.__qualname__)
             finally:
                 _written.reset(token)
             if outer is not None:

@@ -23,11 +23,11 @@ def kept(*, without: tuple[str, ...] = ()) -> Callable[[M], M]:
     `without` names fields that are not kept (personal ones, large ones that never change); a change of these
     alone leaves no copy.
     """
-    return pghistory.track(  # type: ignore[no-any-return]
+    return pghistory.track(
         pghistory.UpdateEvent("changed", row=pghistory.Old),
         pghistory.DeleteEvent("removed", row=pghistory.Old),
         exclude=list(without) or None,
-        context_field=None,
+        context_field=None,  # type: ignore[arg-type] # None means no such field; the stub forgot it
         obj_field=pghistory.ObjForeignKey(related_name="history", db_constraint=False),
         meta={"ordering": ("pgh_id",)},
     )

@@ -46,7 +46,7 @@ def send_next(*, at: datetime, post: Callable[[Letter], None]) -> Letter | None:
         letter.attempts += 1
         try:
             post(letter)
-        except Exception as error:  # noqa: BLE001 - whatever a mail server does must not stop the others' letters
+        except Exception as error:
             letter.error = f"{type(error).__name__}: {error}"[:2_000]
             wait = wait_after(letter.attempts)
             letter.state = Letter.State.QUEUED if wait else Letter.State.FAILED

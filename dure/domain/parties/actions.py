@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from django.db.backends.postgresql.psycopg_any import DateRange
+from psycopg.types.range import DateRange
 
 from dure.base.act import Actor, act, refuse
 from dure.domain.journal import actions as journal
@@ -99,7 +99,8 @@ def assign_duty(*, by: Actor, at: datetime, account: Account, kind: str, starts_
     during = _during(starts_on, ends_on)
     if record.duties.filter(kind=kind, department=department, deputy=deputy, during__overlap=during).exists():
         raise Refused.because("parties.duty_held", source="office-duties", kind=kind)
-    duty = Duty.objects.create(account=record, kind=kind, department=department, post=post, deputy=deputy, during=during)
+    duty = Duty.objects.create(account=record, kind=kind, department=department, post=post, deputy=deputy,
+                               during=during)
     journal.write(by=by, act="parties.assign_duty", ref=f"parties.account:{record.pk}", at=at, why=why,
                   details={"duty": duty.pk, "kind": kind, "department": department.key if department else "",
                            "post": post, "deputy": deputy, "starts_on": starts_on, "ends_on": ends_on})

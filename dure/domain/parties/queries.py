@@ -47,7 +47,7 @@ def post_held(key: str, duty: str, department: str, on: date) -> str:
 
 
 def organisation_named(name: str, kind: str = "") -> Organisation | None:
-    """This function will find the organisation that goes, or went, by a name in any spelling; None where it is not one."""
+    """This function will find the organisation that goes, or went, by a name in any spelling; None unless one."""
     named = OrganisationName.objects.filter(folded=folded(name))
     if kind:
         named = named.filter(organisation__kind=kind)

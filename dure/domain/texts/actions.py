@@ -32,7 +32,8 @@ def set_parameter(*, by: Actor, at: datetime, key: str, value: Any, starts_on: d
     _lock(key)
     refuse(parameter_problems(key, value, starts_on, ends_on, source, assumed))
     if Parameter.objects.filter(key=key, starts_on=starts_on).exists():
-        raise Refused.because("texts.parameter_start_taken", source="dated-settings", key=key, starts_on=starts_on or "—")
+        raise Refused.because("texts.parameter_start_taken", source="dated-settings", key=key,
+                              starts_on=starts_on or "—")
     before = [p for p in Parameter.objects.filter(key=key).order_by("starts_on") if starts_on
               and (p.starts_on is None or p.starts_on < starts_on) and (p.ends_on is None or p.ends_on >= starts_on)]
     for former in before:
@@ -63,8 +64,8 @@ def fill_holidays(*, by: Actor, at: datetime, first_year: int, last_year: int, c
     known = calendars.country_holidays(country, years=range(first_year, last_year + 1),
                                       language="ko" if country == "KR" else None)
     before = Holiday.objects.count()
-    Holiday.objects.bulk_create([Holiday(country=country, on=day, name=name[:200]) for day, name in sorted(known.items())],
-                                ignore_conflicts=True)
+    days = [Holiday(country=country, on=day, name=name[:200]) for day, name in sorted(known.items())]
+    Holiday.objects.bulk_create(days, ignore_conflicts=True)
     entered = Holiday.objects.count() - before
     journal.write(by=by, act="texts.fill_holidays", ref=f"texts.country:{country}", at=at,
                   details={"first_year": first_year, "last_year": last_year, "entered": entered})

@@ -39,7 +39,7 @@ def parameters_of(key: str) -> QuerySet[Parameter]:
 
 
 def holidays_between(first: date, last: date, country: str = "KR") -> frozenset[date]:
-    """This function will return the days within the two (both included) on which offices do not work, weekends aside."""
+    """This function will return the days within the two on which offices do not work, both included, weekends aside."""
     return frozenset(Holiday.objects.filter(country=country, on__range=(first, last)).values_list("on", flat=True))
 
 

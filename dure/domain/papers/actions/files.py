@@ -20,10 +20,9 @@ from dure.domain.journal import actions as journal
 from dure.domain.papers.actions.locks import hold
 from dure.domain.papers.models import StoredFile
 from dure.domain.papers.permissions import may_administer, may_handle
-from dure.domain.papers.queries.files import CHUNK, digest, folder, path_of, stray_files
+from dure.domain.papers.queries.files import CHUNK, INCOMING, digest, folder, path_of, stray_files
 from dure.kernel.problem import Refused
 
-INCOMING = "incoming"
 STRAY_AFTER = timedelta(days=1)
 
 

@@ -164,8 +164,8 @@ def withdraw_correction(*, by: Actor, at: datetime, correction: int, reason: str
     made = Correction.objects.create(
         subject=former.subject, field=former.field, filed=former.filed, corrected=former.filed, reason=reason,
         paper=former.paper, place=former.place, by_key=by.key, by_name=by.name, at=at)
-    if former.finding_id and former.finding.state == Finding.State.CORRECTED:
-        _settle(by, at, former.finding_id, Finding.State.OPEN, reason, "reopen_finding")
+    if former.finding and former.finding.state == Finding.State.CORRECTED:
+        _settle(by, at, former.finding.pk, Finding.State.OPEN, reason, "reopen_finding")
     journal.write(by=by, act="papers.withdraw_correction", ref=former.subject, at=at, why=reason,
                   details={"field": former.field, "was": former.corrected})
     return made

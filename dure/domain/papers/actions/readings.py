@@ -12,7 +12,7 @@ from dure.domain.journal import actions as journal
 from dure.domain.papers.actions.locks import hold, locked
 from dure.domain.papers.models import Paper, Reading, StoredFile
 from dure.domain.papers.permissions import may_handle
-from dure.domain.papers.rules.correcting import correction_problems, corrected, unkeepable
+from dure.domain.papers.rules.correcting import corrected, correction_problems, unkeepable
 from dure.domain.papers.rules.registering import reason_problems
 from dure.kernel.plain import as_plain
 from dure.kernel.problem import Refused

@@ -86,7 +86,10 @@ def confirm_review(*, by: Actor, on: date, at: datetime, review: int, deputy: bo
 
 @act(may_review)
 def return_for_change(*, by: Actor, on: date, at: datetime, review: int, reason: str, deputy: bool = False) -> Review:
-    """This function will return a paper for change (반려) with a reason: the review ends, a changed paper is frozen anew."""
+    """This function will return a paper for change (반려) with a reason.
+
+    The review ends; a changed paper is frozen and submitted anew.
+    """
     record, step = _next_step(by, review, deputy)
     refuse(reason_problems(reason))
     _sign(step, by, on, at, ReviewStep.Outcome.RETURNED, deputy, reason)

@@ -55,7 +55,8 @@ class Finding(models.Model):
                                    name="papers_finding_state"),
             models.CheckConstraint(condition=Q(severity__in=["error", "warning", "hint"]),
                                    name="papers_finding_severity"),
-            models.CheckConstraint(condition=Q(state="open") | Q(settled_at__isnull=False), name="papers_finding_settled"),
+            models.CheckConstraint(condition=Q(state="open") | Q(settled_at__isnull=False),
+                                   name="papers_finding_settled"),
             models.CheckConstraint(condition=~Q(state="dismissed") | ~Q(reason=""), name="papers_finding_reason"),
         ]
 

@@ -3,7 +3,13 @@
 from dure.domain.papers.queries.desk import Today, review_page, reviews_waiting_for, today
 from dure.domain.papers.queries.explaining import explain
 from dure.domain.papers.queries.files import damaged_files, is_intact, path_of, path_to_read, stray_files
-from dure.domain.papers.queries.findings import corrections_of, corrections_on_paper, finding_counts, findings_of, open_findings
+from dure.domain.papers.queries.findings import (
+    corrections_of,
+    corrections_on_paper,
+    finding_counts,
+    findings_of,
+    open_findings,
+)
 from dure.domain.papers.queries.register import (
     current_version,
     find_papers,

@@ -42,7 +42,8 @@ def _of_correction(ref: Ref) -> Explanation | None:
     return Explanation(
         ref=ref, label={"ko": words["ko"], "en": words["en"]},
         definition={"ko": correction.reason, "en": correction.reason},
-        value=value if isinstance(value, int) else str(value), kind="declared", records=(Ref.parse(correction.subject),),
+        value=value if isinstance(value, int) else str(value), kind="declared",
+        records=(Ref.parse(correction.subject),),
         paper=Ref("papers", "paper", str(correction.paper_id)) if correction.paper else None,
         paper_title=correction.paper.title if correction.paper else "",
         place=Place.from_json(correction.place) if correction.place else None, entered_by=correction.by_name,

@@ -12,6 +12,7 @@ from dure.domain.papers.models import StoredFile
 from dure.kernel.problem import Refused
 
 CHUNK = 1 << 20
+INCOMING = "incoming"
 
 
 def folder() -> Path:
@@ -54,7 +55,6 @@ def damaged_files() -> Iterator[StoredFile]:
 def stray_files() -> Iterator[Path]:
     """This function will yield files on disk that no row speaks of: left by acts that did not come to an end."""
     for path in sorted(folder().glob("*/*")):
-        if path.parent.name == "incoming":
-            yield path
-        elif path.is_file() and not StoredFile.objects.filter(sha256=path.parent.name + path.name).exists():
+        known = StoredFile.objects.filter(sha256=path.parent.name + path.name)
+        if path.parent.name == INCOMING or not known.exists():
             yield path
