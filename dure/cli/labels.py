@@ -13,4 +13,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "{path} 파일이 없습니다.",
         "en": "There is no file {path}.",
     },
+    "cli.cannot_write": {
+        "ko": "{path} 에 쓸 수 없습니다: {why}",
+        "en": "Cannot write {path}: {why}",
+    },
 }

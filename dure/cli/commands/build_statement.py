@@ -1,0 +1,54 @@
+"""Drawing a statement from the records."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from dure.kernel.plain import dumps
+from dure.kernel.problem import Refused
+
+HELP = "Draw a project's statement from the records, as corrected or as filed."
+EXAMPLE = "dure build statement --project segyedosi-jeonjajeongbu --year 2018 --format hwpx --out statement.hwpx"
+NEEDS_DATABASE = True
+FORMATS = ("html", "pdf", "hwpx", "xlsx", "md", "json")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """This function will declare whose statement, of which year, in which format, and where to."""
+    parser.add_argument("--project", required=True, metavar="P", help="the project's short name, or its printed name")
+    parser.add_argument("--year", required=True, type=int, metavar="Y", help="the fiscal year")
+    parser.add_argument("--format", required=True, choices=FORMATS, help="what to draw")
+    parser.add_argument("--out", required=True, metavar="O", help="the file to write; - for standard output")
+    parser.add_argument("--as", dest="edition", choices=("corrected", "filed"), default="corrected",
+                        help="with the officers' corrections and their list, or as the paper said (default: corrected)")
+    parser.add_argument("--paper-language", choices=("ko", "en"), default="ko", help="language of the form's fixed words")
+
+
+def run(options: argparse.Namespace) -> int:
+    """This function will compose, draw and write. Raises Refused where there are no such records."""
+    from dure.documents.statement.checking import check
+    from dure.documents.statement.compose import composed
+    from dure.formats.drawing import draw
+
+    made = composed(options.project, options.year, options.edition)
+    if options.format == "json":
+        made.statement.findings = check(made.statement)
+        drawn = (dumps(made.statement.as_json()) + "\n").encode()
+    else:
+        national = "column" if options.format == "xlsx" else "inline"
+        drawn = draw(made.laid_out(language=options.paper_language, national=national), options.format)
+    written(options.out, drawn)
+    return 0
+
+
+def written(out: str, data: bytes) -> None:
+    """This function will write a file, or to standard output for ``-``. Raises Refused where it cannot."""
+    if out == "-":
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        Path(out).write_bytes(data)
+    except OSError as error:
+        raise Refused.because("cli.cannot_write", path=out, why=error.strerror or str(error)) from error
