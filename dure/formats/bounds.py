@@ -17,6 +17,8 @@ class Bounds:
     office files shrink to a tenth, bombs to a thousandth. Parts below `MEGA` may shrink as much as they like.
     `part_bytes`: one XML part becomes a tree of about eight times its size. `sheet_bytes`: a spreadsheet reader
     holds its shared strings and one sheet at a time, about six times their size.
+    `hwp_bytes`, `hwp_text_bytes`: an HWP file is turned into HWPX first, in memory, pictures and all; a section
+    of its text grows twentyfold on the way.
     `depth`: papers nest lists and tables five deep, never fifty; readers walk them by recursion.
     `columns`, `rows`, `cells`: spans are clipped to them, so that one cell cannot claim a million; `cells`
     is for the whole paper. `blocks`: the lines of the whole paper.
@@ -31,6 +33,8 @@ class Bounds:
     archive_ratio: int = 150
     part_bytes: int = 12 * MEGA
     sheet_bytes: int = 24 * MEGA
+    hwp_bytes: int = 24 * MEGA
+    hwp_text_bytes: int = 3 * MEGA
     depth: int = 48
     columns: int = 512
     rows: int = 20_000

@@ -77,6 +77,14 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "한 쪽에 그려진 것이 너무 많습니다(한도 {limit:,}).",
         "en": "A page draws too much (limit {limit:,}).",
     },
+    "formats.hwp_unreadable": {
+        "ko": "이 HWP 파일은 읽을 수 없습니다. 한글에서 HWPX로 저장한 뒤 다시 올려 주십시오.",
+        "en": "This HWP file cannot be read. Save it as HWPX in Hancom Office and try again.",
+    },
+    "formats.old_office": {
+        "ko": "옛 오피스 형식(DOC, XLS, PPT)은 읽지 않습니다. HWPX, DOCX, XLSX로 저장한 뒤 다시 올려 주십시오.",
+        "en": "Old Office formats (DOC, XLS, PPT) are not read. Save as HWPX, DOCX or XLSX and try again.",
+    },
     "formats.encrypted": {
         "ko": "암호가 걸린 파일입니다. 암호를 풀어 저장한 뒤 다시 올려 주십시오.",
         "en": "The file is locked by a password. Save it without one and try again.",

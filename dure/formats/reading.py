@@ -13,6 +13,7 @@ _NAMED = {
     "md": "markdown", "markdown": "markdown", "html": "html", "htm": "html", "xhtml": "html", "txt": "text",
     "text": "text", "hwpx": "hwpx", "hwp": "hwp", "docx": "docx", "pdf": "pdf", "xlsx": "xlsx", "xlsm": "xlsx",
 }
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXTS = ("markdown", "html", "text")
 _SHOWN = {"markdown": "Markdown", "html": "HTML", "text": "TXT"}
 _PAGE = re.compile(r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?"
@@ -61,9 +62,20 @@ def kind(data: bytes) -> str:
     """
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packaged_kind(data)
+    if data.startswith(_OLE):
+        return _compound_kind(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
     return "text"
+
+
+def _compound_kind(data: bytes) -> str:
+    """OLE compound files: HWP 5, old Office files, and new ones that are locked by a password."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise Refused.because("formats.encrypted")
+    if b"HWP Document File" in data or "BodyText".encode("utf-16-le") in data:
+        return "hwp"
+    raise Refused.because("formats.old_office")
 
 
 def _packaged_kind(data: bytes) -> str:
@@ -94,6 +106,10 @@ def _packaged(data: bytes, found: str, bounds: Bounds) -> Document:
         from dure.formats.readers import xlsx
 
         return xlsx.read(Archive(data, bounds), bounds)
+    if found == "hwp":
+        from dure.formats.readers import hwp
+
+        return hwp.read(data, bounds)
     if found == "pdf":
         from dure.formats.readers import pdf
 

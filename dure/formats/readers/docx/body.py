@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 # Wrappers whose content counts as if they were not there.
 _THROUGH = frozenset((
     "r", "hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir",
-    "object", "Choice", "Fallback", "drawing", "pict", "inline", "anchor", "graphic", "graphicData", "wsp", "wgp", "grpSp",
-    "wpc", "shape", "rect", "roundrect", "group", "textbox", "txbx",
+    "object", "Choice", "Fallback", "drawing", "pict", "inline", "anchor", "graphic", "graphicData", "wsp", "wgp",
+    "grpSp", "wpc", "shape", "rect", "roundrect", "group", "textbox", "txbx",
 ))
 _CHARS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 

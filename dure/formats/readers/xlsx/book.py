@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 from dure.formats.blocks import Document, Heading
 from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.readers.archive import Archive, title_of
-from dure.formats.readers.lines import Piece, assembled
+from dure.formats.readers.lines import Line, Piece, assembled
 from dure.formats.readers.papers import paper
 from dure.formats.readers.xlsx.layout import Layout
 from dure.formats.readers.xlsx.sheet import Book, Sheet, sheet_of
@@ -18,6 +19,8 @@ from dure.formats.readers.xml import attribute, child, local, whole
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_NAME = 31
+_SELF_NAMED = re.compile(r"(?:sheet|시트|워크시트) ?\d{0,4}", re.IGNORECASE)
 _MAIN = "xl/workbook.xml"
 
 
@@ -36,14 +39,28 @@ def read(archive: Archive, bounds: Bounds = BOUNDS) -> Document:
         if attribute(entry, "state", "visible") == "visible" and "worksheet" in part:
             data = archive.read(part, bounds.sheet_bytes)
             sheets.append(sheet_of(data, attribute(entry, "name"), book, bounds))
+    title = title_of(archive)
     pieces: list[Piece] = []
     full = [sheet for sheet in sheets if sheet.cells]
     for sheet in full:
-        if len(full) > 1:
+        own = [_titled(piece, title) for piece in Layout(sheet, bounds).pieces()]
+        if len(full) > 1 and not _SELF_NAMED.fullmatch(sheet.name.strip()) and not _says(own, sheet.name):
             pieces.append(Heading(2, (sheet.name,)))
-        pieces += Layout(sheet, bounds).pieces()
+        pieces += own
     blocks = assembled(pieces, top=True, numbered=True, bounds=bounds)
-    return paper(blocks, "xlsx", title=title_of(archive), bounds=bounds)
+    return paper(blocks, "xlsx", title=title, bounds=bounds)
+
+
+def _titled(piece: Piece, title: str) -> Piece:
+    """A line that says the book's title is its first heading."""
+    is_title = isinstance(piece, Line) and title and piece.text.strip() == title
+    return Heading(1, (title,)) if is_title else piece
+
+
+def _says(pieces: list[Piece], name: str) -> bool:
+    """Whether a sheet begins with its own name (which spreadsheets cut at 31 letters)."""
+    begin = [piece.text for piece in pieces[:3] if isinstance(piece, Line)]
+    return any(line.strip()[:_NAME] == name.strip()[:_NAME] for line in begin)
 
 
 def _targets(archive: Archive) -> dict[str, str]:
