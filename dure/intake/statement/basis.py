@@ -10,7 +10,7 @@ from dure.domain.budget.rules.basis import computed, label_and_expression
 from dure.domain.budget.rules.facts import Basis
 from dure.intake.statement.levels import levels
 from dure.intake.statement.paper import Box, Entry, Grid
-from dure.intake.statement.tables import SUBTOTALS, TOTALS, column_titles, compacted, header_height
+from dure.intake.statement.tables import SUBTOTALS, TOTALS, compacted, head_rows
 from dure.kernel.place import Place
 from dure.kernel.problem import Refused
 
@@ -60,7 +60,7 @@ def read_basis_grid(grid: Grid, names: Sequence[str], unit: str, line: str = "")
 def _head_height(grid: Grid) -> int:
     row = grid.row(1)
     words = " ".join(box.text for box in row)
-    return max(1, min(header_height(grid), 2)) if _HEAD.search(words) and not _CALCULATION.search(words) and not any(
+    return head_rows(grid) if _HEAD.search(words) and not _CALCULATION.search(words) and not any(
         re.search(r"\d{1,3},\d{3}", box.text) for box in row) else 0
 
 
@@ -75,7 +75,7 @@ def _row(boxes: Sequence[Box], line: str, at: Place | None, unit: str) -> list[B
     """A row's calculations. Cells beside the first that hold "=" or a result belong to it, line by line."""
     if not boxes:
         return []
-    columns = [[entry for entry in box.entries] for box in boxes]
+    columns = [box.entries for box in boxes]
     lines = columns[0]
     beside = [column for column in columns[1:] if column]
     if len(lines) > 1 and all(len(column) == len(lines) for column in beside) and beside:
@@ -99,7 +99,7 @@ def read_items(entries: Sequence[Entry], line: str, at: Place | None, unit: str)
     depths = levels(entries)
     for i, entry in enumerate(entries):
         heads = i + 1 < len(entries) and depths[i + 1] > depths[i]
-        if heads and not label_and_expression(entry.text)[1].strip("0123456789,.천백만억원 "):
+        if heads and not _calculates(label_and_expression(entry.text)[1]):
             continue
         if item := _one([entry], line, at, unit):
             found.append(item)
@@ -107,31 +107,29 @@ def read_items(entries: Sequence[Entry], line: str, at: Place | None, unit: str)
 
 
 def read_basis_lines(entries: Sequence[Entry], names: Sequence[str], unit: str) -> list[Basis]:
-    """This function will read calculations that are lines, under lines that name the budget line they belong to."""
+    """This function will read calculations that are lines.
+
+    A line names the budget line of what follows where calculations stand below it, or where it has one of the
+    budget's `names` and no calculation of its own; its own amount, a sum of those, is left unread.
+    """
     found: list[Basis] = []
-    known = {compact_name(name): name for name in names}
+    known = {compact_name(name) for name in names}
+    depths = levels(entries)
     line, at = "", None
-    for entry in entries:
+    for i, entry in enumerate(entries):
         label, expression, _ = label_and_expression(entry.text)
-        name = known.get(compact_name(label.strip(" :=")))
-        deeper = expression.strip("0123456789,.천백만억원 ")
-        if name and not deeper and (entry is not entries[-1]):
-            line, at = name, entry.scrap.at
-            entry.land()
-            if not expression:
-                continue
-            following = entries[entries.index(entry) + 1]
-            if following.depth > entry.depth or _CALCULATION.search(following.scrap.plain):
-                if following.depth > entry.depth:
-                    entry.scrap.marks[:] = bytes(len(entry.text))
-                    entry.scrap.land(0, len(label))
-                    continue
-        elif not expression and not _CALCULATION.search(entry.scrap.plain) and len(entry.text) < 30:
-            line, at = label.strip(" :="), entry.land()
-            continue
-        if item := _one([entry], line or label, at, unit):
+        name = label.rstrip(" =＝:：")
+        heads = i + 1 < len(entries) and depths[i + 1] > depths[i]
+        if not _calculates(expression) and (heads or (compact_name(name) in known and i + 1 < len(entries) and not expression)):
+            line, at = name, entry.scrap.land(0, len(name))
+        elif item := _one([entry], line or name, at, unit):
             found.append(item)
     return found
+
+
+def _calculates(expression: str) -> bool:
+    """Whether an expression is more than one amount."""
+    return bool(re.sub(r"[\d,.\s]|[천백만억]*원", "", expression))
 
 
 def compact_name(name: str) -> str:

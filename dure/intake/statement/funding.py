@@ -24,10 +24,10 @@ _STANDARD = {"national": "국비", "city": "시비", "district": "구비", "othe
 _PERIOD = re.compile(r"^[~년월.]|^\s*[~년월]")
 
 
-def read_funding(entries: Sequence[Entry], funding: Funding, unit: str) -> None:
+def read_funding(entries: Sequence[Entry], funding: Funding, unit: str, ours: str) -> None:
     """This function will read amounts with the bearer's label before them; the first without one is the total.
 
-    Amounts become thousand won; `unit` is that of amounts which print none (thousand won where it is empty). A
+    Amounts come in `ours`, the unit of the budget's table; `unit` is that of amounts which print none. A
     bearer's label that is no known word but looks like one (``[사비]``) stands for the city's, if that has none.
     """
     bearer = "total"
@@ -41,13 +41,19 @@ def read_funding(entries: Sequence[Entry], funding: Funding, unit: str) -> None:
                 bearer = "total" if found["total"].replace(" ", "") != "총사업비" else ""
                 entry.scrap.label(*found.span())
             elif bearer and getattr(funding, bearer) is None and not _PERIOD.match(plain[found.end():]):
-                value = _thousand(found["figure"], found["unit"] or unit or "천원")
+                value = _in(ours, found["figure"], found["unit"] or unit or ours)
                 if value is not None:
                     setattr(funding, bearer, value)
                     funding.at.setdefault("", entry.scrap.at)
                     funding.at[bearer] = entry.scrap.land(*found.span())
                     bearer = ""
         _label_notes(entry)
+
+
+def begins_with_bearer(plain: str) -> bool:
+    """This function will tell whether a line goes on with the bearers of an amount: ``국비 …``, ``[시비] …``."""
+    found = _TOKEN.match(plain.strip())
+    return bool(found and found["bearer"])
 
 
 def _bearer(word: str, funding: Funding) -> str:
@@ -67,9 +73,11 @@ def _label_notes(entry: Entry) -> None:
         entry.scrap.label()
 
 
-def _thousand(figure: str, unit: str) -> int | None:
+def _in(ours: str, figure: str, unit: str) -> int | None:
+    """An amount in our unit; None where it is not whole in it."""
     try:
         value = number(figure) * UNITS.get(unit, 1_000)
     except ValueError:
         return None
-    return int(value) // 1_000 if value % 1_000 == 0 else None
+    size = UNITS.get(ours, 1_000)
+    return int(value) // size if value % size == 0 else None

@@ -82,5 +82,7 @@ def read_history_grid(grid: Grid, latest: int | None) -> list[Happening]:
             if when.entries and line.span:
                 when.land()
                 happening.at["start"] = when.entries[0].scrap.at
+                # the line as it is printed elsewhere: its day in front
+                happening.text = f"{' '.join(e.text for e in when.entries)} {entry.text}"
             found.append(happening)
     return found

@@ -13,6 +13,8 @@ from dure.intake.statement.paper import Entry
 # Names are one programme's where this share of their letters agrees, in order. Assumed: between what agrees on the
 # papers we have (0.76 and more) and what does not (0.6 and less).
 SIMILAR = 72.0
+# … and a line without anything below it is a programme's own only where it says nearly the same.
+SURELY = 85.0
 _NOT_NAME = re.compile(r"[\W_]+")
 
 

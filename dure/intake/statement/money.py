@@ -58,7 +58,7 @@ def budget_columns(grid: Grid, *, surely: bool) -> Columns | None:
         own |= {role: c} if c else {}
     if not {"previous", "current"} <= own.keys() or not (surely or "change" in own):
         return None
-    national = {role: n for role, c in own.items() if (n := _national_of(role, c, kinds, titles, own))}
+    national = {role: n for role, c in own.items() if (n := _national_of(c, kinds, own))}
     first = min([*own.values(), *national.values()])
     return Columns(height, _name_column(grid, height, titles, first), own, national, titles)
 
@@ -98,14 +98,13 @@ def _place_amounts(own: dict[str, int], amounts: Sequence[int], titles: Sequence
         own["current"] = next(c for c in amounts if c != own["previous"])
 
 
-def _national_of(role: str, c: int, kinds: Sequence[str], titles: Sequence[str], own: dict[str, int]) -> int | None:
-    """The 국비 column of a role: of the same year or word, before the next role's own column."""
+def _national_of(c: int, kinds: Sequence[str], own: dict[str, int]) -> int | None:
+    """The 국비 column of a role: beside it, before the next role's own column."""
+    if "national" in kinds[: min(own.values()) - 1]:  # it stands before the figure it is part of
+        return c - 1 if kinds[c - 2] == "national" else None
     stops = sorted([*own.values(), len(kinds) + 1])
     after = next(s for s in stops if s > c)
-    found = next((n for n in range(c + 1, after) if kinds[n - 1] == "national"), None)
-    if found is None and c > 1 and kinds[c - 2] == "national" and c - 1 not in own.values():
-        return c - 1
-    return found
+    return next((n for n in range(c + 1, after) if kinds[n - 1] == "national"), None)
 
 
 def _name_column(grid: Grid, height: int, titles: Sequence[str], first: int) -> int:

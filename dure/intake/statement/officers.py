@@ -82,7 +82,8 @@ def _person(officer: Officer, entry: Entry) -> None:
     plain = entry.scrap.plain
     phone = PHONE.search(plain)
     if phone and officer.phone is None:
-        officer.phone = entry.text[phone.start(): phone.end()].strip()
+        area = entry.marker if re.fullmatch(r"0\d{1,2}\)", entry.marker) and not phone.start() else ""
+        officer.phone = area + entry.text[phone.start(): phone.end()].strip()
         officer.at["phone"] = entry.scrap.land(*phone.span())
     rest = plain[: phone.start()] + " " * (phone.end() - phone.start()) + plain[phone.end():] if phone else plain
     if vacant := VACANT.search(rest):
@@ -99,7 +100,7 @@ def _person(officer: Officer, entry: Entry) -> None:
 
 
 _IN_LINE = re.compile(
-    rf"(?P<post>{POST.pattern})\s*:?\s*(?P<name>空\s?席|공\s?석|결\s?원|[가-힣]{{2,4}})\s*[(:,]?\s*(?:☎|전화|내선)?\s*(?P<phone>{PHONE.pattern})?"
+    rf"(?P<post>{POST.pattern})\s*:?\s*(?P<name>空\s?席|공\s?석|결\s?원|(?!{POST.pattern})[가-힣]{{2,4}})\s*[(:,]?\s*(?:☎|전화|내선)?\s*(?P<phone>{PHONE.pattern})?"
 )
 
 
@@ -109,6 +110,9 @@ def read_officer_lines(entries: Sequence[Entry], officers: Officers) -> None:
         for found in _IN_LINE.finditer(entry.scrap.plain):
             vacant = bool(VACANT.fullmatch(found["name"]))
             at = entry.scrap.land(*found.span())
+            head = entry.scrap.plain[: found.start()]
+            if not officers.posts and head.rstrip().endswith(":"):
+                entry.scrap.label(0, len(head))
             officers.posts.append(Officer(found["post"], None if vacant else found["name"], vacant, found["phone"],
                                           {"": at, "post": at, "name": at, **({"phone": at} if found["phone"] else {})}))
         if found := re.fullmatch(r"(?P<label>실·?국|소속|담당부서|부서(?:명)?|담당과)\s*:\s*(?P<value>[가-힣·\s]+)", entry.scrap.plain):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from dure.domain.budget.rules.facts import Overview
-from dure.intake.statement.funding import read_funding
+from dure.intake.statement.funding import begins_with_bearer, read_funding
 from dure.intake.statement.headings import compact, found_heading
 from dure.intake.statement.paper import Box, Entry, Grid
 from dure.intake.statement.sections import Sections
@@ -40,10 +40,10 @@ def is_outline_grid(grid: Grid) -> bool:
     return len({key for key in known if key}) + sections >= 2 and bool(any(known) or sections > 1)
 
 
-def read_outline(grid: Grid, overview: Overview, sections: Sections, title: Callable[[Box], None]) -> None:
+def read_outline(grid: Grid, overview: Overview, sections: Sections, title: Callable[[Box], None], unit: str) -> None:
     """This function will read an outline's table: label cells with what stands right of them.
 
-    Rows that are a section of their own (사업목적 …) go to that section.
+    Rows that are a section of their own (사업목적 …) go to that section. `unit` is that of the budget's table.
     """
     key = ""
     funding: list[list[Box]] = []
@@ -66,7 +66,7 @@ def read_outline(grid: Grid, overview: Overview, sections: Sections, title: Call
                 _field(key, boxes, overview, title)
     if funding:
         cells = dict.fromkeys(box for boxes in funding for box in boxes)
-        read_funding([entry for box in cells for entry in box.entries], overview.funding, grid.unit)
+        read_funding([entry for box in cells for entry in box.entries], overview.funding, grid.unit, unit)
 
 
 def _section(words: str) -> str:
@@ -123,7 +123,7 @@ def take_recurrence(entries: Sequence[Entry], overview: Overview) -> None:
     for entry in entries:
         if _BOX.search(entry.scrap.plain) and len(_RECURRENCE.findall(entry.scrap.plain)) > 1:
             entry.scrap.label()
-        elif found := _RECURRENCE.search(entry.scrap.plain):
+        elif found := max(_RECURRENCE.finditer(entry.scrap.plain), key=lambda m: m.end() - m.start(), default=None):
             overview.recurrence = entry.text[found.start(): found.end()]
             overview.at["recurrence"] = entry.scrap.land(*found.span())
             return
@@ -152,7 +152,7 @@ def take_contents(entries: Sequence[Entry], overview: Overview) -> None:
 
 
 def read_outline_lines(entries: Sequence[Entry], overview: Overview, cut: Callable[[Entry, int], Entry],
-                       title: Callable[[Box], None]) -> list[Entry]:
+                       title: Callable[[Box], None], unit: str) -> list[Entry]:
     """This function will read an outline that is lines: ``회계 : 일반회계``, or a label with its value below it.
 
     Returns the lines that it could not place.
@@ -169,12 +169,12 @@ def read_outline_lines(entries: Sequence[Entry], overview: Overview, cut: Callab
                 entry.scrap.label()
                 continue
             entry = cut(entry, len(plain) - len(rest.lstrip()))
-        elif not (key and (entry.depth > depth or key == "funding")):
+        elif not (key and (entry.depth > depth or (key == "funding" and begins_with_bearer(plain)))):
             left.append(entry)
             key = ""
             continue
         if key == "funding":
-            read_funding([entry], overview.funding, "")
+            read_funding([entry], overview.funding, "", unit)
         else:
             _field(key, [Box([entry])], overview, title)
     return left

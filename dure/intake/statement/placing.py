@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
+from fractions import Fraction
 
 from dure.documents.statement.form import Statement
-from dure.domain.budget.rules.facts import Outturn, Settlement, Step
 from dure.intake.statement.basis import is_basis_grid, read_basis_grid
 from dure.intake.statement.history import read_history_grid
 from dure.intake.statement.money import budget_columns, read_budget
@@ -21,7 +20,6 @@ from dure.intake.statement.settlement import read_settlement, settlement_columns
 from dure.kernel.money import UNITS
 from dure.kernel.place import Place
 
-_OUTTURN = tuple(f.name for f in fields(Outturn))
 # sections whose tables are not what the section's name says are left to their own heads
 _TEXTS = frozenset({"purpose", "legal", "programmes", "effects", "history"})
 
@@ -59,7 +57,7 @@ class Tables:
             return "summary"
         if key == "basis" or (key not in _TEXTS and is_basis_grid(grid)):
             return "basis"
-        if schedule_columns(grid)[1] and key != "results":
+        if schedule_columns(grid)[1] and key not in ("results", "history"):
             return "schedule"
         if key in ("results", "effect_part", "history"):
             return "history" if key == "history" else "results"
@@ -77,6 +75,11 @@ class Tables:
         """This function will return the unit of basis results that print none."""
         grids = self.kinds.get("basis", [])
         return next((grid.unit for grid in grids if grid.unit), "") or self.statement.budget.unit or "천원"
+
+    @property
+    def money_unit(self) -> str:
+        """This function will return the unit in which the statement's amounts are kept: that of the budget's table."""
+        return self.statement.budget.unit if self.statement.budget.unit in UNITS else "천원"
 
     def read_money(self) -> None:
         """This function will read the budget's table, and the basis below it."""
@@ -103,7 +106,7 @@ class Tables:
     def read_outline(self) -> None:
         """This function will read the outline and the officers."""
         for grid in self.kinds.get("outline", []):
-            read_outline(grid, self.statement.overview, self.sections, self.title)
+            read_outline(grid, self.statement.overview, self.sections, self.title, self.money_unit)
         for grid in self.kinds.get("officers", [])[:1]:
             read_officers(grid, self.statement.overview.officers)
 
@@ -124,36 +127,20 @@ class Tables:
             own = schedule_columns(grid)[1]
             if own and like:
                 continue
-            steps, total = read_schedule(grid, schedule_year, self.latest, like)
+            steps, total = read_schedule(grid, schedule_year, self.latest, like, self._factor(grid))
             like = like or own
-            self._scale_steps(steps, grid)
             statement.schedule += steps
             if total is not None and total.own is not None and statement.schedule_total is None:
-                statement.schedule_total = self._scaled(int(total.own), grid)
+                statement.schedule_total = int(total.own)
                 statement.at |= {"schedule_total": total.at} if total.at else {}
         like = None
         for grid in self.kinds.get("settlement", []):
             own = settlement_columns(grid)[1] or settlement_columns(grid.turned())[1]
             if own and like:
                 continue
-            rows = read_settlement(grid, self.latest, like)
+            statement.settlement += read_settlement(grid, self.latest, like, self._factor(grid))
             like = like or own
-            self._scale_outturns(rows, grid)
-            statement.settlement += rows
 
-    def _scaled(self, value: int | None, grid: Grid) -> int | None:
-        """An amount of a table in another unit than the budget's, in the budget's; None where that is not whole."""
-        own, ours = UNITS.get(grid.unit, 0), UNITS.get(self.statement.budget.unit or "천원", 0)
-        if value is None or not own or not ours or own == ours:
-            return value
-        return value * own // ours if value * own % ours == 0 else None
-
-    def _scale_steps(self, steps: list[Step], grid: Grid) -> None:
-        for step in steps:
-            step.amount = self._scaled(step.amount, grid)
-
-    def _scale_outturns(self, rows: list[Settlement], grid: Grid) -> None:
-        for row in rows:
-            for part in (row, row.national):
-                for name in _OUTTURN:
-                    setattr(part, name, self._scaled(getattr(part, name), grid))
+    def _factor(self, grid: Grid) -> Fraction:
+        """What an amount of a table is multiplied by to stand in the unit of the budget's table."""
+        return Fraction(UNITS.get(grid.unit, UNITS[self.money_unit]), UNITS[self.money_unit])

@@ -29,7 +29,7 @@ SOURCE = "statement-form"
 _GENERIC = re.compile(
     r"(?:(?:19|20)\d{2}\s*(?:회계)?년?도?\s*)?(?:세출\s?)?(?:예산\s?(?:\(?안\)?)?\s?)?(?:세부\s?)?(?:사업\s?(?:별)?\s?)?(?:설명\s?(?:서|자료)|예산서|예산안)|[\W\d]+"
 )
-_PAPERS_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})\s*(?:회계)?(?:년도?)?\s*(?:세출|예산|사업|설명|추진|\(B\))")
+_PAPERS_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})\s*(?:회계)?(?:년도?)?\s*(?:세출|예산|사업비|사업\s?설명|설명|추진|\(B\))")
 
 
 def read_statement(document: Document) -> Statement:
@@ -102,6 +102,9 @@ class _Reading:
         for entry in front:
             if _GENERIC.fullmatch(entry.scrap.plain):
                 entry.scrap.label()
+        for scrap in self.paper.scraps:  # printed again on a cover, a sheet, a page
+            if scrap.text == self.statement.title and not any(scrap.marks):
+                scrap.label()
 
     def _fiscal_year(self) -> None:
         statement = self.statement
@@ -114,10 +117,10 @@ class _Reading:
         if self.tables.basis_year and not statement.fiscal_year:
             statement.fiscal_year, statement.at["fiscal_year"] = self.tables.basis_year
         if statement.fiscal_year is None:
-            for entry in [*self.sections.lines(FRONT), *(s.heading for s in self.sections.all if s.heading)]:
-                if found := _PAPERS_YEAR.search(entry.scrap.plain):
+            for scrap in self.paper.scraps:
+                if found := _PAPERS_YEAR.search(scrap.plain):
                     statement.fiscal_year = int(found["year"])
-                    statement.at["fiscal_year"] = entry.scrap.land(*found.span("year"))
+                    statement.at["fiscal_year"] = scrap.land(*found.span("year"))
                     break
 
     def _year_in(self, heading: Entry) -> None:
@@ -138,7 +141,7 @@ class _Reading:
         overview: Overview = self.statement.overview
         self.tables.read_outline()
         lines = self.sections.lines("outline", "overview_part")
-        left = read_outline_lines(lines, overview, self.paper.cut, self._take_title)
+        left = read_outline_lines(lines, overview, self.paper.cut, self._take_title, self.tables.money_unit)
         if not overview.contents:
             for entry in self.sections.lines("contents"):
                 overview.at[f"contents[{len(overview.contents)}]"] = entry.land()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from dure.domain.programmes.rules.facts import Result
 from dure.intake.statement.events import told
-from dure.intake.statement.levels import SIMILAR, alike, levels, named
+from dure.intake.statement.levels import SURELY, alike, levels, named
 from dure.intake.statement.paper import Box, Entry, Grid
 from dure.intake.statement.sections import YEAR_ALONE
 from dure.intake.statement.tables import year_of
@@ -101,7 +101,7 @@ def read_results(years: Years, latest: int | None, known: Sequence[str]) -> list
             if depth == 0:
                 name = named(entry.text)
                 below = i + 1 < len(depths) and depths[i + 1] > 0
-                programme = name if below or any(alike(name, other) >= SIMILAR for other in known) else None
+                programme = name if below or any(alike(name, other) >= SURELY for other in known) else None
             found.append(_result(year, head, entry, depth, programme, latest))
     return found
 

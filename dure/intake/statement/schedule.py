@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from dure.domain.budget.rules.facts import Step
 from dure.intake.statement.days import span_at
@@ -14,7 +15,7 @@ from dure.intake.statement.tables import (
     amount,
     column_titles,
     compacted,
-    header_height,
+    head_rows,
     label_head,
     roles,
 )
@@ -32,7 +33,7 @@ _CUT = re.compile(r"^\s*[.~]")
 
 def schedule_columns(grid: Grid) -> tuple[int, dict[str, int]]:
     """This function will find the columns of a schedule: the head's height and each role's column; {} where it is none."""
-    height = min(header_height(grid) or 1, 2)
+    height = head_rows(grid)
     titles = column_titles(grid, height)
     found = roles(titles, _ROLES)
     if "step" not in found and "by" in found:
@@ -41,10 +42,11 @@ def schedule_columns(grid: Grid) -> tuple[int, dict[str, int]]:
 
 
 def read_schedule(grid: Grid, year: int | None, latest: int | None,
-                  like: dict[str, int] | None = None) -> tuple[list[Step], Amount | None]:
+                  like: dict[str, int] | None = None, factor: Fraction = Fraction(1)) -> tuple[list[Step], Amount | None]:
     """This function will read a table of steps, and its total where it has one.
 
-    `year` is the schedule's own, understood where a period prints months alone.
+    `year` is the schedule's own, understood where a period prints months alone; `factor` turns the table's unit
+    into that of the budget.
     """
     height, columns = schedule_columns(grid)
     if not columns:
@@ -56,6 +58,7 @@ def read_schedule(grid: Grid, year: int | None, latest: int | None,
         boxes = grid.row(r)
         name = boxes[columns["step"] - 1]
         said = amount(boxes[columns["amount"] - 1]) if "amount" in columns else Amount()
+        said.own = said.whole(said.own, factor)
         if TOTALS.fullmatch(compacted(name)) or (not name.text and TOTALS.fullmatch(compacted(boxes[0]))):
             (name if name.text else boxes[0]).label()
             total = said if total is None else total

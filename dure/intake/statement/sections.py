@@ -135,16 +135,16 @@ class _Splitter:
         if found is None or not entry.listed:
             return found if found and self._is_free(found) else None
         if _ORDERED.fullmatch(entry.marker):
-            return found if self._is_free(found) else None
+            return found if self._is_free(found) else None  # 가. 담당자
         opened = self.current.heading
         opens = opened is None or self.current.key.endswith("_part") or self.current.key in ("outline", EXTRA) or (
             opened.listed and opened.marker == entry.marker and not opened.heading)
-        return found if opens and self._is_free(found) else None
+        return found if opens and self._is_free(found, bullet=True) else None
 
-    def _is_free(self, found: Found) -> bool:
+    def _is_free(self, found: Found, bullet: bool = False) -> bool:
         """A line of an outline is not a section."""
         if self.current.key in ("outline", "officers", "overview_part"):
-            return found.key not in _OF_OUTLINE
+            return found.key not in _OF_OUTLINE or (found.key != "programmes" and not found.value_at and not bullet)
         return True
 
     def _stands_out(self, entry: Entry) -> bool:

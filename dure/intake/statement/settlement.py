@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from decimal import Decimal
+from fractions import Fraction
 
 from dure.domain.budget.rules.facts import Outturn, Settlement
 from dure.intake.statement.paper import Grid
@@ -49,10 +49,12 @@ def settlement_columns(grid: Grid) -> tuple[int, dict[str, int]]:
     return height, found if sure else {}
 
 
-def read_settlement(grid: Grid, latest: int | None, like: dict[str, int] | None = None) -> list[Settlement]:
+def read_settlement(grid: Grid, latest: int | None, like: dict[str, int] | None = None,
+                    factor: Fraction = Fraction(1)) -> list[Settlement]:
     """This function will read a table of outturns, a row per year; a table with a column per year is turned.
 
-    `like` are the columns of the table before, for a table that continues it without a head.
+    `like` are the columns of the table before, for a table that continues it without a head; `factor` turns the
+    table's unit into that of the budget.
     """
     height, columns = settlement_columns(grid)
     if not columns and not like:
@@ -70,7 +72,7 @@ def read_settlement(grid: Grid, latest: int | None, like: dict[str, int] | None 
         if year is None:
             continue
         row.name.land()
-        found.append(_settlement(year, row, columns, national))
+        found.append(_settlement(year, row, columns, national, factor))
     return found
 
 
@@ -80,22 +82,19 @@ def _national_column(titles: list[str], own: int) -> int | None:
     return own + 1 if "국비" in beside or "(x" in beside else None
 
 
-def _whole(value: int | Decimal | None) -> int | None:
-    return int(value) if value is not None and value == int(value) else None
-
-
-def _settlement(year: int, row: Row, columns: dict[str, int], national: dict[str, int]) -> Settlement:
+def _settlement(year: int, row: Row, columns: dict[str, int], national: dict[str, int],
+                factor: Fraction) -> Settlement:
     settlement = Settlement(year=year)
     at = row.name.entries[0].scrap.at
     settlement.at = {"": at, "year": at}
     for role, c in columns.items():
         said = row.amounts[c]
-        setattr(settlement, role, _whole(said.own))
+        setattr(settlement, role, said.whole(said.own, factor))
+        settlement.at |= {role: said.at} if said.at else {}
         part, part_at = said.national, said.national_at
         if role in national:
-            beside = row.amounts[national[role]]
-            part, part_at = (beside.own, beside.at) if beside.own is not None else (beside.national, beside.national_at)
-        setattr(settlement.national, role, _whole(part))
-        settlement.at |= {role: said.at} if said.at else {}
+            said = row.amounts[national[role]]
+            part, part_at = (said.own, said.at) if said.own is not None else (said.national, said.national_at)
+        setattr(settlement.national, role, said.whole(part, factor))
         settlement.at |= {f"national.{role}": part_at} if part_at else {}
     return settlement

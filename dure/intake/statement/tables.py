@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from dure.intake.statement.headings import compact
@@ -34,6 +35,21 @@ class Amount:
     at: Place | None = None
     national_at: Place | None = None
     bracketed: bool = False
+    scraps: list[Scrap] = field(default_factory=list)
+
+    def whole(self, value: int | Decimal | None, factor: Fraction) -> int | None:
+        """This function will return one of the cell's figures in another unit, as an integer.
+
+        Where it is no whole number there, the cell counts as unread.
+        """
+        if value is None:
+            return None
+        scaled = Fraction(value) * factor
+        if scaled.denominator != 1:
+            for scrap in self.scraps:
+                scrap.marks[:] = bytes(len(scrap.text))
+            return None
+        return scaled.numerator
 
 
 def year_of(text: str, latest: int | None = None) -> int | None:
@@ -54,6 +70,7 @@ def amount(box: Box) -> Amount:
     """This function will read a cell's figures and mark them as read; words beside them stay unread."""
     said = Amount()
     for entry in box.entries:
+        said.scraps.append(entry.scrap)
         _scrap_amount(entry.scrap, said)
     return said
 
@@ -107,6 +124,11 @@ def header_height(grid: Grid) -> int:
         if figures and not (unnamed and brackets == figures and _before_body(grid, r)):
             return r - 1
     return min(grid.height, 1) if grid.header_rows == 0 else min(grid.header_rows, grid.height)
+
+
+def head_rows(grid: Grid) -> int:
+    """This function will count the rows of a head that is one row of titles, with what spans below it."""
+    return min(max((box.rowspan for box in grid.row(1)[:1]), default=1), grid.height)
 
 
 def _before_body(grid: Grid, r: int) -> bool:
