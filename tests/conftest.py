@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -15,17 +16,15 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 os.environ["DURE_HOME"] = os.environ.get("DURE_TEST_HOME") or str(Path(tempfile.gettempdir()) / f"dure-tests-{os.getuid()}")
 os.environ["DURE_MODE"] = "local"
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+# before test modules and other conftests import models
+django.setup()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """This function will compile the catalogues once, before workers start, and make Django ready."""
+    """This function will compile the catalogues once, before workers start."""
     from dure.config.translations import compile_catalogues
 
     compile_catalogues()
-    # after the environment above is set, and before test modules import models
-    import django
-
-    django.setup()
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +42,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     with psycopg.connect(host=socket, user="postgres", dbname="postgres", autocommit=True) as connection:
         if connection.execute("show fsync").fetchone() != ("off",):
             for name in ("fsync", "synchronous_commit", "full_page_writes"):
-                connection.execute(f"alter system set {name} = off")  # noqa: S608 - our own names
+                connection.execute(f"alter system set {name} = off")
             connection.execute("select pg_reload_conf()")
 
 

@@ -96,7 +96,7 @@ def act(may: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 outer.extend(entries)
             return result
 
-        performed.__dure_act__ = True  # type: ignore[attr-defined]
+        performed.may = may  # type: ignore[attr-defined] # by this the acts and their permissions are listed
         return performed
 
     return made

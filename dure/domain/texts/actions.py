@@ -59,7 +59,7 @@ def fill_holidays(*, by: Actor, at: datetime, first_year: int, last_year: int, c
     Days that stand already are left as they are, our own additions too. Returns how many were entered.
     """
     if not 1948 <= first_year <= last_year <= 2100:
-        raise Refused.because("texts.holiday_years", source="holiday-calendar", first=first_year, last=last_year)
+        raise Refused.because("texts.holiday_years", source="public-holidays", first=first_year, last=last_year)
     _lock("holidays")
     known = calendars.country_holidays(country, years=range(first_year, last_year + 1),
                                       language="ko" if country == "KR" else None)
@@ -76,7 +76,7 @@ def fill_holidays(*, by: Actor, at: datetime, first_year: int, last_year: int, c
 def add_holiday(*, by: Actor, at: datetime, on: date, name: str, country: str = "KR", why: str = "") -> Holiday:
     """This function will enter a day that the library does not know, such as a temporary holiday (임시공휴일)."""
     if not name.strip():
-        raise Refused(Problem("texts.holiday_name", {}, "holiday-calendar"))
+        raise Refused(Problem("texts.holiday_name", {}, "public-holidays"))
     _lock("holidays")
     day, _ = Holiday.objects.update_or_create(country=country, on=on, defaults={"name": name.strip(), "added": True})
     journal.write(by=by, act="texts.add_holiday", ref=f"texts.holiday:{day.pk}", at=at, why=why,

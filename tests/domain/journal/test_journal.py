@@ -51,9 +51,9 @@ class TestChain:
 
     def test_what_is_rolled_back_leaves_no_seal(self, at: datetime) -> None:
         written(at, 1)
-        with pytest.raises(ZeroDivisionError), transaction.atomic():
+        with transaction.atomic():
             written(at, 2)
-            raise ZeroDivisionError
+            transaction.set_rollback(True)
         written(at, 1)
         assert Seal.objects.count() == 2
         assert faults() == []
@@ -131,7 +131,8 @@ class TestChain:
 def test_entries_of_a_record_and_of_a_batch(at: datetime) -> None:
     batch = uuid4()
     written(at, 2, "papers.paper:1")
-    ours = [journal.write(by=WHO, act="papers.register_paper", at=at, ref="papers.paper:2", batch=batch) for _ in range(2)]
+    ours = [journal.write(by=WHO, act="papers.register_paper", at=at, ref="papers.paper:2",
+                          batch=batch) for _ in range(2)]
     assert list(entries_of("papers.paper:2")) == ours[::-1]
     assert list(entries_of_batch(batch)) == ours
     newest = entries_before(size=3)

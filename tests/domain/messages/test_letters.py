@@ -68,17 +68,17 @@ def test_what_the_server_refuses_is_tried_again_and_given_up(officer: Actor, adm
     assert (letter.state, letter.error) == ("failed", "ConnectionRefusedError: nobody home")
     again = actions.queue_again(by=administrator, at=at, letter=letter.pk)
     assert (again.state, again.attempts) == ("queued", 0)
-    with pytest.raises(Refused, match="messages.not_failed"):
+    with pytest.raises(Refused, match=r"messages\.not_failed"):
         actions.queue_again(by=administrator, at=at, letter=letter.pk)
-    with pytest.raises(Refused, match="base.not_permitted"):
+    with pytest.raises(Refused, match=r"base\.not_permitted"):
         actions.queue_again(by=officer, at=at, letter=letter.pk)
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_letter_of_an_act_that_failed_is_never_sent(officer: Actor, at: datetime) -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         queued(officer, at)
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert actions.send_next(at=at + timedelta(days=1), post=lambda letter: None) is None
 
 

@@ -58,11 +58,11 @@ class TestParameters:
         for starts_on in (DAY, None):
             given = {"by": administrator, "at": at, "key": "budget.rate_digits", "value": 1, "assumed": True}
             actions.set_parameter(starts_on=starts_on, **given)
-            with pytest.raises(Refused, match="texts.parameter_start_taken"):
+            with pytest.raises(Refused, match=r"texts\.parameter_start_taken"):
                 actions.set_parameter(starts_on=starts_on, **given)
 
     def test_an_officer_does_not_set_them(self, officer: Actor, at: datetime) -> None:
-        with pytest.raises(Refused, match="base.not_permitted"):
+        with pytest.raises(Refused, match=r"base\.not_permitted"):
             actions.set_parameter(by=officer, at=at, key="budget.rate_mode", value="up", assumed=True)
 
     def test_an_unknown_key_is_a_mistake_of_the_code(self) -> None:
@@ -89,9 +89,9 @@ class TestHolidays:
 
     @pytest.mark.parametrize(("first", "last"), [(2020, 2019), (1900, 2000), (2000, 9999)])
     def test_years_out_of_reach_are_refused(self, administrator: Actor, at: datetime, first: int, last: int) -> None:
-        with pytest.raises(Refused, match="texts.holiday_years"):
+        with pytest.raises(Refused, match=r"texts\.holiday_years"):
             actions.fill_holidays(by=administrator, at=at, first_year=first, last_year=last)
 
     def test_a_holiday_has_a_name(self, administrator: Actor, at: datetime) -> None:
-        with pytest.raises(Refused, match="texts.holiday_name"):
+        with pytest.raises(Refused, match=r"texts\.holiday_name"):
             actions.add_holiday(by=administrator, at=at, on=DAY, name=" ")
