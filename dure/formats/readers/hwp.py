@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 import zlib
 
 from dure.formats.blocks import Document
@@ -21,16 +20,13 @@ def read(data: bytes, bounds: Bounds = BOUNDS) -> Document:
     Raises Refused where it is locked, damaged or too large, and where the library cannot turn it into HWPX:
     then "save as HWPX" is the way.
     """
-    from hwpx import HwpxDocument
     from hwpx.errors import Hwp5Error
+    from hwpx.hwp5.package import convert, to_hwpx_bytes
 
     try:
         _no_bomb(data, bounds)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what could not be carried over is asked for below
-            document = HwpxDocument.open(data)
-        lost = document.conversion_report
-        package = document.to_bytes()
+        converted = convert(data)
+        package = to_hwpx_bytes(converted.files)
     except Hwp5Error as error:
         code = str(getattr(error, "code", ""))
         raise Refused.because("formats.encrypted" if code in _LOCKED else "formats.hwp_unreadable") from error
@@ -39,9 +35,9 @@ def read(data: bytes, bounds: Bounds = BOUNDS) -> Document:
     except Exception as error:  # the library raises whatever a broken file makes it stumble over
         raise Refused.because("formats.hwp_unreadable") from error
     read = hwpx.read(Archive(package, bounds), bounds)
-    left_out = dict(lost.unconverted) if lost is not None else {}
+    left_out = sorted(converted.report.unconverted.items())
     if left_out:
-        read.meta["not_converted"] = ", ".join(f"{kind} × {count}" for kind, count in sorted(left_out.items()))
+        read.meta["not_converted"] = ", ".join(f"{kind} × {count}" for kind, count in left_out)
     return Document(read.blocks, read.title, read.language, read.header, read.footer, "hwp", read.meta)
 
 
