@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -12,13 +14,14 @@ from django.db.models import Model
 
 from dure.domain.budget.models import BasisItem, Ground, Line, Officer, OnPaper, Outturn, ProjectYear, Step
 from dure.domain.budget.rules import facts
-from dure.domain.budget.rules.figures import AMOUNTS, BEARERS, OUTTURN, Money, figures_of, put_back
+from dure.domain.budget.rules.figures import AMOUNTS, BEARERS, OUTTURN, UNIT_WORDS, Money, figures_of, put_back
 from dure.domain.budget.rules.relations import digits_of, settled
 from dure.domain.papers.models import Correction
 from dure.domain.papers.queries import corrections_on_paper
 from dure.kernel.days import PartialDay
-from dure.kernel.figure import Ref
-from dure.kernel.place import Place
+from dure.kernel.derivation import derive
+from dure.kernel.figure import Declared, Figure, Ref
+from dure.kernel.place import NOWHERE, Place
 
 Corrections = Mapping[str, Any]
 ROWS = {"officers": Officer, "lines": Line, "basis": BasisItem, "grounds": Ground, "steps": Step, "outturns": Outturn}
@@ -74,7 +77,8 @@ def exact(value: Decimal | None) -> int | Decimal | None:
 def rows_of(year: ProjectYear, corrections: Corrections) -> dict[str, list[Any]]:
     """This function will load the rows of a project-year, one query a kind, with corrections put over them."""
     rows: dict[str, list[Any]] = {name: list(model._default_manager.filter(project_year=year)) for name, model in ROWS.items()
-                                  if model is not Officer}
+                                  if model not in (Line, Officer)}
+    rows["lines"] = list(Line.objects.filter(project_year=year).select_related("follows"))
     rows["officers"] = list(Officer.objects.filter(project_year=year).select_related("contact"))
     corrected([year, *(row for kind in rows.values() for row in kind)], corrections)
     return rows
@@ -93,9 +97,29 @@ def money_of(year: ProjectYear, *, corrections: Corrections | None = None, follo
                   [_outturn(row) for row in rows["outturns"]], at=places_of(year, "statement:"), ref=str(ref_of(year)))
     papers = {str(ref_of(row)): str(row.paper_id) for row in (year, *(row for kind in rows.values() for row in kind)) if row.paper_id}
     complete = set(year.complete) if follow else set()
-    money.figures = settled(money, year.rate_mode, figures_of(money, papers), _derived(year, rows), complete)
+    figures = figures_of(money, papers) | _taken_over(money, rows["lines"])
+    money.figures = settled(money, year.rate_mode, figures, _derived(year, rows), complete)
     put_back(money)
     return money
+
+
+def _taken_over(money: Money, rows: list[Line]) -> dict[str, Figure]:
+    """Of a draft's line, last year's amount is what last year's line says: no paper says it yet."""
+    taken: dict[str, Figure] = {}
+    for i, row in enumerate(row for row in rows if not row.is_total):
+        before, as_of = row.follows, date(money.budget.previous_year or money.fiscal_year - 1, 1, 1)
+        if row.paper_id or before is None:
+            continue
+        for prefix, dotted in (("", ""), ("national_", "national.")):
+            value = getattr(before, f"{prefix}current")
+            if value is None or value != getattr(row, f"{prefix}previous"):
+                continue
+            place = places_of(before).get(f"{dotted}current") or places_of(before).get("") or NOWHERE
+            said = Declared(str(before.paper_id), place) if before.paper_id else None
+            unit = UNIT_WORDS.get(money.budget.unit or "천원", "thousand_won")
+            figure = derive("sum", Figure(value, unit, said, ref_of(before, f"{prefix}current"), as_of))
+            taken[f"budget.lines[{i}].{dotted}previous"] = replace(figure, ref=ref_of(row, f"{prefix}previous"))
+    return taken
 
 
 def _derived(year: ProjectYear, rows: Mapping[str, list[Any]]) -> set[str]:
