@@ -42,7 +42,7 @@ class Place:
         return replace(self, quote=quote)
 
     def described(self, language: str = "ko") -> str:
-        """This function will describe the place in words: ``예산 총괄 · 표 3 · 2행 4열``."""
+        """This function will describe the place in words: ``예산 총괄 · 표 3 · 2행 · 4열``."""
         words = {
             "ko": {"page": "{}쪽", "table": "표 {}", "row": "{}행", "column": "{}열", "item": "{}번째 항목",
                    "line": "{}번째 줄"},

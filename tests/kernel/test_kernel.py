@@ -79,7 +79,7 @@ def test_a_ref_is_read_as_it_is_printed() -> None:
 
 def test_a_place_is_described_in_both_languages_and_has_an_anchor() -> None:
     place = Place("예산 총괄", 12, 3, 2, 4, quote="1,180,987")
-    assert place.described("ko") == "예산 총괄 · 표 3 · 2행 4열".replace(" 4열", " · 4열")
+    assert place.described("ko") == "예산 총괄 · 표 3 · 2행 · 4열"
     assert place.described("en") == "예산 총괄 · table 3 · row 2 · column 4"
     assert place.anchor == "b12-r2-c4"
     assert Place.from_json(place.as_json()) == place
