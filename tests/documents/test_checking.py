@@ -14,7 +14,7 @@ from decimal import Decimal
 import pytest
 
 from dure.documents.statement.checking import Context, check, cross_check, problems_of
-from dure.documents.statement.form import Finding, Statement
+from dure.documents.statement.form import Finding, Statement, Unread
 from dure.domain.budget.rules.facts import Basis, Change, Line, Outturn, Settlement, Step
 from dure.domain.papers.rules.own_dates import Signed
 from dure.domain.programmes.rules.facts import Counts
@@ -194,6 +194,13 @@ EVENT_FAULTS: dict[str, tuple[Callable[[Statement], object], str]] = {
     "step without its year": (lambda s: s.schedule.append(Step("결과보고", day("2018-11"), None, period="2018.11~.12")), "programmes.date_incomplete"),
     "total of named parts": (lambda s: s.programmes[0].facts.append("구성 : 20명(위원장1, 위촉직9, 당연직5)"), "programmes.named_parts"),
     "a sum in words": (lambda s: s.programmes[0].facts.append("회원 : 163 + 35 + 16 = 215"), "programmes.named_parts"),
+    "number of a list": (lambda s: s.programmes[0].facts.append("안건5(데이터, 공간정보, 회의정보공개)"), "programmes.named_list"),
+    "a period that is over": (lambda s: s.programmes[0].facts.append("사업기간 : 2016. 1. ~ 12."), "programmes.period_past"),
+    "a thirteenth month": (lambda s: s.programmes[0].facts.append("'18.13월 평가"), "programmes.date_impossible"),
+    "a ground's date": (lambda s: setattr(s.legal[1], "date", PartialDay(2016, 2, 30)), "programmes.date_impossible"),
+    "a ground against the history": (lambda s: s.history.insert(11, happened(OGP, "2016-09", None, "열린정부파트너십 실행계획 수립 이행 기본계획", None, "'16.9월 열린정부파트너십 실행계획 수립 이행 기본계획")), "programmes.date_differs"),
+    "a schedule of last year": (lambda s: setattr(s, "schedule", [replace(step, start=day("2017-01"), end=day("2017-12")) for step in s.schedule]), "programmes.step_year"),
+    "another name in front": (lambda s: s.programmes[0].facts.append("2018 WeGO 운영위원회 개최"), "bodies.organ_names"),
     "misprinted line": (lambda s: s.programmes[0].facts.append("민관헙의체 운영"), "papers.misprint"),
     "a holiday": (lambda s: setattr(s.legal[1], "date", day("2016-10-03")), "papers.signed_on_holiday"),
     "another spelling": (lambda s: s.history.append(happened(OGP, "2017-11", None, "기술세미나 개최", "타쉬켄트", "'17.11월 기술세미나 개최(타쉬켄트)")), "parties.place_spellings"),
@@ -207,6 +214,13 @@ def test_a_sown_fault_in_the_programmes_is_found(name: str) -> None:
     statement = clean()
     sow(statement)
     assert set(codes(statement)) == {expected}
+
+
+def test_a_misprinted_line_of_the_budget_is_still_held_against_its_basis() -> None:
+    statement = clean()
+    statement.budget.lines[0].name = "사무관라비"
+    statement.basis[1].printed = 9400
+    assert codes(statement) == {"papers.misprint": 1, "budget.line_names": 1, "budget.basis_expression": 1}
 
 
 NO_FAULTS: dict[str, Callable[[Statement], object]] = {
@@ -263,9 +277,17 @@ def test_names_of_the_records_count_too() -> None:
 
 
 def test_the_cover_against_the_approval() -> None:
-    cover, late = (Signed("표지", PartialDay(2018, 1, d)) for d in (5, 9))
-    assert codes(clean(), Context(cover=cover, approval=late)) == {"papers.cover_date": 1}
-    assert check(clean(), Context(cover=late, approval=cover)) == []
+    early, late, month = Signed("표지", PartialDay(2018, 1, 5)), Signed("표지", PartialDay(2018, 1, 9)), Signed("표지", PartialDay(2018, 1))
+    assert [f.severity for f in check(clean(), Context(cover=early, approval=late))] == ["hint"]
+    assert [f.severity for f in check(clean(), Context(cover=late, approval=early))] == ["warning"]
+    assert check(clean(), Context(cover=month, approval=late)) == []
+    assert check(clean(), Context(cover=late)) == []
+
+
+def test_cover_and_approval_are_read_from_lines_that_landed_nowhere() -> None:
+    statement = clean()
+    statement.unread = [Unread("작성일 : 2018. 1. 9."), Unread("결재일자 2018.1.5")]
+    assert codes(statement) == {"papers.cover_date": 1}
 
 
 def test_the_mode_of_rounding_is_named() -> None:

@@ -29,11 +29,13 @@ from dure.domain.budget.rules.sums import (
     schedule_problems,
 )
 from dure.domain.papers.rules.misprints import label_problems, word_problems
-from dure.domain.papers.rules.own_dates import Signed, cover_problems, rest_day_problems
+from dure.domain.papers.rules.own_dates import Signed, cover_and_approval, cover_problems, rest_day_problems
 from dure.domain.parties.rules.place_names import ALIASES
 from dure.domain.parties.rules.spellings import Aliases, Named, place_root, places_in, spelling_problems
 from dure.domain.programmes.rules.calendar import (
+    ground_problems,
     happening_problems,
+    period_problems,
     result_problems,
     result_year_problems,
     step_problems,
@@ -41,9 +43,9 @@ from dure.domain.programmes.rules.calendar import (
 )
 from dure.domain.programmes.rules.facts import Happening, Result
 from dure.domain.programmes.rules.happenings import contradictions, same_days_problems, sittings
-from dure.domain.programmes.rules.matching import matches
+from dure.domain.programmes.rules.matching import equals, matches
 from dure.domain.programmes.rules.mentions import mention_problems
-from dure.domain.programmes.rules.parts import named_total_problems
+from dure.domain.programmes.rules.parts import named_list_problems, named_total_problems
 from dure.domain.programmes.rules.successive import event_problems
 from dure.kernel.money import printed
 from dure.kernel.place import Place
@@ -64,8 +66,9 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A line of the statement in words, with its programme and its place."""
+    """A line of the statement in words: the part in which it stands, its programme, and its place."""
 
+    part: str
     programme: str
     text: str
     at: Place
@@ -128,18 +131,22 @@ def _programmes(statement: Statement, context: Context) -> Iterator[Problem]:
     yield from happening_problems(statement.history, statement.fiscal_year)
     yield from result_problems(statement.results)
     yield from result_year_problems(statement.results, statement.fiscal_year)
-    yield from written_problems((text, spot(ground, "date", quote=text)) for ground in statement.legal
-                                if (text := ground.text or ground.title))
+    yield from ground_problems(statement.legal)
+    facts = [(line.text, line.at) for line in lines if line.part == "programmes"]
+    yield from written_problems(facts)
+    yield from period_problems(facts, statement.fiscal_year)
     found = matches(statement.history, statement.results, aliases)
     yield from contradictions(found, aliases)
+    yield from contradictions(equals(matches(statement.history, _granted(statement), aliases)), aliases)
     yield from same_days_problems(statement.history)
     yield from same_days_problems(statement.results)
     yield from mention_problems((line.programme, line.text, line.at) for line in lines)
     yield from named_total_problems(texts)
-    yield from organ_name_problems(
+    yield from named_list_problems(texts)
+    yield from organ_name_problems((
         (one.title or one.text, spot(one, "title", quote=one.text), other.title or other.text,
          spot(other, "title", quote=other.text))
-        for one, other in ((m.one.fact, m.other.fact) for m in sittings(found)))
+        for one, other in ((m.one.fact, m.other.fact) for m in sittings(found))), texts)
 
 
 def _words(statement: Statement, context: Context) -> Iterator[Problem]:
@@ -151,27 +158,50 @@ def _words(statement: Statement, context: Context) -> Iterator[Problem]:
     yield from label_problems({field: (label, spot(funding, f"labels.{field}", field, quote=label))
                                for field, label in funding.labels.items()})
     roots = frozenset(root for named in names if (root := place_root(named.name)))
-    yield from word_problems(((line.text, line.at) for line in lines), roots)
+    yield from word_problems(((line.text, line.at) for line in (*_form_words(statement), *lines)), roots)
     yield from rest_day_problems(
         (Signed(ground.title, ground.date, spot(ground, "date", quote=ground.text or ground.title))
          for ground in statement.legal if ground.kind == "directive" and ground.date is not None), context.holidays)
-    yield from cover_problems(context.cover, context.approval)
+    cover, approval = cover_and_approval((unread.text, unread.at) for unread in statement.unread)
+    yield from cover_problems(context.cover or cover, context.approval or approval)
 
 
 def sentences(statement: Statement) -> Iterator[Sentence]:
     """This function will list the statement's lines of words, in the order of the form."""
     overview = statement.overview
     for i, text in enumerate(overview.contents):
-        yield Sentence("", text, spot(overview, f"contents[{i}]", "contents", quote=text))
+        yield Sentence("overview", "", text, spot(overview, f"contents[{i}]", "contents", quote=text))
     for part in ("purpose", "effects"):
         for i, text in enumerate(getattr(statement, part)):
-            yield Sentence("", text, _own(statement, f"{part}[{i}]", part, text))
+            yield Sentence(part, "", text, _own(statement, f"{part}[{i}]", part, text))
     for programme in statement.programmes:
         name = _plain(programme.name)
         for i, text in enumerate(programme.facts):
-            yield Sentence(name, text, spot(programme, f"facts[{i}]", "facts", quote=text))
+            yield Sentence("programmes", name, text, spot(programme, f"facts[{i}]", "facts", quote=text))
     for fact in _events(statement):
-        yield Sentence(_plain(fact.programme or ""), fact.text or fact.title, spot(fact, "text", quote=fact.text))
+        yield Sentence("events", _plain(fact.programme or ""), fact.text or fact.title,
+                       spot(fact, "text", quote=fact.text))
+
+
+def _form_words(statement: Statement) -> Iterator[Sentence]:
+    """Words that the form fixes: names of lines, headings, and what could not be read because of a slip."""
+    for line in statement.budget.lines:
+        yield Sentence("budget", "", line.name, spot(line, "name", quote=line.name))
+    for entry in statement.basis:
+        yield Sentence("basis", "", entry.line, spot(entry, "line", quote=entry.line))
+    for ground in statement.legal:
+        yield Sentence("legal", "", ground.text, spot(ground, "text", quote=ground.text))
+    for unread in statement.unread:
+        yield Sentence("unread", "", unread.text, unread.at if unread.at.quote else unread.at.saying(unread.text))
+    headed = (*statement.programmes, *statement.schedule, *_events(statement), *statement.settlement)
+    for at in {at.section: at for fact in headed if (at := fact.at.get(""))}.values():
+        yield Sentence("heading", "", at.section, at.saying(at.section))
+
+
+def _granted(statement: Statement) -> list[Happening]:
+    """Dated legal grounds as happenings, so that a plan in the history can be held against them."""
+    return [Happening(None, ground.date, None, ground.date.precision, ground.title, text=ground.text, at=ground.at)
+            for ground in statement.legal if ground.date is not None]
 
 
 def _events(statement: Statement) -> list[Happening | Result]:

@@ -94,6 +94,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "「{line}」 산출근거에 있으나 예산 총괄에 없는 과목",
         "en": "“{line}” has a basis, but does not stand in the budget",
     },
+    "budget.line_names": {
+        "ko": "예산 총괄의 「{line}」, 산출근거의 「{basis}」: 한 과목의 이름이 다름",
+        "en": "One line has two names: “{line}” in the budget, “{basis}” in its basis",
+    },
     "budget.schedule_sum": {
         "ko": "추진일정: 계 {printed}, 단계별 합 {computed}",
         "en": "Schedule: the total says {printed}, the steps make {computed}",

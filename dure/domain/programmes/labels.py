@@ -55,6 +55,14 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "추진일정의 날짜가 {year}년에서 멀리 떨어져 있습니다: {step} {date}",
         "en": "A step of the schedule lies far from {year}: {step}, {date}",
     },
+    "programmes.period_past": {
+        "ko": "{year}년 예산 설명서인데 기간이 이미 지났습니다: 「{text}」",
+        "en": "In a paper for {year} a period is already over: “{text}”",
+    },
+    "programmes.named_list": {
+        "ko": "적힌 수와 이름의 수가 다릅니다: 「{text}」 적힌 수 {printed}, 이름 {computed}개",
+        "en": "The number is not that of the names behind it: “{text}”, printed {printed}, named {computed}",
+    },
     "programmes.named_parts": {
         "ko": "이름을 적은 항목의 합이 총수와 다릅니다: 「{text}」 총수 {printed}, 합 {computed}",
         "en": "The parts named do not make the total: “{text}”, total {printed}, sum {computed}",

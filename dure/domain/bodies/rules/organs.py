@@ -13,6 +13,8 @@ SOURCE = "network-organs"
 _COMMITTEE = re.compile(r"([가-힣]{2,4}위원회|이사회|의장단)")
 # what a committee of the same rank is also called; others (평가위원회, 심의위원회) are organs of their own
 SAME_RANK = frozenset({"집행위원회", "운영위원회", "이사회"})
+# a network's own name in front of its committee; only names in Latin letters are surely names
+_OWNED = re.compile(rf"(?<![A-Za-z])([A-Za-z]{{3,}})\s*({'|'.join(sorted(SAME_RANK))})")
 
 
 def committee(text: str) -> str | None:
@@ -21,10 +23,12 @@ def committee(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def organ_name_problems(sittings: Iterable[tuple[str, Place, str, Place]]) -> list[Problem]:
-    """This function will report an organ that is called two ways in two lines on one sitting.
+def organ_name_problems(sittings: Iterable[tuple[str, Place, str, Place]],
+                        texts: Iterable[tuple[str, Place]] = ()) -> list[Problem]:
+    """This function will report an organ that is called two ways.
 
-    `sittings` are pairs of lines that report one event: title and place of each.
+    That is told by two lines on one sitting (`sittings`: title and place of each), or by one name in front of
+    two committees of one rank in the paper's lines (`texts`): WeGO 집행위원회, WeGO 운영위원회.
     """
     problems: dict[frozenset[str], Problem] = {}
     for one, at, other, there in sittings:
@@ -33,4 +37,12 @@ def organ_name_problems(sittings: Iterable[tuple[str, Place, str, Place]]) -> li
             continue
         problems.setdefault(frozenset(n for n in names if n), Problem(
             "bodies.organ_names", {"names": " / ".join(n for n in names if n)}, SOURCE, "warning", (at, there)))
+    first: dict[str, tuple[str, Place]] = {}
+    for text, at in texts:
+        for owner, name in _OWNED.findall(text):
+            before, there = first.setdefault(owner.casefold(), (name, at))
+            if before != name:
+                params = {"names": f"{owner} {before} / {owner} {name}"}
+                problem = Problem("bodies.organ_names", params, SOURCE, "warning", (there, at))
+                problems.setdefault(frozenset({before, name}), problem)
     return list(problems.values())

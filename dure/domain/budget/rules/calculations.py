@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from dure.domain.budget.rules.facts import Basis, BudgetTable, Line
 from dure.domain.budget.rules.spots import spot
 from dure.domain.budget.rules.sums import SUBTOTAL, counted
+from dure.kernel.hangul import letters_apart
 from dure.kernel.money import UNITS
 from dure.kernel.problem import Problem
 
@@ -48,13 +50,13 @@ def _thousand(value: Fraction) -> int | str:
 
 def _lines(basis: Sequence[Basis], table: BudgetTable) -> list[Problem]:
     rows = counted(table.lines, table.total) if table.total else table.lines
-    lines = {key(line.name): line for line in rows if not SUBTOTAL.match(line.name.strip())}
+    lines = _named(rows)
     grouped: dict[str, list[Basis]] = {}
     for entry in basis:
         grouped.setdefault(key(entry.line), []).append(entry)
     if not lines.keys() & grouped.keys():
         return []
-    problems = []
+    problems = _slips(lines, grouped)
     scale = UNITS.get(table.unit or "천원", 1000)
     for name, entries in grouped.items():
         line = lines.get(name)
@@ -68,6 +70,32 @@ def _lines(basis: Sequence[Basis], table: BudgetTable) -> list[Problem]:
     problems += [Problem("budget.basis_missing", {"line": line.name, "current": line.current}, "statement-form",
                          "warning", (spot(line, "name", "current", quote=line.name),))
                  for name, line in lines.items() if line.current and name not in grouped]
+    return problems
+
+
+def _named(rows: Sequence[Line]) -> dict[str, Line]:
+    """The lines by name; a line that stands twice counts as one."""
+    lines: dict[str, Line] = {}
+    for row in rows:
+        name = key(row.name)
+        if SUBTOTAL.match(row.name.strip()):
+            continue
+        first = lines.get(name)
+        lines[name] = row if first is None else replace(first, current=(first.current or 0) + (row.current or 0))
+    return lines
+
+
+def _slips(lines: dict[str, Line], grouped: dict[str, list[Basis]]) -> list[Problem]:
+    """Names that are one letter apart in the budget and in its basis; from here on they are one line."""
+    problems = []
+    for name in [name for name in grouped if name not in lines]:
+        meant = [known for known in lines if known not in grouped and letters_apart(name, known) == 1]
+        if len(meant) == 1:
+            entries = grouped[meant[0]] = grouped.pop(name)
+            line = lines[meant[0]]
+            problems.append(Problem(
+                "budget.line_names", {"line": line.name, "basis": entries[0].line}, "statement-form", "warning",
+                (spot(line, "name", quote=line.name), spot(entries[0], "line", quote=entries[0].line))))
     return problems
 
 

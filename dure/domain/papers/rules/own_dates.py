@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from datetime import date
 from dure.domain.texts.rules.holidays import rest_day
 from dure.kernel.days import PartialDay
 from dure.kernel.place import NOWHERE, Place
-from dure.kernel.problem import Problem
+from dure.kernel.problem import Problem, Severity
 
 SOURCE = "official-papers"
 
@@ -39,18 +40,33 @@ def rest_day_problems(signings: Iterable[Signed], declared: frozenset[date] = fr
 def cover_problems(cover: Signed | None, approval: Signed | None) -> list[Problem]:
     """This function will compare the date on a paper's cover with that of its approval.
 
-    The cover of a paper that was approved carries the day of approval, or a later one when it was printed
-    afterwards; a cover before the approval is a warning, one in another year too.
+    They are compared as far as both are known. A cover before the approval is a hint, since papers are drafted
+    before they are approved; one after it, or in another year, is a warning.
     """
     if cover is None or approval is None:
         return []
-    digits = {"year": 4, "month": 7, "day": 10}[min(cover.on.precision, approval.on.precision, key=_rank)]
-    printed, approved = str(cover.on)[:digits], str(approval.on)[:digits]
-    if printed >= approved and printed[:4] == approved[:4]:
+    known = min(len(str(cover.on)), len(str(approval.on)))
+    printed, approved = str(cover.on)[:known], str(approval.on)[:known]
+    if printed == approved:
         return []
-    return [Problem("papers.cover_date", {"cover": str(cover.on), "approved": str(approval.on)}, SOURCE, "warning",
+    severity: Severity = "warning" if printed > approved or printed[:4] != approved[:4] else "hint"
+    return [Problem("papers.cover_date", {"cover": str(cover.on), "approved": str(approval.on)}, SOURCE, severity,
                     (cover.at, approval.at))]
 
 
-def _rank(precision: str) -> int:
-    return ("year", "month", "day").index(precision)
+_DAY = r"['’]?(?P<year>\d{4}|\d{2})\s?[.\-년]\s?(?P<month>\d{1,2})(?:\s?[.\-월]\s?(?P<day>\d{1,2}))?"
+_COVER = re.compile(rf"(?:작성일자?|작성|제출일자?|발행일|기안일자?)\s*[:：]?\s*{_DAY}")
+_APPROVAL = re.compile(rf"(?:결재일자?|결재|승인일자?|시행일자?)\s*[:：]?\s*{_DAY}")
+
+
+def cover_and_approval(texts: Iterable[tuple[str, Place]]) -> tuple[Signed | None, Signed | None]:
+    """This function will look in lines of text for the date on which a paper says it was drawn up, and was approved."""
+    found: list[Signed | None] = [None, None]
+    for text, at in texts:
+        for i, pattern in enumerate((_COVER, _APPROVAL)):
+            match = pattern.search(text)
+            if match and found[i] is None:
+                year = int(match["year"])
+                day = PartialDay(year if year > 99 else 2000 + year, int(match["month"]), int(match["day"] or 0))
+                found[i] = Signed(text, day, at) if day.exists else None
+    return found[0], found[1]

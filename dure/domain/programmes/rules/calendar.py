@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from dure.domain.budget.rules.facts import Step
+from dure.domain.budget.rules.facts import Ground, Step
 from dure.domain.budget.rules.outturn import ACHIEVED
 from dure.domain.budget.rules.spots import Placed, spot
 from dure.domain.programmes.rules.facts import Happening, Result
@@ -17,6 +17,12 @@ from dure.kernel.problem import Problem
 SOURCE = "dates"
 # a date whose year was lost on the way: nothing but the point before the month
 LOST = re.compile(r"(?:^|[~∼〜(（\s])['’‘]?\s?\.\s?\d{1,2}(?!\d)")
+LOST_DAY = re.compile(r"[(（,]\s?['’‘]?\.\s?\d{1,2}\s?\.\s?\d{1,2}(?!\d)")
+# months from 13 on, and days that no month has, where nothing but a date can stand
+_NO_MONTH = re.compile(r"(?<![\d,])(?:1[3-9]|[2-9]\d)\s?월(?!\s?분)")
+_NO_DAY = re.compile(
+    r"[(（]\s?(?:(?:1[3-9]|[2-9]\d)\.\s?\d{1,2}|0?2\.\s?3\d|0?[469]\.\s?31|11\.\s?31|\d{1,2}\.\s?(?:3[2-9]|[4-9]\d))"
+    r"(?=\s?[.~∼]?\s?(?:\d{1,2}\.\s?)?\d{0,2}\.?\s?[)）])")
 _WRITTEN = re.compile(
     r"(?<![\d,.\-])['’‘]?(?P<year>\d{2}|(?:19|20)\d{2})\s?[.\-/]\s?(?P<month>\d{1,2})\s?[.\-/]\s?(?P<day>\d{1,2})"
     r"(?![\d,]|\s?(?:%|원|천|명|개|억|만))")
@@ -25,7 +31,7 @@ _WRITTEN = re.compile(
 def span_problems(fact: Placed, start: PartialDay | None, end: PartialDay | None, quote: str) -> list[Problem]:
     """This function will report a start or an end that the calendar does not have, and an end before its start."""
     problems = [Problem("programmes.date_impossible", {"date": str(day), "text": quote}, SOURCE, "error",
-                        (spot(fact, name, quote=quote),))
+                        (spot(fact, name, "date", quote=quote),))
                 for name, day in (("start", start), ("end", end)) if day is not None and not day.exists]
     if not problems and start is not None and end is not None and _before(end, start):
         problems.append(Problem("programmes.dates_reversed", {"start": str(start), "end": str(end), "text": quote},
@@ -47,7 +53,7 @@ def happening_problems(history: Sequence[Happening], fiscal_year: int | None) ->
         problems += _unread(fact, fact.text)
         if fact.start is None and LOST.match(fact.text):
             problems.append(_incomplete(fact, fact.text))
-        if fiscal_year and fact.start is not None and fact.start.year > fiscal_year:
+        if fiscal_year and fact.start is not None and fact.start.year > fiscal_year and "예정" not in fact.text:
             params = {"date": str(fact.start), "text": fact.text, "year": str(fiscal_year)}
             problems.append(Problem("programmes.history_ahead", params, SOURCE, "warning",
                                     (spot(fact, "start", quote=fact.text),)))
@@ -76,7 +82,7 @@ def step_problems(steps: Sequence[Step], fiscal_year: int | None) -> list[Proble
     for step in steps:
         period = step.period or f"{step.start or ''}~{step.end or ''}"
         problems += span_problems(step, step.start, step.end, period)
-        if (step.start is None or step.end is None) and LOST.search(period):
+        if _is_cut(step, period):
             problems.append(_incomplete(step, period))
         far = [day for day in (step.start, step.end)
                if day is not None and fiscal_year and not fiscal_year - 2 <= day.year <= fiscal_year + 2]
@@ -84,7 +90,23 @@ def step_problems(steps: Sequence[Step], fiscal_year: int | None) -> list[Proble
             params = {"step": step.step, "date": str(far[0]), "year": str(fiscal_year)}
             problems.append(Problem("programmes.step_year", params, SOURCE, "warning",
                                     (spot(step, "start", quote=period),)))
+    years = {day.year for step in steps for day in (step.start, step.end) if day is not None}
+    if fiscal_year and years and not min(years) <= fiscal_year <= max(years) and not problems:
+        problems.append(Problem(
+            "programmes.step_year", {"step": steps[0].step, "date": str(steps[0].start or steps[0].end or min(years)),
+                                     "year": str(fiscal_year)},
+            SOURCE, "warning", (spot(steps[0], "start", quote=steps[0].period),)))
     return problems
+
+
+def _is_cut(step: Step, period: str) -> bool:
+    """Whether a side of a period has figures, and yet no date could be read from it."""
+    if (step.start is None or step.end is None) and LOST.search(period):
+        return True
+    sides = re.split(r"[~∼〜]", period)
+    if len(sides) != 2 or not all(re.search(r"\d", side) for side in sides):
+        return False
+    return step.start is None or step.end is None
 
 
 def _spans(step: Step, fiscal_year: int | None) -> bool:
@@ -99,15 +121,47 @@ def _incomplete(fact: Placed, text: str) -> Problem:
     return Problem("programmes.date_incomplete", {"text": text}, SOURCE, "warning", (at,))
 
 
+_PERIOD = re.compile(r"(?:사업|운영|추진|시행)\s?기간\s*[:：]\s*(?P<rest>['’]?\d.*)")
+_YEARS = re.compile(r"(?<!\d)(20\d{2})\s?[.년]|['’](\d{2})\s?[.년]")
+
+
+def period_problems(texts: Iterable[tuple[str, Place]], fiscal_year: int | None) -> list[Problem]:
+    """This function will report a programme's 사업기간 that ended before the paper's year: a line of an older paper."""
+    problems = []
+    for text, at in texts:
+        match = _PERIOD.search(text)
+        years = [int(long or f"20{short}") for long, short in _YEARS.findall(match["rest"])] if match else []
+        if fiscal_year and years and max(years) < fiscal_year:
+            params = {"text": text, "year": str(fiscal_year)}
+            problems.append(Problem("programmes.period_past", params, SOURCE, "warning", (at,)))
+    return problems
+
+
+def ground_problems(grounds: Iterable[Ground]) -> list[Problem]:
+    """This function will check the dates of legal grounds: possible, and whole."""
+    problems = []
+    for ground in grounds:
+        text = ground.text or ground.title
+        problems += span_problems(ground, ground.date, None, text)
+        if ground.date is None:
+            problems += written_problems([(text, spot(ground, "date", quote=text))])
+            if LOST_DAY.search(text):
+                problems.append(_incomplete(ground, text))
+    return problems
+
+
 def _unread(fact: Happening | Result, text: str) -> list[Problem]:
     """A date in the words that no calendar has, where the reader gave it up."""
     return [] if fact.start is not None else written_problems([(text, spot(fact, quote=text))])
 
 
 def written_problems(texts: Iterable[tuple[str, Place]]) -> list[Problem]:
-    """This function will look for whole dates in lines of text that the calendar does not have (``2017.2.30``)."""
+    """This function will look in lines of text for dates that the calendar does not have (``2017.2.30``, ``13월``)."""
     problems = []
     for text, at in texts:
+        for match in (*_NO_MONTH.finditer(text), *_NO_DAY.finditer(text)):
+            problems.append(Problem("programmes.date_impossible", {"date": match[0].strip("( "), "text": text}, SOURCE,
+                                    "error", (at,)))
         for match in _WRITTEN.finditer(text):
             year = int(match["year"])
             day = PartialDay(year if year > 99 else 2000 + year, int(match["month"]), int(match["day"]))

@@ -13,7 +13,7 @@ from dure.domain.programmes.rules.facts import Happening, Result
 from dure.domain.programmes.rules.titles import Title, alike, taken_apart
 from dure.kernel.days import PartialDay
 
-SURE, LIKELY = 0.8, 0.55
+EQUAL, SURE, LIKELY = 0.9, 0.8, 0.6
 # days between two dates that may still be two reports of one event whose title is the same
 NEAR = timedelta(days=31)
 
@@ -134,9 +134,19 @@ def _grade(one: Event, other: Event, aliases: Aliases) -> float:
     together = overlap(one, other) and one.fact.precision == other.fact.precision
     if likeness >= SURE and (together or _near(one, other)):
         return likeness
-    if likeness >= LIKELY and together and (here or one.is_dated):
+    tied = here or (one.is_dated and bool(one.title.kinds & other.title.kinds) and _share_an_end(one, other))
+    if likeness >= LIKELY and together and tied:
         return likeness
     return 0.5 if here and together and one.is_dated and one.title.kinds & other.title.kinds else 0.0
+
+
+def _share_an_end(one: Event, other: Event) -> bool:
+    return one.first == other.first or one.last == other.last
+
+
+def equals(found: Sequence[Match]) -> list[Match]:
+    """This function will choose the pairs whose titles are nearly equal."""
+    return [match for match in found if alike(match.one.title, match.other.title) >= EQUAL]
 
 
 def _near(one: Event, other: Event) -> bool:

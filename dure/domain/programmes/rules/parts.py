@@ -28,6 +28,13 @@ _NOT_A_SHARE = re.compile(
     r"|[~∼〜%:/.'’]|등$|\s중$")
 
 
+# a list of names behind the number of them: 안건4(가, 나, 다, 라). Not 명 and 회: whose names follow is often not all
+_LISTED = re.compile(
+    r"(?<![\d.,'’:~/-])(?P<total>\d{1,2})\s*(?:개국|개소|개사|개|건|종|분과|과제|팀)\s*(?P<name>[가-힣]{0,8})"
+    r"\s*\((?P<parts>[^()]+)\)|(?:안건|분과|과제|분야)\s?(?P<count>\d{1,2})\s*\((?P<names>[^()]+)\)")
+_NOT_A_NAME = re.compile(r"\d|등$|^등|외$|각|및|[:~]|\s\S+\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part in the brackets; `number` is None where only its name stands there."""
@@ -66,6 +73,20 @@ def named_total_problems(texts: Iterable[tuple[str, Place]]) -> list[Problem]:
         for match in _EQUATION.finditer(text):
             computed = sum(int(number.replace(",", "")) for number in _NUMBER.findall(match["parts"]))
             problems += _compared(match, computed, at)
+    return problems
+
+
+def named_list_problems(texts: Iterable[tuple[str, Place]]) -> list[Problem]:
+    """This function will report a number of things that is not the number of names behind it."""
+    problems = []
+    for text, at in texts:
+        for match in _LISTED.finditer(text):
+            names = [name.strip() for name in re.split(r"[,·ㆍ]", match["parts"] or match["names"])]
+            total = int(match["total"] or match["count"])
+            if len(names) < 3 or len(names) == total or not all(names) or any(map(_NOT_A_NAME.search, names)):
+                continue
+            params = {"text": match[0].strip(), "printed": total, "computed": len(names)}
+            problems.append(Problem("programmes.named_list", params, SOURCE, "warning", (at,)))
     return problems
 
 

@@ -9,22 +9,21 @@ from dure.domain.parties.rules.place_names import ALIASES
 from dure.domain.parties.rules.spellings import Aliases, known_place, same_place
 from dure.domain.programmes.rules.facts import Happening, Result
 from dure.domain.programmes.rules.happenings import COUNTED, consistent, days
-from dure.domain.programmes.rules.matching import Match, matches
-from dure.domain.programmes.rules.titles import alike
+from dure.domain.programmes.rules.matching import Match, equals, matches
 from dure.kernel.problem import Problem
 
 SOURCE = "two-papers"
-# a line that both papers print is printed the same: only titles that are nearly equal are compared
-EQUAL = 0.9
 
 
 def event_problems(earlier: Sequence[Happening | Result], year: int, later: Sequence[Happening | Result],
                    aliases: Aliases = ALIASES) -> list[Problem]:
-    """This function will compare the events that both papers report; `year` is the earlier paper's."""
+    """This function will compare the events that both papers report; `year` is the earlier paper's.
+
+    A line that both papers print is printed the same: only titles that are nearly equal are compared.
+    """
     problems = []
-    for match in matches(earlier, later, aliases):
-        if alike(match.one.title, match.other.title) >= EQUAL:
-            problems += _differences(match, year, aliases)
+    for match in equals(matches(earlier, later, aliases)):
+        problems += _differences(match, year, aliases)
     return problems
 
 
