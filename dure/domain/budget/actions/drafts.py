@@ -61,7 +61,7 @@ def edit_draft(*, year: ProjectYear, changes: Sequence[Change], by: Actor, on: d
     the year is no draft, a field takes no such value, or somebody else changed it meanwhile
     (``budget.changed_meanwhile`` with what they wrote).
     """
-    year = _locked_draft(year)
+    year = locked_draft(year)
     rows = {(change.ref.kind, change.ref.key): _row_of(year, change.ref) for change in changes}
     typed = [(replace(change, now=taken(change.ref.kind, change.ref.field, change.now)),
               rows[change.ref.kind, change.ref.key]) for change in changes]
@@ -72,7 +72,7 @@ def edit_draft(*, year: ProjectYear, changes: Sequence[Change], by: Actor, on: d
             row.won = won_of(row.expression or "")
     for row in rows.values():
         row.save()
-    return _saved(year, "budget.edit_draft", [{"field": str(c.ref), "was": c.was, "now": c.now} for c, _ in typed], by, at)
+    return draft_saved(year, "budget.edit_draft", [{"field": str(c.ref), "was": c.was, "now": c.now} for c, _ in typed], by, at)
 
 
 @act(may_keep_records)
@@ -81,7 +81,7 @@ def add_row(*, year: ProjectYear, kind: str, values: Mapping[str, Any], by: Acto
 
     A new line stands before the total. Raises Refused as `edit_draft` does.
     """
-    year = _locked_draft(year)
+    year = locked_draft(year)
     if kind not in ROWS:
         raise Refused.because("budget.edit_unknown", kind=kind, field="")
     columns = {name: taken(kind, name, value) for name, value in values.items()}
@@ -93,24 +93,25 @@ def add_row(*, year: ProjectYear, kind: str, values: Mapping[str, Any], by: Acto
         row.won = won_of(row.expression or "")
         row.line = Line.objects.filter(project_year=year, name=row.line_name, is_total=False).first()
     row.save()
-    _saved(year, "budget.add_row", [{"row": str(ref_of(row)), **dict(values)}], by, at)
+    draft_saved(year, "budget.add_row", [{"row": str(ref_of(row)), **dict(values)}], by, at)
     return row
 
 
 @act(may_keep_records)
 def remove_row(*, year: ProjectYear, kind: str, key: int, by: Actor, on: date, at: datetime) -> ProjectYear:
     """This function will take a row out of a draft; the journal keeps what it said. The total is not taken out."""
-    year = _locked_draft(year)
+    year = locked_draft(year)
     model = ROWS.get(kind)
     row = model._default_manager.filter(project_year=year, pk=key).first() if model else None
     if row is None or (isinstance(row, Line) and row.is_total):
         raise Refused.because("budget.edit_unknown", kind=kind, field=key)
     said = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in ("places", "derived")}
     row.delete()
-    return _saved(year, "budget.remove_row", [{"row": f"budget.{kind}:{key}", **said}], by, at)
+    return draft_saved(year, "budget.remove_row", [{"row": f"budget.{kind}:{key}", **said}], by, at)
 
 
-def _locked_draft(year: ProjectYear) -> ProjectYear:
+def locked_draft(year: ProjectYear) -> ProjectYear:
+    """This function will lock a year inside an act. Raises Refused (``budget.not_a_draft``) where it is no draft."""
     locked = ProjectYear.objects.select_for_update(of=("self",)).select_related("project", "paper").get(pk=year.pk)
     if locked.state != State.DRAFT:
         raise Refused.because("budget.not_a_draft", title=locked.title, year=locked.fiscal_year, state=locked.state)
@@ -128,7 +129,8 @@ def _row_of(year: ProjectYear, ref: Ref) -> Any:
     return row
 
 
-def _saved(year: ProjectYear, act_name: str, details: list[dict[str, Any]], by: Actor, at: datetime) -> ProjectYear:
+def draft_saved(year: ProjectYear, act_name: str, details: list[dict[str, Any]], by: Actor, at: datetime) -> ProjectYear:
+    """This function will save a draft's year as a new revision inside an act, and journal what changed."""
     year.revision += 1
     year.save()
     write(act=act_name, ref=str(ref_of(year)), by=by, at=at, details={"changes": details, "revision": year.revision})

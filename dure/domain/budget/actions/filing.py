@@ -8,7 +8,15 @@ from uuid import UUID
 from django.db import connection
 
 from dure.base.act import Actor, act, refuse
-from dure.domain.budget.actions.rows import basis_rows, ground_rows, line_rows, outturn_rows, step_rows, stored, year_columns
+from dure.domain.budget.actions.rows import (
+    basis_rows,
+    ground_rows,
+    line_rows,
+    outturn_rows,
+    step_rows,
+    stored,
+    year_columns,
+)
 from dure.domain.budget.models import (
     BasisItem,
     Ground,

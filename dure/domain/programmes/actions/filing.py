@@ -10,6 +10,7 @@ from dure.base.act import Actor, act
 from dure.domain.budget.models import ProjectYear
 from dure.domain.budget.queries import ref_of
 from dure.domain.journal.actions import write
+from dure.domain.papers.models import Paper
 from dure.domain.programmes.models import Happening, Programme, Result
 from dure.domain.programmes.permissions import may_keep_records
 from dure.domain.programmes.rules import facts
@@ -27,31 +28,38 @@ def record_activity(*, year: ProjectYear, activity: Activity, by: Actor, on: dat
     Each printed line is kept with slots where it says a day, a count, a place or the title. Returns how many of
     each were recorded.
     """
-    programmes = Programme.objects.bulk_create(programme_row(year, i, item) for i, item in enumerate(activity.programmes))
-    history = Happening.objects.bulk_create(
-        Happening(**told_columns(year, i, item, programmes)) for i, item in enumerate(activity.history))
-    results = Result.objects.bulk_create(
-        Result(**told_columns(year, i, item, programmes), year=item.year, level=item.level)
-        for i, item in enumerate(activity.results))
-    counts = {"programmes": len(programmes), "history": len(history), "results": len(results)}
+    counts = save_activity(year, activity, year.paper)
     write(act="programmes.record_activity", ref=str(ref_of(year)), by=by, at=at, batch=batch, details=counts)
     return counts
 
 
-def programme_row(year: ProjectYear, order: int, item: facts.Programme) -> Programme:
+def save_activity(year: ProjectYear, activity: Activity, paper: Paper | None) -> dict[str, int]:
+    """This function will save programmes, history and results inside an act, as `paper` states them."""
+    programmes = Programme.objects.bulk_create(programme_row(year, i, item, paper) for i, item in enumerate(activity.programmes))
+    names = [programme.name for programme in programmes]
+    means: dict[str | None, Programme | None] = {
+        heading: None if (found := meant(heading, names)) is None else programmes[found]
+        for heading in {item.programme for item in (*activity.history, *activity.results)}}
+    history = Happening.objects.bulk_create(
+        Happening(**told_columns(year, i, item, paper), programme=means[item.programme]) for i, item in enumerate(activity.history))
+    results = Result.objects.bulk_create(
+        Result(**told_columns(year, i, item, paper), programme=means[item.programme], year=item.year, level=item.level)
+        for i, item in enumerate(activity.results))
+    return {"programmes": len(programmes), "history": len(history), "results": len(results)}
+
+
+def programme_row(year: ProjectYear, order: int, item: facts.Programme, paper: Paper | None) -> Programme:
     """This function will make the row of one programme with its facts."""
     levels = item.levels or [0] * len(item.facts)
-    return Programme(project_year=year, order=order, paper=year.paper, name=item.name,
+    return Programme(project_year=year, order=order, paper=paper, name=item.name,
                      places={name: place.as_json() for name, place in item.at.items()},
                      facts=[{"text": text, "level": level} for text, level in zip(item.facts, levels, strict=True)])
 
 
-def told_columns(year: ProjectYear, order: int, item: facts.Happening | facts.Result, programmes: list[Programme]) -> dict[str, Any]:
+def told_columns(year: ProjectYear, order: int, item: facts.Happening | facts.Result, paper: Paper | None) -> dict[str, Any]:
     """This function will give the columns that happenings and results share."""
-    means = meant(item.programme, [programme.name for programme in programmes])
     return {
-        "project_year": year, "order": order, "paper": year.paper, "heading": item.programme,
-        "programme": None if means is None else programmes[means],
+        "project_year": year, "order": order, "paper": paper, "heading": item.programme,
         "places": {name: place.as_json() for name, place in item.at.items()},
         "start": _day(item.start), "end": _day(item.end), "precision": item.precision, "title": item.title, "place": item.place,
         "cities": item.counts.cities, "people": item.counts.people, "countries": item.counts.countries,
