@@ -89,6 +89,34 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "암호가 걸린 파일입니다. 암호를 풀어 저장한 뒤 다시 올려 주십시오.",
         "en": "The file is locked by a password. Save it without one and try again.",
     },
+    "formats.unknown_format": {
+        "ko": "{format} 형식으로는 만들지 않습니다. 만들 수 있는 형식: {known}",
+        "en": "Papers are not drawn as {format}. Known formats: {known}",
+    },
+    "formats.fonts_missing": {
+        "ko": "인쇄용 글꼴이 없습니다({folder}). make demo 또는 make test가 글꼴을 설치하며, DURE_FONTS로 다른 폴더를 정할 수 있습니다.",
+        "en": "There are no fonts to print with ({folder}). make demo or make test installs them; DURE_FONTS names another folder.",
+    },
+    "formats.form_not_hwpx": {
+        "ko": "서식은 HWPX 파일이어야 합니다. 한글에서 HWPX로 저장한 뒤 다시 지정해 주십시오.",
+        "en": "The form must be an HWPX file. Save it as HWPX in Hancom Office and try again.",
+    },
+    "formats.form_no_room": {
+        "ko": "서식에 채울 자리가 없습니다: {name} ({text})",
+        "en": "The form has no room for {name}: {text}",
+    },
+    "formats.form_no_column": {
+        "ko": "서식의 표에 {column} 칸이 없습니다: {name} ({text})",
+        "en": "The form's table has no column {column}: {name} ({text})",
+    },
+    "formats.form_blank_cell": {
+        "ko": "서식의 칸이 비어 있습니다: {label}",
+        "en": "A cell of the form stayed blank: {label}",
+    },
+    "formats.form_instruction_left": {
+        "ko": "서식의 작성 안내가 그대로 남아 있습니다: {label}",
+        "en": "The form's instructions still stand there: {label}",
+    },
 }
 
 

@@ -27,6 +27,11 @@ DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>'
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+def plain_xml(text: str) -> str:
+    """This function will leave out the characters that XML does not know."""
+    return _FORBIDDEN.sub("", text)
+
+
 def said(text: str) -> str:
-    """This function will escape words for XML; characters that XML does not know are left out."""
-    return escape(_FORBIDDEN.sub("", text))
+    """This function will escape words for XML."""
+    return escape(plain_xml(text))
