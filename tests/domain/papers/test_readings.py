@@ -35,6 +35,8 @@ class TestReadings:
                                 value=Decimal("0.71"), why="오독")
         reading.refresh_from_db()
         assert reading.data == DATA
+        assert queries.reading_content(reading) == DATA | {
+            "fiscal_year": 2019, "budget": {"lines": [DATA["budget"]["lines"][0] | {"rate": Decimal("0.71")}]}}
         assert (reading.state, reading.fiscal_year, reading.revision) == ("corrected", 2019, 3)
         assert [c["value"] for c in reading.corrections] == [2019, Decimal("0.71")]
         assert reading.corrections[0]["by"] == "마크"

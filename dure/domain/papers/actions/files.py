@@ -82,7 +82,7 @@ def keep_file(*, by: Actor, at: datetime, source: bytes | BinaryIO, name: str,
     _put(received, sha256)
     file, new = StoredFile.objects.get_or_create(
         sha256=sha256, defaults={"size": size, "media_type": media_type[:100], "stored_at": at})
-    journal.write(by=by, act="papers.keep_file", ref=f"papers.file:{file.pk}", at=at,
+    journal.write(by=by, act="papers.keep_file", ref=f"papers.stored_file:{file.pk}", at=at,
                   details={"sha256": sha256, "size": size, "name": name, "new": new})
     return file
 
@@ -98,5 +98,5 @@ def sweep_files(*, by: Actor, at: datetime) -> int:
         if path.parent.name == INCOMING or not StoredFile.objects.filter(sha256=path.parent.name + path.name).exists():
             path.unlink()
             swept.append(path.name)
-    journal.write(by=by, act="papers.sweep_files", ref="papers.files:all", at=at, details={"swept": swept})
+    journal.write(by=by, act="papers.sweep_files", ref="papers.stored_file:all", at=at, details={"swept": swept})
     return len(swept)

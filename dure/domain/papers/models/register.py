@@ -76,6 +76,8 @@ class Paper(models.Model):
             models.Index(fields=("project", "fiscal_year", "-id"), name="papers_project"),
             models.Index(fields=("number",), name="papers_number", condition=~Q(number="")),
             models.Index(fields=("direction", "-id"), name="papers_direction"),
+            models.Index(fields=("kind", "-id"), name="papers_kind"),
+            models.Index(fields=("registered_on",), name="papers_registered_on"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(direction__in=["in", "out", "inside"]), name="papers_direction_known"),

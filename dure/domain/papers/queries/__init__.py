@@ -15,6 +15,7 @@ from dure.domain.papers.queries.register import (
     find_papers,
     paper_of_file,
     public_papers,
+    reading_content,
     readings_page,
     versions_of,
 )
@@ -22,5 +23,6 @@ from dure.domain.papers.queries.register import (
 __all__ = [
     "Today", "corrections_of", "corrections_on_paper", "current_version", "damaged_files", "explain", "find_papers",
     "finding_counts", "findings_of", "is_intact", "open_findings", "paper_of_file", "path_of", "path_to_read",
-    "public_papers", "readings_page", "review_page", "reviews_waiting_for", "stray_files", "today", "versions_of",
+    "public_papers", "reading_content", "readings_page", "review_page", "reviews_waiting_for", "stray_files", "today",
+    "versions_of",
 ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from dure.base.fields import sought
 from dure.domain.papers.models import Paper, Reading
+from dure.domain.papers.rules.correcting import corrected
 
 PAGE = 50
 
@@ -60,6 +62,11 @@ def versions_of(paper: Paper) -> QuerySet[Paper]:
 def current_version(paper: Paper) -> Paper:
     """This function will return the newest version of a paper."""
     return versions_of(paper).reverse()[0]
+
+
+def reading_content(reading: Reading) -> dict[str, Any]:
+    """This function will return what was read with its corrections laid over it: what is to be filed."""
+    return dict(corrected(reading.data, reading.corrections))
 
 
 def readings_page(*, state: str = "", by: str = "", before: int | None = None, size: int = PAGE) -> list[Reading]:
