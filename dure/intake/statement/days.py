@@ -9,7 +9,9 @@ from dure.intake.statement.tables import century
 from dure.kernel.days import PartialDay
 
 # a number with a counter behind it is not part of a date: '14.7월 15개 도시
-_NOT_COUNTED = r"(?!\d|,\d|\s*(?:여|개|명|인\b|회|차|건|만\s|천|%|:\d))"
+_NOT_COUNTED = (
+    r"(?!\d|,\d|:\d|여|개|명|인\b|회|차|건|만\s|천|%|\s+여\s?명|\s+개\s?(?:국|도시|소|사)|\s+[명인회차건](?![가-힣]))"
+)
 _DAY = re.compile(
     r"(?P<quote>')?\s?(?P<a>\d{4}|\d{1,2})(?!\d|,\d)"
     rf"(?:\s*(?P<s1>[.년월])\s*(?P<b>\d{{1,2}}){_NOT_COUNTED}(?:\s*(?P<s2>[.월])\s*(?P<c>\d{{1,2}}){_NOT_COUNTED})?)?"

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from dure.domain.programmes.rules.facts import Counts
 from dure.intake.statement.days import Span, span_at, whole_span
 from dure.intake.statement.paper import folded
-from dure.intake.statement.places import as_place, leading_place, place_before_at
+from dure.intake.statement.places import as_place, leading_place, place_before_at, surely_place
 
 ANY_YEAR = 2000  # where it only matters whether words are a date
 _AROUND = " \t:,;·-–—."
 _NUMBER = r"(?<![\d,.])(?P<about>약\s*)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<many>[백천만])?\s*(?P<more>여)?\s*"
 _COUNTRIES = re.compile(_NUMBER + r"(?:개\s?국|개\s?나라)")
 # 6개 집행위원도시, 125개 도시: the counted word may stand between
-_CITIES = re.compile(_NUMBER + r"(?:개\s?|여?\s?개\s?)?(?:[가-힣]{1,8}\s?)??(?:도시|지자체|지방정부)")
+_CITIES = re.compile(_NUMBER + r"(?:개\s?(?:[가-힣]{1,8}\s?)??)?(?:도시|지자체|지방정부)")
 _PEOPLE = re.compile(_NUMBER + r"(?:명|인(?![가-힣])|인(?=참|이\s|의\s))(?P<after>\s?(?:내외|안팎))?")
 _BARE = re.compile(_NUMBER + r"개(?=[\s,]+\d[\d,]*\s*여?\s*명)")
 _MANY = {"백": 100, "천": 1_000, "만": 10_000}
@@ -149,7 +149,8 @@ class _Spot:
         begin, end = self._trimmed(self.colon + 1, len(self.plain))
         bare = begin, self.plain.find("(", begin, end)
         words = self.text[begin: bare[1] if bare[1] >= 0 else end].strip(_AROUND)
-        if words and (place := as_place(words)) and (bare[1] < 0 or self._only_date(bare[1], end, year, latest)):
+        dated = bare[1] >= 0 and self._only_date(bare[1], end, year, latest)
+        if words and (bare[1] < 0 or dated) and (place := as_place(words) if dated else surely_place(words)):
             return place
         for found in _BRACKETS.finditer(self.plain, begin, end):
             pieces = self.text[found.start(1): found.end(1)]

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.fuzz import ratio
 
-from dure.formats.readers.marks import rank
 from dure.intake.statement.paper import Entry
 
 # Names are one programme's where this share of their letters agrees, in order. Assumed: between what agrees on the
@@ -18,12 +17,22 @@ SURELY = 85.0
 _NOT_NAME = re.compile(r"[\W_]+")
 
 
+# Which marker stands above which in one list: 1. above 가., those above ○, ○ above -, - above ·
+_RANKS = {sign: order for order, signs in enumerate(("○●◯❍◉◎◦•◇◆▣❏❖▶▷►", "-–—▪▸", "·∙ㆍ・‧⋅", "*※"), 20) for sign in signs}
+
+
+def _rank(marker: str) -> int:
+    if marker in _RANKS:
+        return _RANKS[marker]
+    return 10 if marker[:1].isdigit() else 11 if marker.endswith(".") else 22 if marker else 0
+
+
 def levels(entries: Sequence[Entry]) -> list[int]:
     """This function will tell how deep each line stands, 0 first: by its list's depth, and by its marker in that list."""
     stack: list[tuple[int, int]] = []
     found = []
     for entry in entries:
-        key = (entry.depth, rank(entry.marker))
+        key = (entry.depth, _rank(entry.marker))
         if not entry.marker:  # a line without a marker stands where the one before it stands
             key = next((k for k in reversed(stack) if k[0] == entry.depth), key)
         while stack and stack[-1] > key:

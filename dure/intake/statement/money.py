@@ -17,6 +17,7 @@ from dure.intake.statement.tables import (
     compacted,
     header_height,
     label_head,
+    unspaced,
     year_of,
 )
 
@@ -166,7 +167,7 @@ def _land_year(box: Box, year: int) -> None:
 
 
 def _line(name: Box, row: Row, columns: Columns) -> Line:
-    line = Line(name=" ".join(entry.text for entry in name.entries))
+    line = Line(name=unspaced(" ".join(entry.text for entry in name.entries)))
     at = name.land()
     line.at = {"": at, "name": at} if at else {}
     for role, c in columns.own.items():

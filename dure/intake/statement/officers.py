@@ -17,18 +17,22 @@ POST = re.compile(
 )
 _PERSON_HEAD = {"post": re.compile(r"직위|직급|구분|직책"), "name": re.compile(r"성명|이름|담당자명?"),
                 "phone": re.compile(r"전화(?:번호)?|연락처|내선(?:번호)?|행정전화")}
-PHONE = re.compile(r"(?:\(?0\d{1,2}\)?\s?[-.)]?\s?)?\d{3,4}\s?[-–.]\s?\d{4}(?!\d)|(?:내선|구내|☎)\s?\d{3,5}")
+PHONE = re.compile(r"(?:\(?0\d{1,2}\)?\s?[-.)]?\s?)?\d{3,4}\s?[-–.]\s?\d{4}(?!\d)|(?:내선|구내|☎)\s?\d{3,5}|(?<![\d-])\d{4}$")
 VACANT = re.compile(r"空\s?席|공\s?석|결\s?원")
 _BESIDE = re.compile(r"(?:☎|☏|전화|연락처|[Tt][Ee][Ll]|내선|성명)\s*[.:)]*|[()\[\]/,:]")
 
 
 def _word(box: Box) -> str:
-    return "".join(box.text.split()).strip("·.:")
+    return re.sub(r"[ㆍ・∙‧•]", "·", "".join(box.text.split())).strip("·.:")
 
 
 def is_officers_grid(grid: Grid) -> bool:
-    """This function will tell whether a table lists officers: posts in its head, or a column of posts with names."""
-    head = [_word(box) for box in grid.row(1)]
+    """This function will tell whether a table lists officers: posts in its head or its first column, or a row each."""
+    return _has_posts(grid.row(1)) or (grid.width <= 3 and _has_posts(grid.column(1)))
+
+
+def _has_posts(boxes: Sequence[Box]) -> bool:
+    head = [_word(box) for box in dict.fromkeys(boxes)]
     posts = sum(bool(POST.fullmatch(word)) for word in head)
     frame = sum(bool(_BUREAU.fullmatch(word) or _DEPARTMENT.fullmatch(word)) for word in head)
     return (posts >= 1 and posts + frame >= 2) or bool(_person_columns(head))
@@ -41,6 +45,8 @@ def _person_columns(head: Sequence[str]) -> dict[str, int]:
 
 def read_officers(grid: Grid, officers: Officers) -> None:
     """This function will read a table of officers: a column per post, or a row per officer."""
+    if not _has_posts(grid.row(1)):
+        grid = grid.turned()
     head = [_word(box) for box in grid.row(1)]
     label_head(grid, 1)
     persons = _person_columns(head)

@@ -25,6 +25,8 @@ _SAME |= dict.fromkeys("〔【", "[") | dict.fromkeys("〕】", "]")
 _TRANSLATION = str.maketrans(_SAME)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
 _CONTENT = re.compile(r"[^\W_]")
+# a list marker inside a line; a dash between numbers is none
+_INLINE = re.compile(r"(?<=\S)\s+([○●◯❍◉◎◇◆◦•∙·▪▸-])\s+(?=\S)(?<!\d\s-\s)")
 _LEFT = re.compile(rb"\x00+")
 
 
@@ -234,7 +236,25 @@ class Paper:
     def _box(self, cell: Cell, outer: Place) -> Box:
         at = cell.at if cell.at.block else outer
         entries = [piece for inner in cell.blocks for piece in self._pieces(inner, at) if isinstance(piece, Entry)]
+        if len(entries) == 1 and entries[0].marker:
+            entries = self._unfolded(entries[0])
         return Box(entries, cell.header, cell.rowspan, cell.colspan)
+
+    def _unfolded(self, entry: Entry) -> list[Entry]:
+        """A list that a format printed on one line, "○ 가 - 나 - 다 ○ 라": its items."""
+        text = entry.scrap.text
+        signs = [found for found in _INLINE.finditer(text)]
+        if not any(found[1] == entry.marker for found in signs) and len(signs) < 2:
+            return [entry]
+        self.scraps.pop()
+        items: list[Entry] = []
+        marker, begin = entry.marker, 0
+        for found in [*signs, None]:
+            words = text[begin: found.start() if found else len(text)]
+            items += [Entry(s, entry.depth, marker, 0, True) for s in self._scraps(words, entry.scrap.at)]
+            if found:
+                marker, begin = found[1], found.end()
+        return items
 
 
 def texts(pieces: Iterable[Piece]) -> list[Entry]:

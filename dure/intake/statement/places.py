@@ -20,7 +20,10 @@ _NOT_A_PLACE = re.compile(
     r"보고|평가|지원|협력|이행|준비|공표|채택|합의|가입|연임|위원회|사무국|협의체|협의회|협회|조합|공단|공사|재단|진흥원|연구원|개발원|"
     r"위원|위원장|시장|의장|대표|담당관|부서|학생|직원|시민|공무원|기업|전문가|기관|단체|국가|도시|회원|정부|분과|분야|과제|솔루션|"
     r"시스템|서비스|플랫폼|프로그램|프로젝트|정책|예산|온라인|비대면|화상|대면|시범|본사업|신규|계속|잠정|가칭|격년|매년|매월|분기별|반기별|"
-    r"월별|연중|수시|상반기|하반기|분기|전체|일부|이상|이하|미만|내외|등|및|건|회|차|명|안|중|별|적|후|전))"
+    r"월별|연중|수시|상반기|하반기|분기|전체|일부|이상|이하|미만|내외|관련|계획안|이전|이후|오전|오후|진행중|추진중|분야별|적)|[등및건회차안중])"
+)
+_VENUE = re.compile(
+    r".*(?:시|도|군|구|읍|면|동|리|섬|국|주|현|센터|호텔|회관|공원|광장|대학교?|청사?|홀|관|극장|경기장|전시장|컨벤션|벡스코|코엑스|킨텍스|플라자|타워|회의실|도서관|기지)"
 )
 _NUMBERED = re.compile(r"\d")
 _AT = re.compile(r"(?:^|\s)([가-힣]{2,12})에서\s")
@@ -47,6 +50,16 @@ def as_place(words: str) -> str | None:
     if parts[0] in countries():
         return place
     return None if any(_NOT_A_PLACE.fullmatch(part) for part in parts) else place
+
+
+def surely_place(words: str) -> str | None:
+    """This function will return words that are a place even outside of brackets: one name, or one that says so itself."""
+    place = as_place(words)
+    if place is None:
+        return None
+    parts = place.split()
+    known = parts[0] in countries() or _VENUE.fullmatch(parts[-1]) or _LATIN.fullmatch(place)
+    return place if known or len(parts) == 1 else None
 
 
 def leading_place(title: str) -> str | None:

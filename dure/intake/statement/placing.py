@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from dure.documents.statement.form import Statement
 from dure.intake.statement.basis import is_basis_grid, read_basis_grid
+from dure.intake.statement.days import whole_span
 from dure.intake.statement.history import read_history_grid
 from dure.intake.statement.money import budget_columns, read_budget
 from dure.intake.statement.officers import is_officers_grid, read_officers
@@ -15,13 +16,26 @@ from dure.intake.statement.overview import is_outline_grid, read_outline
 from dure.intake.statement.paper import Box, Grid
 from dure.intake.statement.results import Years, years_of_grid
 from dure.intake.statement.schedule import read_schedule, schedule_columns
-from dure.intake.statement.sections import EXTRA, Sections
+from dure.intake.statement.sections import EXTRA, YEAR_ALONE, Sections
 from dure.intake.statement.settlement import read_settlement, settlement_columns
+from dure.intake.statement.tables import says_figure
 from dure.kernel.money import UNITS
 from dure.kernel.place import Place
 
 # sections whose tables are not what the section's name says are left to their own heads
 _TEXTS = frozenset({"purpose", "legal", "programmes", "effects", "history"})
+
+
+def _goes_on(grid: Grid, kind: str) -> bool:
+    """Whether a table's first row is one of a body of that kind, so that it goes on with a table above."""
+    first, *others = [box.text for box in grid.row(1)]
+    if kind == "basis":
+        return is_basis_grid(grid)
+    if kind in ("summary", "settlement"):
+        return any(says_figure(text) for text in others)
+    if kind == "schedule":
+        return any(whole_span(text) for text in others)
+    return kind in ("results", "history") and (not first or bool(YEAR_ALONE.fullmatch(first) or whole_span(first)))
 
 
 class Tables:
@@ -40,7 +54,7 @@ class Tables:
         before: tuple[str, str, int] | None = None
         for section, grid in self.sections.grids():
             kind = self._kind(section.key, grid)
-            if not kind and before and before[0] == section.key and before[2] == grid.width:
+            if not kind and before and before[0] == section.key and before[2] == grid.width and _goes_on(grid, before[1]):
                 kind = before[1]
             if section.key == EXTRA and kind not in ("settlement", "summary"):
                 kind = ""
@@ -55,15 +69,15 @@ class Tables:
             return "settlement"
         if key != "basis" and budget_columns(grid, surely=key == "summary"):
             return "summary"
-        if key == "basis" or (key not in _TEXTS and is_basis_grid(grid)):
+        if key != "basis" and is_outline_grid(grid):
+            return "outline"
+        if (key == "basis" or key not in _TEXTS) and is_basis_grid(grid):
             return "basis"
         if schedule_columns(grid)[1] and key not in ("results", "history"):
             return "schedule"
         if key in ("results", "effect_part", "history"):
             return "history" if key == "history" else "results"
-        if is_outline_grid(grid) or key == "outline":
-            return "outline"
-        return ""
+        return "outline" if key == "outline" else ""
 
     @property
     def has_money(self) -> bool:

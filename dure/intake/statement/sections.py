@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dure.intake.statement.headings import LONGEST, Found, found_heading
@@ -15,7 +15,9 @@ _UNIT_INSIDE = re.compile(r"[(\[<]\s*(?:금액\s*)?단\s*위\s*:?\s*(?P<unit>[^)
 _MONEY_UNIT = re.compile(r"(?:십|백|천)?(?:만|억)?원")
 _SQUARE = tuple("□■◻◼▣❑◈◆")
 _ORDERED = re.compile(r"(?:\d{1,2}|[가-하])\s?[.)]|[①-⑳㉮-㉻]|\(.{1,2}\)")
-YEAR_ALONE = re.compile(r"[(\[<]?\s*'?\s*(?P<year>\d{4}|\d{2}(?=\s*년))\s*(?:년도?|\.)?\s*(?:\([^)]*\))?\s*[)\]>:]?")
+YEAR_ALONE = re.compile(
+    r"[(\[<]?\s*'?\s*(?:\d{4}|[12],\d{3}|\d{2}(?=\s*년))\s*(?:년도?|\.)?\s*(?:\([^)]*\))?\s*[)\]>:]?"
+)
 # in an outline these are lines of the outline, not sections of their own
 _OF_OUTLINE = frozenset({"programmes", "officers", "schedule", "summary", "budget_part", "description_part"})
 
@@ -73,11 +75,12 @@ class _Splitter:
         self.unit: tuple[str, Entry] | None = None
 
     def run(self) -> Sections:
-        for piece in self.paper.flow:
+        flow = self.paper.flow
+        for i, piece in enumerate(flow):
             if isinstance(piece, Grid):
                 self._grid(piece)
             elif not self._is_unit(piece):
-                self._entry(piece)
+                self._entry(piece, self._is_before_grid(flow[i + 1: i + 3]))
         outside = any(s.key == "programmes" and s.part != "overview_part" for s in self.done)
         for section in self.done:
             if section.key == "programmes" and section.part == "overview_part" and outside:
@@ -112,7 +115,12 @@ class _Splitter:
             self.unit = None
         self.current.pieces.append(grid)
 
-    def _entry(self, entry: Entry) -> None:
+    def _is_before_grid(self, following: Sequence[Piece]) -> bool:
+        """Whether a table comes next, or a line with its unit and then the table."""
+        after = [piece for piece in following if isinstance(piece, Grid) or not _UNIT.fullmatch(piece.scrap.plain)]
+        return bool(after) and isinstance(after[0], Grid)
+
+    def _entry(self, entry: Entry, before_grid: bool = False) -> None:
         found = self._heading(entry)
         if found:
             value = self.paper.cut(entry, found.value_at) if found.value_at else None
@@ -120,7 +128,10 @@ class _Splitter:
             if value:
                 self.current.pieces.append(value)
             return
-        if self._stands_out(entry) and self.current.key != FRONT:
+        has_grid = any(isinstance(piece, Grid) for piece in self.current.pieces)
+        titles_grid = before_grid and len(entry.text) <= LONGEST and (
+            self._opened_like(entry) or (has_grid and not entry.listed))
+        if (self._stands_out(entry) or titles_grid) and self.current.key != FRONT:
             self._unknown_heading(entry)
         else:
             self.current.pieces.append(replace(entry, depth=entry.depth + self.below) if self.below else entry)
@@ -129,7 +140,7 @@ class _Splitter:
         plain = entry.scrap.plain
         if self._stands_out(entry):
             return found_heading(plain, surely=True)
-        if entry.depth or len(plain) > 400:
+        if entry.depth > 1 or len(plain) > 400 or (entry.depth and not entry.listed):
             return None
         found = found_heading(plain, surely=False)
         if found is None or not entry.listed:
@@ -138,14 +149,23 @@ class _Splitter:
             return found if self._is_free(found) else None  # 가. 담당자
         opened = self.current.heading
         opens = opened is None or self.current.key.endswith("_part") or self.current.key in ("outline", EXTRA) or (
-            opened.listed and opened.marker == entry.marker and not opened.heading)
-        return found if opens and self._is_free(found, bullet=True) else None
+            self._opened_like(entry))
+        return found if opens and self._is_free(found, bullet=not self._opened_like(entry)) else None
 
     def _is_free(self, found: Found, bullet: bool = False) -> bool:
         """A line of an outline is not a section."""
         if self.current.key in ("outline", "officers", "overview_part"):
-            return found.key not in _OF_OUTLINE or (found.key != "programmes" and not found.value_at and not bullet)
+            return found.key not in _OF_OUTLINE or not (found.key == "programmes" or found.value_at or bullet)
         return True
+
+    def _opened_like(self, entry: Entry) -> bool:
+        """Whether the section at hand was opened by a line of the same list and marker."""
+        opened = self.current.heading
+        if opened is None:
+            return False
+        if entry.marker and opened.scrap.text.startswith(entry.marker):
+            return True
+        return not opened.heading and (opened.listed, opened.marker) == (entry.listed, entry.marker)
 
     def _stands_out(self, entry: Entry) -> bool:
         return bool(entry.heading) or (entry.scrap.text.startswith(_SQUARE) and len(entry.scrap.text) <= LONGEST + 26)

@@ -22,7 +22,7 @@ OUTTURN = tuple(f.name for f in fields(Outturn))
 _CARRIED = r"이월"
 # tried in this order: the plainest word first, so that 전년이월 is not taken for 이월액
 _ROLES = {
-    "available": r"예산현액|현액|예산액?계|최종예산|예산총액|예산합계",
+    "available": r"예산현액|현액|최종예산|예산총액",
     "balance": r"집행잔액|불용|잔액|미집행",
     "carried_in": r"(?:전년|전년도|전월|이월예산|이월금).*이월|전년.*이월|^이월예산|이월.*전년|^전년|이월사업비예산",
     "carried_out": r"(?:차년|다음|익년|차기|내년).*이월|이월.*(?:차년|다음|익년)|^차년|명시이월|사고이월|이월액|다음연도",

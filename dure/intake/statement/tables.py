@@ -54,9 +54,9 @@ class Amount:
 
 def year_of(text: str, latest: int | None = None) -> int | None:
     """This function will read a year: ``2014``, ``2014년도``, ``'14``. `latest` is the window of two digits."""
-    found = re.search(r"(?<!\d)((?:19|20)\d{2})(?!\d)", text)
+    found = re.search(r"(?<!\d)((?:19|20)\d{2})(?!\d)", text) or re.fullmatch(r"([12],\d{3})", text)
     if found:
-        return int(found[1])
+        return int(found[1].replace(",", ""))  # spreadsheets print 2,014
     found = re.search(r"(?:'\s?(\d{2})|(?<!\d)(\d{2})\s*년)(?!\d)", text)
     return century(int(found[1] or found[2]), latest) if found else None
 
@@ -114,12 +114,17 @@ def says_figure(text: str) -> bool:
 
 
 def header_height(grid: Grid) -> int:
-    """This function will count the rows of a grid's head: those above the first row with figures (at most 4)."""
+    """This function will count the rows of a grid's head: the first, and those below it that have no name of their own.
+
+    A row with figures ends the head; it has at most 4 rows.
+    """
     for r in range(1, min(grid.height, 4) + 1):
         cells = grid.row(r)
         figures = sum(says_figure(box.text) for box in cells[1:])
         brackets = sum(bool(NATIONAL.fullmatch(box.text)) for box in cells)
         # a row of the head may print "(x-)" below a title, or years of which only the words around them tell
+        if r > 1 and cells[0].text and cells[0] is not grid.boxes[r - 1, 1] and r > grid.header_rows:
+            return r - 1
         unnamed = r > 1 and (not cells[0].text or cells[0] is grid.boxes[r - 1, 1])
         if figures and not (unnamed and brackets == figures and _before_body(grid, r)):
             return r - 1
@@ -235,6 +240,12 @@ def _join(row: Row, other: Row, bare: bool = False) -> None:
         mine = row.amounts[c]
         if mine.national is None and (value := theirs.own if bare else theirs.national) is not None:
             mine.national, mine.national_at = value, theirs.at if bare else theirs.national_at
+
+
+def unspaced(words: str) -> str:
+    """This function will join a word that is printed letter by letter (``합 계``, ``과 장``); other words stay."""
+    parts = words.split()
+    return "".join(parts) if len(parts) > 1 and all(len(part) == 1 for part in parts) else words
 
 
 def compacted(box: Box) -> str:
