@@ -10,6 +10,7 @@ from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,10 @@ from dure.domain.papers.rules.own_dates import Signed
 from dure.domain.programmes.rules.facts import Counts
 from dure.kernel.days import PartialDay
 from dure.kernel.place import Place
+from dure.kernel.sentences import sentences_of
 from tests.documents.founding import OGP, achieved, clean, day, founding, happened, money
+
+ROOT = Path(__file__).resolve().parents[2]
 
 # docs/domain, "what a careful reader finds in the statement": code → how often
 CAREFUL_READER = {
@@ -354,3 +358,30 @@ def test_every_problem_names_its_source() -> None:
     for sow, _ in MONEY_FAULTS.values():
         sow(statement)
     assert all(problem.source for problem in problems_of(statement))
+
+
+def test_the_real_paper_gives_what_a_careful_reader_finds(shared: Path) -> None:
+    from dure.formats.readers import markdown
+    from dure.intake.statement.reading import read_statement
+
+    statement = read_statement(markdown.read((shared / "statement-2018.md").read_text(encoding="utf-8")))
+    findings = check(statement)
+    assert Counter(f.code for f in findings) == CAREFUL_READER
+    assert all(place.section and place.line for f in findings for place in f.places)
+
+
+def test_every_code_that_the_checker_raised_here_is_said_and_described() -> None:
+    described = (ROOT / "docs/findings.md").read_text(encoding="utf-8")
+    sources = (ROOT / "docs/sources.md").read_text(encoding="utf-8")
+    raised: dict[str, str] = {}
+    for sow, _ in [*MONEY_FAULTS.values(), *EVENT_FAULTS.values()]:
+        statement = clean()
+        _national(statement)
+        sow(statement)
+        raised |= {problem.code: problem.source for problem in problems_of(statement)}
+    raised |= {problem.code: problem.source for problem in problems_of(founding())}
+    assert len(raised) > 30
+    for code, source in raised.items():
+        assert code.removesuffix("_national") in described, code
+        assert f"\n## {source}\n" in sources, source
+        assert set(sentences_of(code.partition(".")[0])[code]) == {"ko", "en"}

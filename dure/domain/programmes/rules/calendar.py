@@ -25,7 +25,7 @@ _NO_DAY = re.compile(
     r"(?=\s?[.~∼]?\s?(?:\d{1,2}\.\s?)?\d{0,2}\.?\s?[)）])")
 _WRITTEN = re.compile(
     r"(?<![\d,.\-])['’‘]?(?P<year>\d{2}|(?:19|20)\d{2})\s?[.\-/]\s?(?P<month>\d{1,2})\s?[.\-/]\s?(?P<day>\d{1,2})"
-    r"(?![\d,]|\s?(?:%|원|천|명|개|억|만))")
+    r"(?![\d,]|\s?(?:%|원|천|명|개(?!최)|억|만))")
 
 
 def span_problems(fact: Placed, start: PartialDay | None, end: PartialDay | None, quote: str) -> list[Problem]:

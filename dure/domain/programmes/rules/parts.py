@@ -14,11 +14,9 @@ from dure.kernel.place import Place
 from dure.kernel.problem import Problem
 
 SOURCE = "named-parts"
-_UNIT = (
-    "개국|개소|개사|개월|개|명|인|건|회|종|곳|팀|대|동|천원|백만원|만원|원|분과|도시"
-    "|members|cities|people|member|city")
+_UNIT = "개국|개소|개사|개월|개|명|인|건|회|종|곳|팀|대|동|천원|백만원|만원|원|분과|도시"
 _TOTAL = re.compile(
-    rf"(?<![\d.,'’:~/-])(?P<total>\d[\d,]*)\s*(?P<unit>{_UNIT})?(?P<about>여)?\s*(?P<name>[가-힣A-Za-z ]{{0,12}}?)"
+    rf"(?<![\d.,'’:~/-])(?P<total>\d[\d,]*)\s*(?P<unit>{_UNIT}|members|cities|people)?(?P<about>여)?\s*(?P<name>[가-힣A-Za-z ]{{0,12}}?)"
     r"\s*[(（](?P<parts>[^()（）]+)[)）]")
 _EQUATION = re.compile(r"(?<![\d,.+])(?P<parts>\d[\d,]*(?:\s*\+\s*\d[\d,]*)+)\s*=\s*(?P<total>\d[\d,]*)(?![\d.,]*\d)")
 _NUMBER = re.compile(r"\d[\d,]*")
@@ -53,6 +51,8 @@ def _parts(text: str) -> list[Part] | None:
         number = int(numbers[0].replace(",", "")) if numbers else None
         name, _, rest = piece.partition(numbers[0]) if numbers else (piece, "", "")
         unit = re.match(rf"\s*({_UNIT})?", rest)
+        if re.match(r"[가-힣]", rest) and not (unit and unit[1]):
+            return None  # counted in something else: 2시간
         parts.append(Part(name.strip() or rest.strip(), number, (unit[1] or "") if unit else ""))
     return parts
 
