@@ -26,4 +26,6 @@ def door() -> Door:
     except (KeyError, OSError):  # a container's user may have no name
         user = "dure"
     at = timezone.now()
-    return Door(Actor(f"cli:{user}", f"{user} (dure)", frozenset({"officer", "administrator"})), timezone.localdate(at), at)
+    return Door(
+        Actor(f"cli:{user}", f"{user} (dure)", frozenset({"officer", "administrator"})), timezone.localdate(at), at
+    )

@@ -16,6 +16,7 @@ from tests.documents.made import AT, OFFICER, ON, bare, library
 
 pytestmark = pytest.mark.django_db
 
+
 def filed(statement: Statement) -> str:
     """Files a statement as if a paper said so, and returns the project's short name."""
     return file_statement(statement, repr(statement).encode(), "paper.md", by=OFFICER, on=ON, at=AT).project
@@ -41,8 +42,14 @@ def test_changing_one_record_changes_exactly_its_dependants() -> None:
     Line.objects.filter(name="시설비").update(current=30_000)
     after = composed(short, 2021)
     changed = {p for p, figure in after.figures.items() if figure.value != before.figures[p].value}
-    assert changed == {"budget.lines[1].current", "budget.lines[1].change", "budget.lines[1].rate", "budget.total.current",
-                       "budget.total.change", "budget.total.rate"}
+    assert changed == {
+        "budget.lines[1].current",
+        "budget.lines[1].change",
+        "budget.lines[1].rate",
+        "budget.total.current",
+        "budget.total.change",
+        "budget.total.rate",
+    }
     assert (after.statement.budget.total.current, str(after.statement.budget.total.rate)) == (43_700, "9.2")
 
 

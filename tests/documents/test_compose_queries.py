@@ -13,7 +13,7 @@ from dure.intake.filing.statements import file_statement
 from tests.documents.made import AT, OFFICER, ON, bare, library
 
 pytestmark = pytest.mark.django_db
-# project, year with its paper, corrections, officers, lines, basis, grounds, steps, outturns, programmes, history, results
+# project, year and paper, corrections; officers, lines, basis, grounds, steps, outturns; programmes, history, results
 QUERIES = 12
 
 
@@ -23,8 +23,16 @@ def test_composing_takes_a_bounded_number_of_queries(years: int, django_assert_n
         project = file_statement(library(year), b"%d" % year, "paper.md", by=OFFICER, on=ON, at=AT).project
     file_statement(bare(), b"another project", "paper.md", by=OFFICER, on=ON, at=AT)
     for line in Line.objects.filter(project_year__fiscal_year=2021)[:years]:
-        papers.record_correction(by=OFFICER, at=AT, subject=f"budget.line:{line.pk}", field="current", filed=line.current,
-                                 corrected=1, reason="확인", paper=line.paper)
+        papers.record_correction(
+            by=OFFICER,
+            at=AT,
+            subject=f"budget.line:{line.pk}",
+            field="current",
+            filed=line.current,
+            corrected=1,
+            reason="확인",
+            paper=line.paper,
+        )
     with django_assert_num_queries(QUERIES):
         made = composed(project, 2021)
         made.laid_out()

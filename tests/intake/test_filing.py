@@ -26,15 +26,36 @@ def file(statement: Statement, data: bytes = b"", by: Actor = OFFICER, project: 
 
 def test_everything_is_filed_in_one_batch_under_the_paper() -> None:
     filed = file(library())
-    assert (filed.project, filed.year, filed.version, filed.new, filed.joined) == ("pyobondoseogwan-yagan-gaebang", 2021, 1, True, False)
-    assert filed.filed == {"officers": 3, "lines": 3, "basis": 3, "legal": 2, "schedule": 2, "settlement": 2,
-                           "programmes": 2, "history": 2, "results": 3}
+    assert (filed.project, filed.year, filed.version, filed.new, filed.joined) == (
+        "pyobondoseogwan-yagan-gaebang",
+        2021,
+        1,
+        True,
+        False,
+    )
+    assert filed.filed == {
+        "officers": 3,
+        "lines": 3,
+        "basis": 3,
+        "legal": 2,
+        "schedule": 2,
+        "settlement": 2,
+        "programmes": 2,
+        "history": 2,
+        "results": 3,
+    }
     paper = Paper.objects.get()
     assert (paper.project, paper.fiscal_year, paper.title) == (filed.project, 2021, "표본도서관 야간 개방")
     assert set(Line.objects.values_list("paper", flat=True)) == {paper.pk}
     acts = list(Entry.objects.filter(batch=paper.batch).order_by("pk").values_list("act", flat=True))
-    assert acts == ["budget.open_project", "papers.register_paper", "budget.open_project_year", "budget.record_money",
-                    "programmes.record_activity", "papers.record_findings"]
+    assert acts == [
+        "budget.open_project",
+        "papers.register_paper",
+        "budget.open_project_year",
+        "budget.record_money",
+        "programmes.record_activity",
+        "papers.record_findings",
+    ]
 
 
 def test_the_same_file_again_does_nothing_and_says_so() -> None:
@@ -58,7 +79,8 @@ def test_a_changed_paper_is_a_new_version_and_what_differs_is_found() -> None:
     assert Paper.objects.get(version=2).version_of == Paper.objects.get(version=1)
     found = Finding.objects.filter(subject=filed.record, code="budget.paper_differs")
     assert len(found) == 2
-    assert "29,000" in found[0].ko and "29,001" in found[0].ko
+    assert "29,000" in found[0].ko
+    assert "29,001" in found[0].ko
     assert found[0].places[0]["row"] == 4
 
 
@@ -71,8 +93,10 @@ def test_another_year_joins_the_project_and_lines_follow_by_name() -> None:
     later.budget.lines[0].previous = 12_400
     filed = file(later)
     assert (filed.project, filed.joined) == ("pyobondoseogwan-yagan-gaebang", True)
-    assert [(line.name, before and before.current) for line, before in compared(current_year(project_named(filed.project), 2022))] == [
-        ("사무관리비", 12_500), ("시설비", 29_000), ("공공운영비", 1_200), ("계", 42_700)]
+    assert [
+        (line.name, before and before.current)
+        for line, before in compared(current_year(project_named(filed.project), 2022))
+    ] == [("사무관리비", 12_500), ("시설비", 29_000), ("공공운영비", 1_200), ("계", 42_700)]
     sentences = [f.ko for f in Finding.objects.filter(subject=filed.record)]
     assert any("12,400" in said and "12,500" in said for said in sentences)
     assert Project.objects.count() == 1
@@ -100,9 +124,14 @@ def test_other_projects_stay_apart_and_a_name_can_be_overruled() -> None:
     assert file(renamed).project == first.project
 
 
-@pytest.mark.parametrize(("change", "code"), [
-    ({"fiscal_year": None}, "budget.filing_no_year"), ({"fiscal_year": 20211}, "budget.filing_no_year"),
-    ({"title": "  "}, "budget.filing_no_name")])
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"fiscal_year": None}, "budget.filing_no_year"),
+        ({"fiscal_year": 20211}, "budget.filing_no_year"),
+        ({"title": "  "}, "budget.filing_no_name"),
+    ],
+)
 def test_what_cannot_be_filed_is_refused_and_nothing_is_written(change: dict[str, object], code: str) -> None:
     statement = library()
     for name, value in change.items():
@@ -115,13 +144,18 @@ def test_what_cannot_be_filed_is_refused_and_nothing_is_written(change: dict[str
 def test_a_fault_in_the_middle_leaves_nothing() -> None:
     statement = library()
     statement.results[2].text = "조명\x00교체"  # PostgreSQL keeps no such letter
-    with pytest.raises(Exception, match="NUL|u0000|unsupported"):
+    with pytest.raises(Exception, match=r"NUL|u0000|unsupported"):
         file(statement)
-    assert (Project.objects.count(), ProjectYear.objects.count(), Paper.objects.count(), StoredFile.objects.count()) == (0, 0, 0, 0)
+    assert (
+        Project.objects.count(),
+        ProjectYear.objects.count(),
+        Paper.objects.count(),
+        StoredFile.objects.count(),
+    ) == (0, 0, 0, 0)
 
 
 def test_those_without_the_duty_file_nothing() -> None:
-    with pytest.raises(Refused, match="base.not_permitted"):
+    with pytest.raises(Refused, match=r"base.not_permitted"):
         file(library(), by=Actor("parties.account:9", "방문자"))
 
 
@@ -142,8 +176,19 @@ def test_undoing_names_what_was_built_on_it() -> None:
     year = current_year(project_named(filed.project), 2021)
     budget.draft_next_year(year=year, by=OFFICER, on=ON, at=AT)
     line = Line.objects.get(project_year=year, name="시설비")
-    papers.record_correction(by=OFFICER, at=AT, subject=f"budget.line:{line.pk}", field="current", filed=29_000, corrected=29_500,
-                             reason="결의서 확인", paper=year.paper)
+    papers.record_correction(
+        by=OFFICER,
+        at=AT,
+        subject=f"budget.line:{line.pk}",
+        field="current",
+        filed=29_000,
+        corrected=29_500,
+        reason="결의서 확인",
+        paper=year.paper,
+    )
     with pytest.raises(Refused) as refused:
         withdraw_filing(filed.project, 2021, "잘못 올림", by=OFFICER, on=ON, at=AT)
-    assert [p.params["what"] for p in refused.value.problems] == ["표본도서관 야간 개방 2022", f"budget.line:{line.pk}/current"]
+    assert [p.params["what"] for p in refused.value.problems] == [
+        "표본도서관 야간 개방 2022",
+        f"budget.line:{line.pk}/current",
+    ]

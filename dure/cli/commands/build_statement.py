@@ -21,9 +21,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", required=True, type=int, metavar="Y", help="the fiscal year")
     parser.add_argument("--format", required=True, choices=FORMATS, help="what to draw")
     parser.add_argument("--out", required=True, metavar="O", help="the file to write; - for standard output")
-    parser.add_argument("--as", dest="edition", choices=("corrected", "filed"), default="corrected",
-                        help="with the officers' corrections and their list, or as the paper said (default: corrected)")
-    parser.add_argument("--paper-language", choices=("ko", "en"), default="ko", help="language of the form's fixed words")
+    parser.add_argument(
+        "--as",
+        dest="edition",
+        choices=("corrected", "filed"),
+        default="corrected",
+        help="with the officers' corrections and their list, or as the paper said (default: corrected)",
+    )
+    parser.add_argument(
+        "--paper-language", choices=("ko", "en"), default="ko", help="language of the form's fixed words"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

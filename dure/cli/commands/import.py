@@ -1,4 +1,4 @@
-"""Filing a statement from a file."""
+"""Filing a statement from a file."""  # noqa: N999 - the command is called so
 
 from __future__ import annotations
 
@@ -14,8 +14,18 @@ EXAMPLE = "dure import statement-2018.md --json"
 NEEDS_DATABASE = True
 
 _WORDS = {
-    "ko": {"new": "제출했습니다", "again": "이미 제출된 파일입니다(아무것도 쓰지 않았습니다)", "version": "판", "findings": "지적"},
-    "en": {"new": "Filed", "again": "This very file was filed before; nothing was written", "version": "version", "findings": "findings"},
+    "ko": {
+        "new": "제출했습니다",
+        "again": "이미 제출된 파일입니다(아무것도 쓰지 않았습니다)",
+        "version": "판",
+        "findings": "지적",
+    },
+    "en": {
+        "new": "Filed",
+        "again": "This very file was filed before; nothing was written",
+        "version": "version",
+        "findings": "findings",
+    },
 }
 
 
@@ -43,12 +53,15 @@ def run(options: argparse.Namespace) -> int:
     statement = read_statement(document)
     statement.fiscal_year = statement.fiscal_year or options.year
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    filed = file_statement(statement, data, path.name, project=options.project, media_type=media_type, **door()._asdict())
+    filed = file_statement(
+        statement, data, path.name, project=options.project, media_type=media_type, **door()._asdict()
+    )
     if options.json:
         print(dumps(filed))
         return 0
     words = _WORDS[options.language]
-    print(f"{words['new'] if filed.new else words['again']}: {filed.project} {filed.year} ({words['version']} {filed.version}) — {filed.title}")
+    said = words["new"] if filed.new else words["again"]
+    print(f"{said}: {filed.project} {filed.year} ({words['version']} {filed.version}) — {filed.title}")
     if filed.new:
         print("  " + " · ".join(f"{kind} {count}" for kind, count in filed.filed.items()))
         print(f"  {words['findings']} {filed.findings}: dure check --project {filed.project} --year {filed.year}")

@@ -55,7 +55,8 @@ def opened_accounts(language: str) -> list[str]:
     by, _, at = door()
     key, names = DEPARTMENT
     department = Organisation.objects.filter(key=key).first() or parties.register_organisation(
-        by=by, at=at, key=key, kind="department", names=names)
+        by=by, at=at, key=key, kind="department", names=names
+    )
     said = []
     for email, name, duty, post in ACCOUNTS:
         password = LOCAL_PASSWORD if env.local() else secrets.token_urlsafe(15)
@@ -77,5 +78,9 @@ def filed(name: str) -> str:
     from dure.intake.statement.reading import read_statement
 
     path = FOLDER / name
-    made = file_statement(read_statement(read_file(path)), path.read_bytes(), name, media_type="text/markdown", **door()._asdict())
-    return f"  {made.project} {made.year}: " + (f"{sum(made.filed.values())} records, {made.findings} findings" if made.new else "kept")
+    made = file_statement(
+        read_statement(read_file(path)), path.read_bytes(), name, media_type="text/markdown", **door()._asdict()
+    )
+    return f"  {made.project} {made.year}: " + (
+        f"{sum(made.filed.values())} records, {made.findings} findings" if made.new else "kept"
+    )

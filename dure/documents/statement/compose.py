@@ -30,7 +30,9 @@ class Composed:
 
     def laid_out(self, *, language: str = "ko", national: str = "inline") -> Document:
         """This function will lay the statement out as a paper, with its list of corrections where there are any."""
-        return laid_out(self.statement, self.figures, language=language, national=national, corrections=self.corrections)
+        return laid_out(
+            self.statement, self.figures, language=language, national=national, corrections=self.corrections
+        )
 
 
 def composed(project: str, year: int, edition: Edition = "corrected") -> Composed:
@@ -50,9 +52,28 @@ def composed_of(record: Any, edition: Edition = "corrected") -> Composed:
     money = budget.money_of(record, corrections=over, follow=edition == "corrected")
     activity = programmes.activity_of(record, corrections=over)
     statement = Statement(
-        title=money.title, fiscal_year=money.fiscal_year, overview=money.overview, budget=money.budget, basis=money.basis,
-        purpose=money.purpose, legal=money.legal, programmes=activity.programmes, history=activity.history,
-        schedule=money.schedule, schedule_total=money.schedule_total, results=activity.results, effects=money.effects,
-        settlement=money.settlement, at=money.at, ref=money.ref)
-    return Composed(statement, money.figures | activity.figures, corrections_listed(made), record.project.short_name,
-                    record.fiscal_year, str(budget.ref_of(record)))
+        title=money.title,
+        fiscal_year=money.fiscal_year,
+        overview=money.overview,
+        budget=money.budget,
+        basis=money.basis,
+        purpose=money.purpose,
+        legal=money.legal,
+        programmes=activity.programmes,
+        history=activity.history,
+        schedule=money.schedule,
+        schedule_total=money.schedule_total,
+        results=activity.results,
+        effects=money.effects,
+        settlement=money.settlement,
+        at=money.at,
+        ref=money.ref,
+    )
+    return Composed(
+        statement,
+        money.figures | activity.figures,
+        corrections_listed(made),
+        record.project.short_name,
+        record.fiscal_year,
+        str(budget.ref_of(record)),
+    )

@@ -23,8 +23,12 @@ class Made(Protocol):
 
 def corrections_listed(made: Iterable[Made], language: str = "ko") -> list[Correction]:
     """This function will print corrections as rows of the 정오표, in the order in which they were made."""
-    return [Correction(Place.from_json(c.place).described(language) or c.field, _said(c.filed), _said(c.corrected), c.reason)
-            for c in made]
+    return [
+        Correction(
+            Place.from_json(c.place).described(language) or c.field, _said(c.filed), _said(c.corrected), c.reason
+        )
+        for c in made
+    ]
 
 
 def _said(value: Any) -> str:

@@ -24,15 +24,25 @@ _KNOWN_BY = ("name", "post", "line", "label", "step", "year", "title", "text")
 def differences(former: Statement, current: Statement) -> list[Problem]:
     """This function will report every field that the current paper says otherwise than the former, rows that came and
     rows that went (``budget.paper_differs``), with the place on the current paper where it has one."""
-    return [Problem("budget.paper_differs", {"field": path.removeprefix("."), "was": _said(was), "now": _said(now)}, SOURCE,
-                    "warning", (place,)) for path, was, now, place in _apart("", former, current, NOWHERE)]
+    return [
+        Problem(
+            "budget.paper_differs",
+            {"field": path.removeprefix("."), "was": _said(was), "now": _said(now)},
+            SOURCE,
+            "warning",
+            (place,),
+        )
+        for path, was, now, place in _apart("", former, current, NOWHERE)
+    ]
 
 
 def _apart(path: str, was: Any, now: Any, place: Place) -> Iterator[tuple[str, Any, Any, Place]]:
     if is_dataclass(was) and is_dataclass(now) and not isinstance(now, PartialDay):
         for f in fields(now):
             if f.name not in _NOT_SAID:
-                yield from _apart(f"{path}.{f.name}", getattr(was, f.name, None), getattr(now, f.name), _place(now, f.name, place))
+                yield from _apart(
+                    f"{path}.{f.name}", getattr(was, f.name, None), getattr(now, f.name), _place(now, f.name, place)
+                )
     elif isinstance(was, list) and isinstance(now, list):
         yield from _rows_apart(path, was, now, place)
     elif was != now:
@@ -44,13 +54,15 @@ def _place(fact: Any, name: str, above: Place) -> Place:
     return at.get(name) or at.get("") or above
 
 
-def _rows_apart(path: str, was: Sequence[Any], now: Sequence[Any], place: Place) -> Iterator[tuple[str, Any, Any, Place]]:
+def _rows_apart(
+    path: str, was: Sequence[Any], now: Sequence[Any], place: Place
+) -> Iterator[tuple[str, Any, Any, Place]]:
     match = SequenceMatcher(None, [_identity(row) for row in was], [_identity(row) for row in now], autojunk=False)
     for _, a, b, c, d in match.get_opcodes():
         paired = min(b - a, d - c)
         for i in range(paired):
             yield from _apart(f"{path}[{c + i}]", was[a + i], now[c + i], place)
-        for gone in was[a + paired: b]:
+        for gone in was[a + paired : b]:
             yield f"{path}[-]", gone, None, place
         for i in range(c + paired, d):
             yield f"{path}[{i}]", None, now[i], _place(now[i], "", place)

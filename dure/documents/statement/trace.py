@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from dure.domain.budget import queries as budget
 from dure.domain.papers import queries as papers
@@ -12,7 +13,12 @@ from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 
 ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
-    "budget": budget.explain, "papers": papers.explain, "programmes": programmes.explain}
+    "budget": budget.explain,
+    "papers": papers.explain,
+    "programmes": programmes.explain,
+}
+
+YEARS: dict[str, Callable[[Ref], Any]] = {"budget": budget.year_of, "programmes": programmes.year_of}
 
 
 def explained(text: str) -> Explanation:
@@ -28,3 +34,22 @@ def explained(text: str) -> Explanation:
     if found is None:
         raise Refused.because("budget.no_record", ref=text)
     return found
+
+
+def year_of(text: str) -> Any:
+    """This function will return the project-year that the record behind a reference belongs to; None where it has none.
+
+    Raises Refused (``budget.no_record``) for what names nothing that is recorded.
+    """
+    try:
+        ref = Ref.parse(text)
+    except ValueError as error:
+        raise Refused.because("budget.no_record", ref=text) from error
+    owner = YEARS.get(ref.room)
+    return owner(ref) if owner else None
+
+
+def is_public(text: str) -> bool:
+    """This function will tell whether a visitor may ask the figure behind a reference: one of a public project-year."""
+    year = year_of(text)
+    return year is not None and budget.is_public(year)

@@ -39,14 +39,6 @@ class ExactField(models.DecimalField):
         return []
 
 
-class PartialDayField(models.CharField):
-    """A day known to the day, the month or the year: ``2017-06-27``, ``2017-06``, ``2017``; it may not exist."""
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        kwargs |= {"max_length": 10, "null": True, "blank": True}
-        super().__init__(*args, **kwargs)
-
-
 class OnPaper(models.Model):
     """What a paper says: the paper, the place of each field on it, and the fields that follow from others.
 
@@ -66,7 +58,7 @@ class Project(models.Model):
 
     short_name = models.SlugField(max_length=48, unique=True)
     name = models.CharField(max_length=300)
-    # the programme tree above it by level (분야, 부문, 정책사업, 단위사업, 세부사업): {"field": ["010", "일반공공행정"], …}
+    # the programme tree above it: {"field": ["010", "일반공공행정"], "sector": …, "policy": …, "unit": …, "detail": …}
     tree = models.JSONField(default=dict, blank=True)
 
     class Meta:
@@ -127,11 +119,15 @@ class ProjectYear(OnPaper):
         ordering = ("project", "fiscal_year", "version")
         constraints = [
             models.UniqueConstraint(fields=("project", "fiscal_year", "version"), name="budget_year_version"),
-            models.UniqueConstraint(fields=("project", "fiscal_year"), condition=Q(is_current=True), name="budget_year_current"),
+            models.UniqueConstraint(
+                fields=("project", "fiscal_year"), condition=Q(is_current=True), name="budget_year_current"
+            ),
             models.CheckConstraint(condition=Q(fiscal_year__gte=1945, fiscal_year__lte=2200), name="budget_year_real"),
             models.CheckConstraint(condition=Q(state__in=State.values), name="budget_year_state"),
             models.CheckConstraint(condition=Q(is_current=False) | ~Q(state="withdrawn"), name="budget_year_withdrawn"),
-            models.CheckConstraint(condition=Q(state__in=("draft", "frozen")) | Q(paper__isnull=False), name="budget_year_paper"),
+            models.CheckConstraint(
+                condition=Q(state__in=("draft", "frozen")) | Q(paper__isnull=False), name="budget_year_paper"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -151,7 +147,8 @@ class Part(OnPaper):
 
 def _ordered(kind: str) -> models.UniqueConstraint:
     return models.UniqueConstraint(
-        fields=("project_year", "order"), name=f"budget_{kind}_order", deferrable=models.Deferrable.DEFERRED)
+        fields=("project_year", "order"), name=f"budget_{kind}_order", deferrable=models.Deferrable.DEFERRED
+    )
 
 
 class Officer(Part):
@@ -230,14 +227,16 @@ class Ground(Part):
     title = models.TextField()
     article = models.CharField(max_length=200, null=True, blank=True)
     number = models.CharField(max_length=200, null=True, blank=True)
-    date = PartialDayField()
+    date = models.CharField(max_length=10, null=True, blank=True)
     document = models.CharField(max_length=200, null=True, blank=True)
     text = models.TextField(blank=True)
 
     class Meta(Part.Meta):
         constraints = [
             _ordered("ground"),
-            models.CheckConstraint(condition=Q(date__isnull=True) | Q(date__regex=PARTIAL_DAY), name="budget_ground_date"),
+            models.CheckConstraint(
+                condition=Q(date__isnull=True) | Q(date__regex=PARTIAL_DAY), name="budget_ground_date"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -248,8 +247,8 @@ class Step(Part):
     """추진일정: one step of the year; `period` as printed."""
 
     step = models.CharField(max_length=300)
-    start = PartialDayField()
-    end = PartialDayField()
+    start = models.CharField(max_length=10, null=True, blank=True)
+    end = models.CharField(max_length=10, null=True, blank=True)
     amount = models.BigIntegerField(null=True, blank=True)
     by = models.TextField(null=True, blank=True)
     period = models.CharField(max_length=100, blank=True)
@@ -257,7 +256,9 @@ class Step(Part):
     class Meta(Part.Meta):
         constraints = [
             _ordered("step"),
-            models.CheckConstraint(condition=Q(start__isnull=True) | Q(start__regex=PARTIAL_DAY), name="budget_step_start"),
+            models.CheckConstraint(
+                condition=Q(start__isnull=True) | Q(start__regex=PARTIAL_DAY), name="budget_step_start"
+            ),
             models.CheckConstraint(condition=Q(end__isnull=True) | Q(end__regex=PARTIAL_DAY), name="budget_step_end"),
         ]
 

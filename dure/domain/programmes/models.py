@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from dure.domain.budget.models import PARTIAL_DAY, OnPaper, PartialDayField, ProjectYear
+from dure.domain.budget.models import PARTIAL_DAY, OnPaper, ProjectYear
 
 
 class Programme(OnPaper):
@@ -18,8 +18,13 @@ class Programme(OnPaper):
 
     class Meta:
         ordering = ("order",)
-        constraints = [models.UniqueConstraint(fields=("project_year", "order"), name="programmes_programme_order",
-                                               deferrable=models.Deferrable.DEFERRED)]
+        constraints = [
+            models.UniqueConstraint(
+                fields=("project_year", "order"),
+                name="programmes_programme_order",
+                deferrable=models.Deferrable.DEFERRED,
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -34,8 +39,8 @@ class Told(OnPaper):
     # the programme as this line's heading prints it, and the programme of the year that it means
     heading = models.TextField(null=True, blank=True)
     programme = models.ForeignKey(Programme, models.SET_NULL, null=True, blank=True, related_name="+")
-    start = PartialDayField()
-    end = PartialDayField()
+    start = models.CharField(max_length=10, null=True, blank=True)
+    end = models.CharField(max_length=10, null=True, blank=True)
     precision = models.CharField(max_length=5, null=True, blank=True)
     title = models.TextField(blank=True)
     place = models.CharField(max_length=300, null=True, blank=True)
@@ -55,10 +60,15 @@ class Told(OnPaper):
 
 def _told(kind: str) -> list[models.BaseConstraint]:
     return [
-        models.UniqueConstraint(fields=("project_year", "order"), name=f"programmes_{kind}_order",
-                                deferrable=models.Deferrable.DEFERRED),
-        models.CheckConstraint(condition=Q(start__isnull=True) | Q(start__regex=PARTIAL_DAY), name=f"programmes_{kind}_start"),
-        models.CheckConstraint(condition=Q(end__isnull=True) | Q(end__regex=PARTIAL_DAY), name=f"programmes_{kind}_end"),
+        models.UniqueConstraint(
+            fields=("project_year", "order"), name=f"programmes_{kind}_order", deferrable=models.Deferrable.DEFERRED
+        ),
+        models.CheckConstraint(
+            condition=Q(start__isnull=True) | Q(start__regex=PARTIAL_DAY), name=f"programmes_{kind}_start"
+        ),
+        models.CheckConstraint(
+            condition=Q(end__isnull=True) | Q(end__regex=PARTIAL_DAY), name=f"programmes_{kind}_end"
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What is found on a project-year when it is filed or checked: in itself, beside other years, against its version before."""
+"""What is found on a project-year: in itself, beside other years, against its version before."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ def known_context() -> Context:
     return Context(holidays_between(FIRST, LAST), tuple(alias_groups("city")))
 
 
-def found_on(year: ProjectYear, context: Context, version_before: ProjectYear | None = None,
-             statement: Statement | None = None) -> list[Finding]:
+def found_on(
+    year: ProjectYear, context: Context, version_before: ProjectYear | None = None, statement: Statement | None = None
+) -> list[Finding]:
     """This function will check a project-year as corrected, compare it with the last year filed before it, and with the
     version before of the same year. `statement` is what its records say, where that is at hand."""
     said = statement or composed_of(year).statement

@@ -9,9 +9,20 @@ from dure.domain.programmes.rules.figures import Activity
 
 def money_in(statement: Statement) -> Money:
     """This function will take what a statement says of money."""
-    return Money(statement.title, statement.fiscal_year or 0, statement.overview, statement.budget, statement.basis,
-                 statement.purpose, statement.legal, statement.schedule, statement.schedule_total, statement.effects,
-                 statement.settlement, at=statement.at)
+    return Money(
+        statement.title,
+        statement.fiscal_year or 0,
+        statement.overview,
+        statement.budget,
+        statement.basis,
+        statement.purpose,
+        statement.legal,
+        statement.schedule,
+        statement.schedule_total,
+        statement.effects,
+        statement.settlement,
+        at=statement.at,
+    )
 
 
 def activity_in(statement: Statement) -> Activity:

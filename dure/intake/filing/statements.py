@@ -44,9 +44,20 @@ class Filed:
     record: str = ""
 
 
-def file_statement(statement: Statement, data: bytes, name: str, *, by: Actor, on: date, at: datetime,
-                   project: str | None = None, reading: int | None = None, media_type: str = "application/octet-stream",
-                   number: str = "", decided_on: date | None = None) -> Filed:
+def file_statement(
+    statement: Statement,
+    data: bytes,
+    name: str,
+    *,
+    by: Actor,
+    on: date,
+    at: datetime,
+    project: str | None = None,
+    reading: int | None = None,
+    media_type: str = "application/octet-stream",
+    number: str = "",
+    decided_on: date | None = None,
+) -> Filed:
     """This function will file a statement that was read from a file, all or nothing.
 
     `data` are the file's bytes and `name` its name. The same bytes again do nothing and say so; a changed paper of
@@ -62,16 +73,37 @@ def file_statement(statement: Statement, data: bytes, name: str, *, by: Actor, o
         if same := years_stated_by(mark):
             return _again(same[0])
         batch = uuid4()
-        owner = budget.open_project(title=statement.title, department=money.overview.officers.department, by=by, on=on, at=at,
-                                    project=project_named(project) if project else None, batch=batch)
+        owner = budget.open_project(
+            title=statement.title,
+            department=money.overview.officers.department,
+            by=by,
+            on=on,
+            at=at,
+            project=project_named(project) if project else None,
+            batch=batch,
+        )
         joined = ProjectYear.objects.filter(project=owner).exists()
         before = ProjectYear.objects.filter(project=owner, fiscal_year=money.fiscal_year, is_current=True).first()
         # a paper whose records were withdrawn stands in the register still
-        paper = Paper.objects.filter(file__sha256=mark, kind=KIND, project=owner.short_name, fiscal_year=money.fiscal_year).first()
+        paper = Paper.objects.filter(
+            file__sha256=mark, kind=KIND, project=owner.short_name, fiscal_year=money.fiscal_year
+        ).first()
         paper = paper or papers.register_paper(
-            by=by, on=on, at=at, direction="in", kind=KIND, title=statement.title, file_name=name, number=number,
-            file=papers.keep_file(by=by, at=at, source=data, name=name, media_type=media_type), decided_on=decided_on,
-            version_of=before.paper_id if before else None, project=owner.short_name, fiscal_year=money.fiscal_year, batch=batch)
+            by=by,
+            on=on,
+            at=at,
+            direction="in",
+            kind=KIND,
+            title=statement.title,
+            file_name=name,
+            number=number,
+            file=papers.keep_file(by=by, at=at, source=data, name=name, media_type=media_type),
+            decided_on=decided_on,
+            version_of=before.paper_id if before else None,
+            project=owner.short_name,
+            fiscal_year=money.fiscal_year,
+            batch=batch,
+        )
         year, counts = recorded(statement, paper, owner, by=by, on=on, at=at, batch=batch)
         known = [f"papers.reading:{reading}"] if reading else []
         known += [str(ref_of(before))] if before else []
@@ -80,12 +112,30 @@ def file_statement(statement: Statement, data: bytes, name: str, *, by: Actor, o
         _check_next_year(year, by=by, at=at, batch=batch)
         if reading:
             papers.file_reading(by=by, at=at, reading=reading, paper=paper, batch=batch)
-    return Filed(owner.short_name, year.title, year.fiscal_year, year.version, counts, len(found), True, joined,
-                 str(paper.pk), str(ref_of(year)))
+    return Filed(
+        owner.short_name,
+        year.title,
+        year.fiscal_year,
+        year.version,
+        counts,
+        len(found),
+        True,
+        joined,
+        str(paper.pk),
+        str(ref_of(year)),
+    )
 
 
-def recorded(statement: Statement, paper: Paper, project: Project, *, by: Actor, on: date, at: datetime,
-             batch: UUID | None = None) -> tuple[ProjectYear, dict[str, int]]:
+def recorded(
+    statement: Statement,
+    paper: Paper,
+    project: Project,
+    *,
+    by: Actor,
+    on: date,
+    at: datetime,
+    batch: UUID | None = None,
+) -> tuple[ProjectYear, dict[str, int]]:
     """This function will have the rooms record a statement as a paper states it, inside a transaction.
 
     Returns the project-year and how many records of each kind there are.
@@ -113,7 +163,9 @@ def _check_next_year(year: ProjectYear, *, by: Actor, at: datetime, batch: UUID)
         papers.record_findings(by=by, at=at, subject=str(ref_of(later)), findings=found, batch=batch)
 
 
-def withdraw_filing(project: str, fiscal_year: int, why: str, *, by: Actor, on: date, at: datetime) -> ProjectYear | None:
+def withdraw_filing(
+    project: str, fiscal_year: int, why: str, *, by: Actor, on: date, at: datetime
+) -> ProjectYear | None:
     """This function will undo a filing: the year's records are withdrawn and kept, the version before is current again.
 
     Returns that version. Raises Refused with the name of each thing that was built on the filing since.
@@ -124,5 +176,13 @@ def withdraw_filing(project: str, fiscal_year: int, why: str, *, by: Actor, on: 
 
 
 def _again(year: ProjectYear) -> Filed:
-    return Filed(year.project.short_name, year.title, year.fiscal_year, year.version, new=False, joined=True,
-                 paper=str(year.paper_id), record=str(ref_of(year)))
+    return Filed(
+        year.project.short_name,
+        year.title,
+        year.fiscal_year,
+        year.version,
+        new=False,
+        joined=True,
+        paper=str(year.paper_id),
+        record=str(ref_of(year)),
+    )

@@ -5,14 +5,17 @@ import pytest
 from dure.domain.budget.rules.names import folded, near, short_name
 
 
-@pytest.mark.parametrize(("one", "other", "same"), [
-    ("세계도시 전자정부 협의체 운영", "세계도시전자정부협의체 운영", True),
-    ("세계도시 전자정부 협의체 운영", "세계도시 전자정부 협의채 운영", True),
-    ("열린정부파트너십(OGP) 협의체", "열린정부파트너십（ＯＧＰ） 협의체", True),
-    ("세계도시 전자정부 협의체 운영", "세계도시 전자정부 포럼 운영", False),
-    ("공공도서관 건립 1단계 사업", "공공도서관 건립 2단계 사업", False),
-    ("청년 지원", "청년 지원금", False),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("세계도시 전자정부 협의체 운영", "세계도시전자정부협의체 운영", True),
+        ("세계도시 전자정부 협의체 운영", "세계도시 전자정부 협의채 운영", True),
+        ("열린정부파트너십(OGP) 협의체", "열린정부파트너십（ＯＧＰ） 협의체", True),
+        ("세계도시 전자정부 협의체 운영", "세계도시 전자정부 포럼 운영", False),
+        ("공공도서관 건립 1단계 사업", "공공도서관 건립 2단계 사업", False),
+        ("청년 지원", "청년 지원금", False),
+    ],
+)
 def test_near_equal_names(one: str, other: str, same: bool) -> None:
     assert near(one, other) is same
     assert near(other, one) is same

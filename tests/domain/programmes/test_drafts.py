@@ -43,29 +43,53 @@ def test_everything_is_taken_over_but_the_oldest_results(draft: ProjectYear) -> 
 
 def test_a_typed_count_is_printed_where_the_old_one_stood(draft: ProjectYear) -> None:
     event = pilot(draft)
-    programmes.edit_draft(year=draft, **DOOR, changes=[typed(event, "people", 350, "1,200"), typed(event, "end", "2019-06-30", "2019-07-01")])
+    programmes.edit_draft(
+        year=draft,
+        **DOOR,
+        changes=[typed(event, "people", 350, "1,200"), typed(event, "end", "2019-06-30", "2019-07-01")],
+    )
     assert activity_of(draft).history[1].text == "'19.6.27~7.1 시범 운영(표본관):1,200여명 참석"
 
 
 def test_a_typed_line_replaces_the_line_and_keeps_its_slots(draft: ProjectYear) -> None:
     event = pilot(draft)
-    programmes.edit_draft(year=draft, **DOOR, changes=[
-        typed(event, "text", "'19.6.27~6.30 시범 운영(표본관):350여명 참석", "시범 운영, 350여명 참석('19.6.27~30)")])
+    programmes.edit_draft(
+        year=draft,
+        **DOOR,
+        changes=[
+            typed(event, "text", "'19.6.27~6.30 시범 운영(표본관):350여명 참석", "시범 운영, 350여명 참석('19.6.27~30)")
+        ],
+    )
     programmes.edit_draft(year=draft, **DOOR, changes=[typed(event, "people", 350, 360)])
     assert activity_of(draft).history[1].text == "시범 운영, 360여명 참석('19.6.27~30)"
 
 
 def test_facts_are_typed_as_lines(draft: ProjectYear) -> None:
     programme = Programme.objects.get(project_year=draft, name="야간 개방")
-    programmes.edit_draft(year=draft, **DOOR, changes=[
-        typed(programme, "facts", ["장소 : 3개소", "  인원: 5명"], "장소 : 4개소\n  인원: 6명\n\n  시간 : 밤")])
+    programmes.edit_draft(
+        year=draft,
+        **DOOR,
+        changes=[
+            typed(programme, "facts", ["장소 : 3개소", "  인원: 5명"], "장소 : 4개소\n  인원: 6명\n\n  시간 : 밤")
+        ],
+    )
     made = activity_of(draft).programmes[0]
     assert list(zip(made.facts, made.levels, strict=True)) == [("장소 : 4개소", 0), ("인원: 6명", 1), ("시간 : 밤", 1)]
 
 
 def test_rows_come_and_go(draft: ProjectYear) -> None:
-    added = programmes.add_row(year=draft, kind="result", **DOOR, values={
-        "year": 2021, "title": "야간 음악회", "start": "2021-05", "people": 80, "text": "야간 음악회 : 80명 (5월)"})
+    added = programmes.add_row(
+        year=draft,
+        kind="result",
+        **DOOR,
+        values={
+            "year": 2021,
+            "title": "야간 음악회",
+            "start": "2021-05",
+            "people": 80,
+            "text": "야간 음악회 : 80명 (5월)",
+        },
+    )
     made = activity_of(draft).results[-1]
     assert (made.year, made.precision, made.counts.people, made.text) == (2021, "month", 80, "야간 음악회 : 80명 (5월)")
     programmes.edit_draft(year=draft, **DOOR, changes=[Change(ref_of(added, "people"), 80, 95)])
@@ -76,11 +100,11 @@ def test_rows_come_and_go(draft: ProjectYear) -> None:
 
 def test_what_somebody_else_wrote_meanwhile_is_shown(draft: ProjectYear) -> None:
     programmes.edit_draft(year=draft, **DOOR, changes=[typed(pilot(draft), "people", 350, 400)])
-    with pytest.raises(Refused, match="budget.changed_meanwhile"):
+    with pytest.raises(Refused, match=r"budget.changed_meanwhile"):
         programmes.edit_draft(year=draft, **DOOR, changes=[typed(pilot(draft), "people", 350, 500)])
-    with pytest.raises(Refused, match="budget.edit_unknown"):
+    with pytest.raises(Refused, match=r"budget.edit_unknown"):
         programmes.edit_draft(year=draft, **DOOR, changes=[typed(pilot(draft), "wording", None, [])])
-    with pytest.raises(Refused, match="budget.edit_value"):
+    with pytest.raises(Refused, match=r"budget.edit_value"):
         programmes.edit_draft(year=draft, **DOOR, changes=[typed(pilot(draft), "start", "2019-06-27", "언젠가")])
-    with pytest.raises(Refused, match="budget.edit_value"):
+    with pytest.raises(Refused, match=r"budget.edit_value"):
         programmes.edit_draft(year=draft, **DOOR, changes=[typed(pilot(draft), "cities", None, "△3")])

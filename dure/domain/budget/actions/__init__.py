@@ -10,5 +10,17 @@ from dure.domain.budget.actions.standing import (
     withdraw_project_year,
 )
 
-__all__ = ["add_row", "draft_next_year", "edit_draft", "erase_contacts", "freeze_project_year", "mark_complete",
-           "open_project", "open_project_year", "record_money", "remove_row", "reopen_draft", "withdraw_project_year"]
+__all__ = [
+    "add_row",
+    "draft_next_year",
+    "edit_draft",
+    "erase_contacts",
+    "freeze_project_year",
+    "mark_complete",
+    "open_project",
+    "open_project_year",
+    "record_money",
+    "remove_row",
+    "reopen_draft",
+    "withdraw_project_year",
+]

@@ -22,12 +22,17 @@ from dure.domain.journal.actions import write
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Problem, Refused
 
-ROWS: dict[str, type[models.Model]] = {kind_of(model): model for model in (Officer, Line, BasisItem, Ground, Step, Outturn)}
+ROWS: dict[str, type[models.Model]] = {
+    kind_of(model): model for model in (Officer, Line, BasisItem, Ground, Step, Outturn)
+}
 # what follows from other figures in a draft, whatever the paper before it printed
 _CHANGES = ["change", "rate", "national.change", "national.rate"]
 _SUMS = ["previous", "current", "national.previous", "national.current"]
-DERIVED = {"line": _CHANGES, "basis_item": ["printed", "won"],
-           "outturn": ["available", "balance", "national.available", "national.balance"]}
+DERIVED = {
+    "line": _CHANGES,
+    "basis_item": ["printed", "won"],
+    "outturn": ["available", "balance", "national.available", "national.balance"],
+}
 
 
 @act(may_keep_records)
@@ -38,18 +43,29 @@ def draft_next_year(*, year: ProjectYear, by: Actor, on: date, at: datetime) -> 
     """
     ProjectYear.objects.select_for_update().get(pk=year.pk)
     there = ProjectYear.objects.filter(project=year.project, fiscal_year=year.fiscal_year + 1, is_current=True).first()
-    refuse([Problem("budget.draft_exists", {"project": year.project.short_name, "year": there.fiscal_year})] if there else [])
+    refuse(
+        [Problem("budget.draft_exists", {"project": year.project.short_name, "year": there.fiscal_year})]
+        if there
+        else []
+    )
     money = drafted(money_of(year, corrections=over(corrections_of(year))), year.rate_mode)
     last = ProjectYear.objects.filter(project=year.project, fiscal_year=money.fiscal_year).aggregate(Max("version"))
-    draft = ProjectYear(project=year.project, version=(last["version__max"] or 0) + 1, state=State.DRAFT, drafted_from=year,
-                        **year_columns(money) | {"rate_mode": year.rate_mode})
+    draft = ProjectYear(
+        project=year.project,
+        version=(last["version__max"] or 0) + 1,
+        state=State.DRAFT,
+        drafted_from=year,
+        **year_columns(money) | {"rate_mode": year.rate_mode},
+    )
     without_places(draft)
     draft.save()
     record_officers(draft, money.overview.officers)
     counts = save_money(draft, money, year.paper)
     Line.objects.filter(project_year=draft, is_total=False).update(derived=_CHANGES)
     Line.objects.filter(project_year=draft, is_total=True).update(derived=_CHANGES + _SUMS)
-    write(act="budget.draft_next_year", ref=str(ref_of(draft)), by=by, at=at, details=counts | {"from": str(ref_of(year))})
+    write(
+        act="budget.draft_next_year", ref=str(ref_of(draft)), by=by, at=at, details=counts | {"from": str(ref_of(year))}
+    )
     return draft
 
 
@@ -63,8 +79,13 @@ def edit_draft(*, year: ProjectYear, changes: Sequence[Change], by: Actor, on: d
     """
     year = locked_draft(year)
     rows = {(change.ref.kind, change.ref.key): _row_of(year, change.ref) for change in changes}
-    typed = [(replace(change, now=taken(change.ref.kind, change.ref.field, change.now)),
-              rows[change.ref.kind, change.ref.key]) for change in changes]
+    typed = [
+        (
+            replace(change, now=taken(change.ref.kind, change.ref.field, change.now)),
+            rows[change.ref.kind, change.ref.key],
+        )
+        for change in changes
+    ]
     refuse(meanwhile_problems([(change, getattr(row, change.ref.field)) for change, row in typed]))
     for change, row in typed:
         setattr(row, change.ref.field, change.now)
@@ -72,11 +93,15 @@ def edit_draft(*, year: ProjectYear, changes: Sequence[Change], by: Actor, on: d
             row.won = won_of(row.expression or "")
     for row in rows.values():
         row.save()
-    return draft_saved(year, "budget.edit_draft", [{"field": str(c.ref), "was": c.was, "now": c.now} for c, _ in typed], by, at)
+    return draft_saved(
+        year, "budget.edit_draft", [{"field": str(c.ref), "was": c.was, "now": c.now} for c, _ in typed], by, at
+    )
 
 
 @act(may_keep_records)
-def add_row(*, year: ProjectYear, kind: str, values: Mapping[str, Any], by: Actor, on: date, at: datetime) -> models.Model:
+def add_row(
+    *, year: ProjectYear, kind: str, values: Mapping[str, Any], by: Actor, on: date, at: datetime
+) -> models.Model:
     """This function will add a row of a kind (``line``, ``basis_item``, ``step`` …) at the end of a draft's part.
 
     A new line stands before the total. Raises Refused as `edit_draft` does.
@@ -87,8 +112,12 @@ def add_row(*, year: ProjectYear, kind: str, values: Mapping[str, Any], by: Acto
     columns = {name: taken(kind, name, value) for name, value in values.items()}
     model = ROWS[kind]
     order = model._default_manager.filter(project_year=year).aggregate(Max("order"))["order__max"]
-    row = model(project_year=year, order=0 if order is None else order + 1, derived=DERIVED.get(kind, []),
-                **{name: value for name, value in columns.items() if value is not None})
+    row = model(
+        project_year=year,
+        order=0 if order is None else order + 1,
+        derived=DERIVED.get(kind, []),
+        **{name: value for name, value in columns.items() if value is not None},
+    )
     if isinstance(row, BasisItem):
         row.won = won_of(row.expression or "")
         row.line = Line.objects.filter(project_year=year, name=row.line_name, is_total=False).first()
@@ -105,7 +134,9 @@ def remove_row(*, year: ProjectYear, kind: str, key: int, by: Actor, on: date, a
     row = model._default_manager.filter(project_year=year, pk=key).first() if model else None
     if row is None or (isinstance(row, Line) and row.is_total):
         raise Refused.because("budget.edit_unknown", kind=kind, field=key)
-    said = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in ("places", "derived")}
+    said = {
+        f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in ("places", "derived")
+    }
     row.delete()
     return draft_saved(year, "budget.remove_row", [{"row": f"budget.{kind}:{key}", **said}], by, at)
 
@@ -129,7 +160,9 @@ def _row_of(year: ProjectYear, ref: Ref) -> Any:
     return row
 
 
-def draft_saved(year: ProjectYear, act_name: str, details: list[dict[str, Any]], by: Actor, at: datetime) -> ProjectYear:
+def draft_saved(
+    year: ProjectYear, act_name: str, details: list[dict[str, Any]], by: Actor, at: datetime
+) -> ProjectYear:
     """This function will save a draft's year as a new revision inside an act, and journal what changed."""
     year.revision += 1
     year.save()

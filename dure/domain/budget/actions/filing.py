@@ -43,8 +43,16 @@ from dure.domain.papers.models import Paper
 
 
 @act(may_keep_records)
-def open_project(*, title: str, department: str | None, by: Actor, on: date, at: datetime, project: Project | None = None,
-                 batch: UUID | None = None) -> Project:
+def open_project(
+    *,
+    title: str,
+    department: str | None,
+    by: Actor,
+    on: date,
+    at: datetime,
+    project: Project | None = None,
+    batch: UUID | None = None,
+) -> Project:
     """This function will return the project that a statement is about, held until the transaction ends.
 
     It is `project`, else the one that is called so, or nearly so in the same department, else a new one with a short
@@ -56,15 +64,23 @@ def open_project(*, title: str, department: str | None, by: Actor, on: date, at:
     found = found or _new_project(title)
     Project.objects.select_for_update(no_key=True).get(pk=found.pk)
     _, learnt = ProjectName.objects.get_or_create(
-        folded=folded(title), defaults={"project": found, "name": title, "beginning": beginning(title)})
-    write(act="budget.open_project", ref=str(ref_of(found)), by=by, at=at, batch=batch,
-          details={"short_name": found.short_name, "title": title, "new": new, "spelling_learnt": learnt})
+        folded=folded(title), defaults={"project": found, "name": title, "beginning": beginning(title)}
+    )
+    write(
+        act="budget.open_project",
+        ref=str(ref_of(found)),
+        by=by,
+        at=at,
+        batch=batch,
+        details={"short_name": found.short_name, "title": title, "new": new, "spelling_learnt": learnt},
+    )
     return found
 
 
 @act(may_keep_records)
-def open_project_year(*, project: Project, money: Money, paper: Paper, by: Actor, on: date, at: datetime,
-                      batch: UUID | None = None) -> ProjectYear:
+def open_project_year(
+    *, project: Project, money: Money, paper: Paper, by: Actor, on: date, at: datetime, batch: UUID | None = None
+) -> ProjectYear:
     """This function will open a project's year as a paper states it, with its overview and officers.
 
     A year that is recorded already becomes an earlier version and is kept. Raises Refused (``budget.filing_…``) where
@@ -74,17 +90,25 @@ def open_project_year(*, project: Project, money: Money, paper: Paper, by: Actor
     earlier = ProjectYear.objects.filter(project=project, fiscal_year=money.fiscal_year)
     last = earlier.order_by("-version").first()
     earlier.filter(is_current=True).update(is_current=False)
-    year = ProjectYear.objects.create(project=project, version=last.version + 1 if last else 1, paper=paper,
-                                      state=State.FILED, **year_columns(money))
+    year = ProjectYear.objects.create(
+        project=project, version=last.version + 1 if last else 1, paper=paper, state=State.FILED, **year_columns(money)
+    )
     record_officers(year, money.overview.officers)
-    write(act="budget.open_project_year", ref=str(ref_of(year)), by=by, at=at, batch=batch,
-          details={"project": project.short_name, "year": year.fiscal_year, "version": year.version})
+    write(
+        act="budget.open_project_year",
+        ref=str(ref_of(year)),
+        by=by,
+        at=at,
+        batch=batch,
+        details={"project": project.short_name, "year": year.fiscal_year, "version": year.version},
+    )
     return year
 
 
 @act(may_keep_records)
-def record_money(*, year: ProjectYear, money: Money, by: Actor, on: date, at: datetime,
-                 batch: UUID | None = None) -> dict[str, int]:
+def record_money(
+    *, year: ProjectYear, money: Money, by: Actor, on: date, at: datetime, batch: UUID | None = None
+) -> dict[str, int]:
     """This function will record budget lines, calculations, grounds, schedule and outturns of an opened year.
 
     Rows are stated by the year's paper. Returns how many of each were recorded.
@@ -125,18 +149,25 @@ def _new_project(name: str) -> Project:
 def record_officers(year: ProjectYear, officers: facts.Officers) -> None:
     """This function will save the line of officers inside an act; names and telephones in a table of their own."""
     rows = Officer.objects.bulk_create(
-        Officer(project_year=year, order=i, paper=year.paper, places=stored(post.at), post=post.post, vacant=post.vacant)
-        for i, post in enumerate(officers.posts))
+        Officer(
+            project_year=year, order=i, paper=year.paper, places=stored(post.at), post=post.post, vacant=post.vacant
+        )
+        for i, post in enumerate(officers.posts)
+    )
     OfficerContact.objects.bulk_create(
         OfficerContact(officer=row, name=post.name, phone=post.phone)
-        for row, post in zip(rows, officers.posts, strict=True) if post.name or post.phone)
+        for row, post in zip(rows, officers.posts, strict=True)
+        if post.name or post.phone
+    )
 
 
 def _follow_last_year(year: ProjectYear, lines: list[Line]) -> None:
     """Match each line with last year's by name, and next year's, if filed before, with each line."""
     around = Line.objects.filter(
-        project_year__project=year.project, project_year__is_current=True,
-        project_year__fiscal_year__in=(year.fiscal_year - 1, year.fiscal_year + 1)).select_related("project_year")
+        project_year__project=year.project,
+        project_year__is_current=True,
+        project_year__fiscal_year__in=(year.fiscal_year - 1, year.fiscal_year + 1),
+    ).select_related("project_year")
     own = {(line.is_total, key(line.name)): line for line in lines}
     changed = []
     for other in around:

@@ -29,15 +29,27 @@ def year_columns(money: Money) -> dict[str, Any]:
     """This function will give the columns of a project-year as a statement says them."""
     overview, funding, officers, table = money.overview, money.overview.funding, money.overview.officers, money.budget
     return {
-        "fiscal_year": money.fiscal_year, "title": money.title, "account": overview.account,
-        "recurrence": overview.recurrence, "contents": list(overview.contents), "bureau": officers.bureau,
-        "department": officers.department, "funding_labels": dict(funding.labels),
+        "fiscal_year": money.fiscal_year,
+        "title": money.title,
+        "account": overview.account,
+        "recurrence": overview.recurrence,
+        "contents": list(overview.contents),
+        "bureau": officers.bureau,
+        "department": officers.department,
+        "funding_labels": dict(funding.labels),
         **{f"funding_{name}": getattr(funding, name) for name in ("total", *BEARERS)},
-        "unit": table.unit, "previous_year": table.previous_year, "current_year": table.current_year,
-        "rate_mode": rate_mode(table), "purpose": list(money.purpose), "effects": list(money.effects),
+        "unit": table.unit,
+        "previous_year": table.previous_year,
+        "current_year": table.current_year,
+        "rate_mode": rate_mode(table),
+        "purpose": list(money.purpose),
+        "effects": list(money.effects),
         "schedule_total": money.schedule_total,
-        "places": stored(money.at, "statement:") | stored(overview.at, "overview:") | stored(funding.at, "funding:")
-        | stored(officers.at, "officers:") | stored(table.at, "budget:"),
+        "places": stored(money.at, "statement:")
+        | stored(overview.at, "overview:")
+        | stored(funding.at, "funding:")
+        | stored(officers.at, "officers:")
+        | stored(table.at, "budget:"),
     }
 
 
@@ -50,40 +62,99 @@ def line_rows(year: ProjectYear, table: facts.BudgetTable, follow: set[str]) -> 
     """This function will make the rows of 예산 총괄, the total last."""
     rows = [(f"budget.lines[{i}]", line, False) for i, line in enumerate(table.lines)]
     rows += [("budget.total", table.total, True)] if table.total is not None else []
-    return [Line(project_year=year, order=i, paper=year.paper, places=stored(line.at), derived=held_below(path, follow),
-                 name=line.name, is_total=total, **{name: getattr(line, name) for name in AMOUNTS},
-                 **{f"national_{name}": getattr(line.national, name) for name in AMOUNTS})
-            for i, (path, line, total) in enumerate(rows)]
+    return [
+        Line(
+            project_year=year,
+            order=i,
+            paper=year.paper,
+            places=stored(line.at),
+            derived=held_below(path, follow),
+            name=line.name,
+            is_total=total,
+            **{name: getattr(line, name) for name in AMOUNTS},
+            **{f"national_{name}": getattr(line.national, name) for name in AMOUNTS},
+        )
+        for i, (path, line, total) in enumerate(rows)
+    ]
 
 
 def basis_rows(year: ProjectYear, items: list[facts.Basis], lines: list[Line], follow: set[str]) -> list[BasisItem]:
     """This function will make the rows of the calculations, each under its line where the line is known."""
     by_name = {key(line.name): line for line in lines if not line.is_total}
-    return [BasisItem(project_year=year, order=i, paper=year.paper, places=stored(item.at), line=by_name.get(key(item.line)),
-                      derived=held_below(f"basis[{i}]", follow), line_name=item.line, label=item.label,
-                      expression=item.expression, won=item.won, printed=item.printed)
-            for i, item in enumerate(items)]
+    return [
+        BasisItem(
+            project_year=year,
+            order=i,
+            paper=year.paper,
+            places=stored(item.at),
+            line=by_name.get(key(item.line)),
+            derived=held_below(f"basis[{i}]", follow),
+            line_name=item.line,
+            label=item.label,
+            expression=item.expression,
+            won=item.won,
+            printed=item.printed,
+        )
+        for i, item in enumerate(items)
+    ]
 
 
 def ground_rows(year: ProjectYear, items: list[facts.Ground], paper: Paper | None) -> list[Ground]:
     """This function will make the rows of the legal grounds."""
-    return [Ground(project_year=year, order=i, paper=paper, places=stored(item.at), kind=item.kind, title=item.title,
-                   article=item.article, number=item.number, date=day(item.date), document=item.document, text=item.text)
-            for i, item in enumerate(items)]
+    return [
+        Ground(
+            project_year=year,
+            order=i,
+            paper=paper,
+            places=stored(item.at),
+            kind=item.kind,
+            title=item.title,
+            article=item.article,
+            number=item.number,
+            date=day(item.date),
+            document=item.document,
+            text=item.text,
+        )
+        for i, item in enumerate(items)
+    ]
 
 
 def step_rows(year: ProjectYear, items: list[facts.Step]) -> list[Step]:
     """This function will make the rows of the schedule."""
-    return [Step(project_year=year, order=i, paper=year.paper, places=stored(item.at), step=item.step, start=day(item.start),
-                 end=day(item.end), amount=item.amount, by=item.by, period=item.period) for i, item in enumerate(items)]
+    return [
+        Step(
+            project_year=year,
+            order=i,
+            paper=year.paper,
+            places=stored(item.at),
+            step=item.step,
+            start=day(item.start),
+            end=day(item.end),
+            amount=item.amount,
+            by=item.by,
+            period=item.period,
+        )
+        for i, item in enumerate(items)
+    ]
 
 
-def outturn_rows(year: ProjectYear, items: list[facts.Settlement], follow: set[str], paper: Paper | None) -> list[Outturn]:
+def outturn_rows(
+    year: ProjectYear, items: list[facts.Settlement], follow: set[str], paper: Paper | None
+) -> list[Outturn]:
     """This function will make the rows of the outturns."""
-    return [Outturn(project_year=year, order=i, paper=paper, places=stored(item.at), year=item.year,
-                    derived=held_below(f"settlement[{i}]", follow), **{name: getattr(item, name) for name in OUTTURN},
-                    **{f"national_{name}": getattr(item.national, name) for name in OUTTURN})
-            for i, item in enumerate(items)]
+    return [
+        Outturn(
+            project_year=year,
+            order=i,
+            paper=paper,
+            places=stored(item.at),
+            year=item.year,
+            derived=held_below(f"settlement[{i}]", follow),
+            **{name: getattr(item, name) for name in OUTTURN},
+            **{f"national_{name}": getattr(item.national, name) for name in OUTTURN},
+        )
+        for i, item in enumerate(items)
+    ]
 
 
 def without_places(*records: OnPaper) -> None:

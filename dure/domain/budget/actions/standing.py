@@ -28,10 +28,13 @@ def mark_complete(*, year: ProjectYear, part: str, complete: bool, by: Actor, on
 
 @act(may_keep_records)
 def freeze_project_year(*, year: ProjectYear, by: Actor, on: date, at: datetime) -> ProjectYear:
-    """This function will close a draft: nothing is typed into it any more. What it says is frozen by the papers room."""
+    """This function will close a draft: nothing is typed into it any more. The papers room freezes what it says."""
     year = ProjectYear.objects.select_for_update(of=("self",)).select_related("project").get(pk=year.pk)
-    refuse([] if year.state == State.DRAFT else
-           [Problem("budget.not_a_draft", {"title": year.title, "year": year.fiscal_year, "state": year.state})])
+    refuse(
+        []
+        if year.state == State.DRAFT
+        else [Problem("budget.not_a_draft", {"title": year.title, "year": year.fiscal_year, "state": year.state})]
+    )
     year.state = State.FROZEN
     year.save(update_fields=["state"])
     write(act="budget.freeze_project_year", ref=str(ref_of(year)), by=by, at=at)
@@ -42,8 +45,11 @@ def freeze_project_year(*, year: ProjectYear, by: Actor, on: date, at: datetime)
 def reopen_draft(*, year: ProjectYear, why: str, by: Actor, on: date, at: datetime) -> ProjectYear:
     """This function will open a frozen year again, as a review that was returned asks for."""
     year = ProjectYear.objects.select_for_update(of=("self",)).select_related("project").get(pk=year.pk)
-    refuse([] if year.state == State.FROZEN else
-           [Problem("budget.not_frozen", {"title": year.title, "year": year.fiscal_year, "state": year.state})])
+    refuse(
+        []
+        if year.state == State.FROZEN
+        else [Problem("budget.not_frozen", {"title": year.title, "year": year.fiscal_year, "state": year.state})]
+    )
     year.state = State.DRAFT
     year.save(update_fields=["state"])
     write(act="budget.reopen_draft", ref=str(ref_of(year)), by=by, at=at, why=why)
@@ -58,19 +64,34 @@ def withdraw_project_year(*, year: ProjectYear, why: str, by: Actor, on: date, a
     of each thing that was built on it since.
     """
     year = ProjectYear.objects.select_for_update(of=("self",)).select_related("project").get(pk=year.pk)
-    refuse(Problem("budget.built_on", {"title": year.title, "year": year.fiscal_year, "what": what}) for what in built_on(year))
+    refuse(
+        Problem("budget.built_on", {"title": year.title, "year": year.fiscal_year, "what": what})
+        for what in built_on(year)
+    )
     if year.state == State.WITHDRAWN:
         raise Refused.because("budget.withdrawn_already", title=year.title, year=year.fiscal_year)
     was_current = year.is_current
     year.state, year.is_current = State.WITHDRAWN, False
     year.save(update_fields=["state", "is_current"])
-    before = ProjectYear.objects.filter(project=year.project, fiscal_year=year.fiscal_year).exclude(
-        state=State.WITHDRAWN).order_by("-version").first() if was_current else None
+    before = (
+        ProjectYear.objects.filter(project=year.project, fiscal_year=year.fiscal_year)
+        .exclude(state=State.WITHDRAWN)
+        .order_by("-version")
+        .first()
+        if was_current
+        else None
+    )
     if before is not None:
         before.is_current = True
         before.save(update_fields=["is_current"])
-    write(act="budget.withdraw_project_year", ref=str(ref_of(year)), by=by, at=at, why=why,
-          details={"current": before.version if before else None})
+    write(
+        act="budget.withdraw_project_year",
+        ref=str(ref_of(year)),
+        by=by,
+        at=at,
+        why=why,
+        details={"current": before.version if before else None},
+    )
     return before
 
 

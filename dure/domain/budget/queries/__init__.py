@@ -1,6 +1,6 @@
 """What may be read of projects, their years and their money."""
 
-from dure.domain.budget.queries.explaining import explain, record_of, told
+from dure.domain.budget.queries.explaining import explain, record_of, told, year_of
 from dure.domain.budget.queries.facts import (
     Corrections,
     corrected,
@@ -24,9 +24,34 @@ from dure.domain.budget.queries.projects import (
     year_before,
     years_stated_by,
 )
+from dure.domain.budget.queries.public import is_public, public_fiscal_years, public_years, public_years_of
 
 __all__ = [
-    "Corrections", "built_on", "compared", "corrected", "corrections_of", "current_year", "current_years", "day", "explain",
-    "kind_of", "money_of", "over", "places_of", "project_called", "project_named", "record_of", "ref_of", "told",
-    "version_before", "year_after", "year_before", "years_stated_by",
+    "Corrections",
+    "built_on",
+    "compared",
+    "corrected",
+    "corrections_of",
+    "current_year",
+    "current_years",
+    "day",
+    "explain",
+    "is_public",
+    "kind_of",
+    "money_of",
+    "over",
+    "places_of",
+    "project_called",
+    "project_named",
+    "public_fiscal_years",
+    "public_years",
+    "public_years_of",
+    "record_of",
+    "ref_of",
+    "told",
+    "version_before",
+    "year_after",
+    "year_before",
+    "year_of",
+    "years_stated_by",
 ]

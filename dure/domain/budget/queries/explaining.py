@@ -30,22 +30,41 @@ def explain(ref: Ref) -> Explanation:
     made = corrections_of(year)
     money = money_of(year, corrections=over(made))
     figure = next((f for f in money.figures.values() if f.ref == ref), None)
-    return told(record, ref, figure, {f"{c.subject}/{c.field}": c for c in made}, DEFINITIONS.get(f"{ref.kind}.{ref.field}"))
+    return told(
+        record, ref, figure, {f"{c.subject}/{c.field}": c for c in made}, DEFINITIONS.get(f"{ref.kind}.{ref.field}")
+    )
+
+
+def year_of(ref: Ref) -> ProjectYear:
+    """This function will return the project-year that a record of this room belongs to. Raises as `explain` does."""
+    record = record_of(ref, KINDS)
+    return record if isinstance(record, ProjectYear) else record.project_year
 
 
 def record_of(ref: Ref, kinds: dict[str, type[Model]]) -> Any:
     """This function will load the record that a reference names, its year and its paper with it."""
     model = kinds.get(ref.kind)
-    with_it = ("project", "paper") if model is ProjectYear else ("project_year__project", "project_year__paper", "paper")
-    record = model._default_manager.select_related(*with_it).filter(pk=ref.key).first() if model and ref.key.isdigit() else None
+    with_it = (
+        ("project", "paper") if model is ProjectYear else ("project_year__project", "project_year__paper", "paper")
+    )
+    record = (
+        model._default_manager.select_related(*with_it).filter(pk=ref.key).first()
+        if model and ref.key.isdigit()
+        else None
+    )
     column = ref.field.partition("[")[0]
     if record is None or (column and column not in {f.attname for f in record._meta.concrete_fields}):
         raise Refused.because("budget.no_record", ref=str(ref))
     return record
 
 
-def told(record: Any, ref: Ref, figure: Figure | None, corrections: dict[str, Correction],
-         words: dict[str, dict[str, str]] | None) -> Explanation:
+def told(
+    record: Any,
+    ref: Ref,
+    figure: Figure | None,
+    corrections: dict[str, Correction],
+    words: dict[str, dict[str, str]] | None,
+) -> Explanation:
     """This function will put a figure, its paper and who entered it into an explanation."""
     correction = corrections.get(str(ref))
     derived = figure is not None and isinstance(figure.rests_on, Derived)
@@ -60,10 +79,21 @@ def told(record: Any, ref: Ref, figure: Figure | None, corrections: dict[str, Co
     named = words or {"label": {"ko": ref.field, "en": ref.field}, "definition": {"ko": "", "en": ""}}
     value = figure.value if figure is not None and figure.unit != "text" else _value(record, ref, correction)
     return Explanation(
-        ref=ref, label=named["label"], definition=named["definition"], value=value, kind="derived" if derived else "declared",
-        unit=figure.unit if figure else "text", as_of=figure.as_of if figure else None, figure=figure,
-        records=_records(figure), paper=ref_of(paper) if paper else None, paper_title=paper.title if paper else "",
-        place=place, entered_by=by, entered_at=at)
+        ref=ref,
+        label=named["label"],
+        definition=named["definition"],
+        value=value,
+        kind="derived" if derived else "declared",
+        unit=figure.unit if figure else "text",
+        as_of=figure.as_of if figure else None,
+        figure=figure,
+        records=_records(figure),
+        paper=ref_of(paper) if paper else None,
+        paper_title=paper.title if paper else "",
+        place=place,
+        entered_by=by,
+        entered_at=at,
+    )
 
 
 def _value(record: Any, ref: Ref, correction: Correction | None) -> Any:

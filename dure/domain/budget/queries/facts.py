@@ -39,12 +39,16 @@ def kind_of(model: type[Model]) -> str:
 
 
 def places_of(record: OnPaper, prefix: str = "") -> dict[str, Place]:
-    """This function will return the places of a record's fields; of a project-year, those of one part (``funding:``)."""
-    return {key.removeprefix(prefix): Place.from_json(place) for key, place in record.places.items() if key.startswith(prefix)}
+    """This function will return the places of a record's fields; of a year, those of one part (``funding:``)."""
+    return {
+        key.removeprefix(prefix): Place.from_json(place)
+        for key, place in record.places.items()
+        if key.startswith(prefix)
+    }
 
 
 def corrections_of(year: ProjectYear) -> list[Correction]:
-    """This function will return the corrections of the paper that states a year, the latest of each field. One query."""
+    """This function will return the corrections of the paper that states a year, the latest of each field."""
     return [] if year.paper_id is None else corrections_on_paper(year.paper_id)
 
 
@@ -76,8 +80,11 @@ def exact(value: Decimal | None) -> int | Decimal | None:
 
 def rows_of(year: ProjectYear, corrections: Corrections) -> dict[str, list[Any]]:
     """This function will load the rows of a project-year, one query a kind, with corrections put over them."""
-    rows: dict[str, list[Any]] = {name: list(model._default_manager.filter(project_year=year)) for name, model in ROWS.items()
-                                  if model not in (Line, Officer)}
+    rows: dict[str, list[Any]] = {
+        name: list(model._default_manager.filter(project_year=year))
+        for name, model in ROWS.items()
+        if model not in (Line, Officer)
+    }
     rows["lines"] = list(Line.objects.filter(project_year=year).select_related("follows"))
     rows["officers"] = list(Officer.objects.filter(project_year=year).select_related("contact"))
     corrected([year, *(row for kind in rows.values() for row in kind)], corrections)
@@ -91,11 +98,26 @@ def money_of(year: ProjectYear, *, corrections: Corrections | None = None, follo
     of parts that are marked complete follow from the records even where the paper said otherwise. Six queries.
     """
     rows = rows_of(year, corrections or {})
-    money = Money(year.title, year.fiscal_year, _overview(year, rows["officers"]), _table(year, rows["lines"]),
-                  [_basis(row) for row in rows["basis"]], list(year.purpose), [_ground(row) for row in rows["grounds"]],
-                  [_step(row) for row in rows["steps"]], year.schedule_total, list(year.effects),
-                  [_outturn(row) for row in rows["outturns"]], at=places_of(year, "statement:"), ref=str(ref_of(year)))
-    papers = {str(ref_of(row)): str(row.paper_id) for row in (year, *(row for kind in rows.values() for row in kind)) if row.paper_id}
+    money = Money(
+        year.title,
+        year.fiscal_year,
+        _overview(year, rows["officers"]),
+        _table(year, rows["lines"]),
+        [_basis(row) for row in rows["basis"]],
+        list(year.purpose),
+        [_ground(row) for row in rows["grounds"]],
+        [_step(row) for row in rows["steps"]],
+        year.schedule_total,
+        list(year.effects),
+        [_outturn(row) for row in rows["outturns"]],
+        at=places_of(year, "statement:"),
+        ref=str(ref_of(year)),
+    )
+    papers = {
+        str(ref_of(row)): str(row.paper_id)
+        for row in (year, *(row for kind in rows.values() for row in kind))
+        if row.paper_id
+    }
     complete = set(year.complete) if follow else set()
     figures = figures_of(money, papers) | _taken_over(money, rows["lines"])
     money.figures = settled(money, year.rate_mode, figures, _derived(year, rows), complete)
@@ -133,27 +155,42 @@ def _derived(year: ProjectYear, rows: Mapping[str, list[Any]]) -> set[str]:
 
 def _overview(year: ProjectYear, officers: list[Officer]) -> facts.Overview:
     ref = str(ref_of(year))
-    funding = facts.Funding(*(getattr(year, f"funding_{name}") for name in ("total", *BEARERS)), labels=dict(year.funding_labels),
-                            at=places_of(year, "funding:"), ref=ref)
+    borne = {name: getattr(year, f"funding_{name}") for name in ("total", *BEARERS)}
+    funding = facts.Funding(**borne, labels=dict(year.funding_labels), at=places_of(year, "funding:"), ref=ref)
     posts = []
     for row in officers:
         contact = getattr(row, "contact", None)
-        posts.append(facts.Officer(row.post, contact.name if contact else None, row.vacant, contact.phone if contact else None,
-                                   places_of(row), str(ref_of(row))))
+        posts.append(
+            facts.Officer(
+                row.post,
+                contact.name if contact else None,
+                row.vacant,
+                contact.phone if contact else None,
+                places_of(row),
+                str(ref_of(row)),
+            )
+        )
     line = facts.Officers(year.bureau, year.department, posts, places_of(year, "officers:"), ref)
-    return facts.Overview(year.account, year.recurrence, list(year.contents), funding, line, places_of(year, "overview:"), ref)
+    return facts.Overview(
+        year.account, year.recurrence, list(year.contents), funding, line, places_of(year, "overview:"), ref
+    )
 
 
-def _change(row: Line, prefix: str = "") -> list[Any]:
-    *amounts, rate = (getattr(row, prefix + name) for name in AMOUNTS)
-    return [*amounts, exact(rate)]
+def _change(row: Line, prefix: str = "") -> dict[str, Any]:
+    return {name: getattr(row, prefix + name) for name in AMOUNTS} | {"rate": exact(getattr(row, f"{prefix}rate"))}
 
 
 def _table(year: ProjectYear, rows: list[Line]) -> facts.BudgetTable:
-    table = facts.BudgetTable(year.unit, previous_year=year.previous_year, current_year=year.current_year,
-                              at=places_of(year, "budget:"), ref=str(ref_of(year)))
+    table = facts.BudgetTable(
+        year.unit,
+        previous_year=year.previous_year,
+        current_year=year.current_year,
+        at=places_of(year, "budget:"),
+        ref=str(ref_of(year)),
+    )
     for row in rows:
-        line = facts.Line(*_change(row), row.name, facts.Change(*_change(row, "national_")), places_of(row), str(ref_of(row)))
+        national = facts.Change(**_change(row, "national_"))
+        line = facts.Line(**_change(row), name=row.name, national=national, at=places_of(row), ref=str(ref_of(row)))
         if row.is_total:
             table.total = line
         else:
@@ -166,15 +203,26 @@ def _basis(row: BasisItem) -> facts.Basis:
 
 
 def _ground(row: Ground) -> facts.Ground:
-    return facts.Ground(row.kind, row.title, row.article, row.number, day(row.date), row.document, row.text,
-                        places_of(row), str(ref_of(row)))
+    return facts.Ground(
+        row.kind,
+        row.title,
+        row.article,
+        row.number,
+        day(row.date),
+        row.document,
+        row.text,
+        places_of(row),
+        str(ref_of(row)),
+    )
 
 
 def _step(row: Step) -> facts.Step:
-    return facts.Step(row.step, day(row.start), day(row.end), row.amount, row.by, row.period, places_of(row), str(ref_of(row)))
+    return facts.Step(
+        row.step, day(row.start), day(row.end), row.amount, row.by, row.period, places_of(row), str(ref_of(row))
+    )
 
 
 def _outturn(row: Outturn) -> facts.Settlement:
-    national = facts.Outturn(*(getattr(row, f"national_{name}") for name in OUTTURN))
-    return facts.Settlement(*(getattr(row, name) for name in OUTTURN), year=row.year, national=national,
-                            at=places_of(row), ref=str(ref_of(row)))
+    whole = {name: getattr(row, name) for name in OUTTURN}
+    national = facts.Outturn(**{name: getattr(row, f"national_{name}") for name in OUTTURN})
+    return facts.Settlement(**whole, year=row.year, national=national, at=places_of(row), ref=str(ref_of(row)))

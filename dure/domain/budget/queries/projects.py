@@ -22,13 +22,14 @@ def project_called(name: str, department: str | None = None) -> Project | None:
     candidates = ProjectName.objects.filter(beginning=beginning(name)).select_related("project")
     if department:
         candidates = candidates.filter(
-            Q(project__years__department=department) | Q(project__years__department__isnull=True)).distinct()
+            Q(project__years__department=department) | Q(project__years__department__isnull=True)
+        ).distinct()
     found = {row.project_id: row.project for row in candidates if near(row.name, name)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def project_named(text: str) -> Project:
-    """This function will find a project by its short name or by a printed name. Raises Refused (``budget.no_project``)."""
+    """This function will find a project by its short or printed name. Raises Refused (``budget.no_project``)."""
     found = Project.objects.filter(short_name=text).first() or project_called(text)
     if found is None:
         raise Refused.because("budget.no_project", project=text)
@@ -37,44 +38,69 @@ def project_named(text: str) -> Project:
 
 def current_year(project: Project, fiscal_year: int) -> ProjectYear:
     """This function will return the current version of a project's year. Raises Refused (``budget.no_year``)."""
-    found = ProjectYear.objects.select_related("project", "paper").filter(
-        project=project, fiscal_year=fiscal_year, is_current=True).first()
+    found = (
+        ProjectYear.objects.select_related("project", "paper")
+        .filter(project=project, fiscal_year=fiscal_year, is_current=True)
+        .first()
+    )
     if found is None:
         years = list(ProjectYear.objects.filter(project=project, is_current=True).values_list("fiscal_year", flat=True))
-        raise Refused.because("budget.no_year", project=project.short_name, year=fiscal_year,
-                              known=", ".join(map(str, sorted(years))) or "-")
+        raise Refused.because(
+            "budget.no_year",
+            project=project.short_name,
+            year=fiscal_year,
+            known=", ".join(map(str, sorted(years))) or "-",
+        )
     return found
 
 
 def current_years(project: Project | None = None, fiscal_year: int | None = None) -> Sequence[ProjectYear]:
     """This function will list the current project-years, of one project or year where given, by name and year."""
-    years = ProjectYear.objects.filter(is_current=True).select_related("project", "paper").order_by("project__short_name", "fiscal_year")
+    years = (
+        ProjectYear.objects.filter(is_current=True)
+        .select_related("project", "paper")
+        .order_by("project__short_name", "fiscal_year")
+    )
     years = years.filter(project=project) if project else years
     return list(years.filter(fiscal_year=fiscal_year) if fiscal_year else years)
 
 
 def year_before(year: ProjectYear) -> ProjectYear | None:
     """This function will return the current version of the last year that is recorded before this one."""
-    return ProjectYear.objects.select_related("project", "paper").filter(
-        project=year.project_id, fiscal_year__lt=year.fiscal_year, is_current=True).order_by("-fiscal_year").first()
+    return (
+        ProjectYear.objects.select_related("project", "paper")
+        .filter(project=year.project_id, fiscal_year__lt=year.fiscal_year, is_current=True)
+        .order_by("-fiscal_year")
+        .first()
+    )
 
 
 def year_after(year: ProjectYear) -> ProjectYear | None:
     """This function will return the current version of the first year that is recorded after this one."""
-    return ProjectYear.objects.select_related("project", "paper").filter(
-        project=year.project_id, fiscal_year__gt=year.fiscal_year, is_current=True).order_by("fiscal_year").first()
+    return (
+        ProjectYear.objects.select_related("project", "paper")
+        .filter(project=year.project_id, fiscal_year__gt=year.fiscal_year, is_current=True)
+        .order_by("fiscal_year")
+        .first()
+    )
 
 
 def version_before(year: ProjectYear) -> ProjectYear | None:
     """This function will return the version of a year that came before this one, withdrawn ones aside."""
-    return ProjectYear.objects.select_related("project", "paper").filter(
-        project=year.project_id, fiscal_year=year.fiscal_year, version__lt=year.version).exclude(
-        state=State.WITHDRAWN).order_by("-version").first()
+    return (
+        ProjectYear.objects.select_related("project", "paper")
+        .filter(project=year.project_id, fiscal_year=year.fiscal_year, version__lt=year.version)
+        .exclude(state=State.WITHDRAWN)
+        .order_by("-version")
+        .first()
+    )
 
 
 def years_stated_by(sha256: str) -> list[ProjectYear]:
     """This function will list the years, not withdrawn, that a paper with these bytes states."""
-    return list(ProjectYear.objects.select_related("project").filter(paper__file__sha256=sha256).exclude(state=State.WITHDRAWN))
+    return list(
+        ProjectYear.objects.select_related("project").filter(paper__file__sha256=sha256).exclude(state=State.WITHDRAWN)
+    )
 
 
 def built_on(year: ProjectYear) -> list[str]:
@@ -86,6 +112,6 @@ def built_on(year: ProjectYear) -> list[str]:
 
 
 def compared(year: ProjectYear) -> list[tuple[Line, Line | None]]:
-    """This function will pair each line of a year, the total last, with the line of last year that it follows. One query."""
+    """This function will pair each line of a year, the total last, with the line of last year that it follows."""
     rows = Line.objects.filter(project_year=year).select_related("follows")
     return [(row, row.follows) for row in rows]

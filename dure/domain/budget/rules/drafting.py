@@ -1,4 +1,7 @@
-"""Next year's statement from this year's: what moves by a year, and what begins anew. Source: `docs/sources.md#statement-form`."""
+"""Next year's statement from this year's: what moves by a year, and what begins anew.
+
+Source: `docs/sources.md#statement-form`.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +25,26 @@ def drafted(this: Money, mode: str) -> Money:
     year and open the next with what is known of it: its budget, and what was carried into it. What follows from
     other figures is computed. `mode` rounds rates.
     """
-    overview = replace(this.overview, funding=replace(this.overview.funding, at={}, ref=""),
-                       officers=replace(this.overview.officers, at={}, ref=""), at={}, ref="")
-    draft = Money(this.title, this.fiscal_year + 1, overview, _next_table(this.budget),
-                  [replace(item, at={}, ref="") for item in this.basis], list(this.purpose),
-                  [replace(item, ref="") for item in this.legal], [_next_step(step) for step in this.schedule],
-                  this.schedule_total, list(this.effects), _next_outturns(this))
+    overview = replace(
+        this.overview,
+        funding=replace(this.overview.funding, at={}, ref=""),
+        officers=replace(this.overview.officers, at={}, ref=""),
+        at={},
+        ref="",
+    )
+    draft = Money(
+        this.title,
+        this.fiscal_year + 1,
+        overview,
+        _next_table(this.budget),
+        [replace(item, at={}, ref="") for item in this.basis],
+        list(this.purpose),
+        [replace(item, ref="") for item in this.legal],
+        [_next_step(step) for step in this.schedule],
+        this.schedule_total,
+        list(this.effects),
+        _next_outturns(this),
+    )
     relations = {relation.path for relation in relations_of(draft, mode)}
     draft.figures = settled(draft, mode, figures_of(draft, {}), relations, set())
     put_back(draft)
@@ -35,9 +52,13 @@ def drafted(this: Money, mode: str) -> Money:
 
 
 def _next_table(table: BudgetTable) -> BudgetTable:
-    return BudgetTable(table.unit, [_next_line(line) for line in table.lines],
-                       _next_line(table.total) if table.total is not None else None,
-                       *(year + 1 if year else None for year in (table.previous_year, table.current_year)))
+    return BudgetTable(
+        table.unit,
+        [_next_line(line) for line in table.lines],
+        _next_line(table.total) if table.total is not None else None,
+        previous_year=table.previous_year + 1 if table.previous_year else None,
+        current_year=table.current_year + 1 if table.current_year else None,
+    )
 
 
 def _next_line(line: Line) -> Line:

@@ -25,15 +25,35 @@ SOURCE = "statement-form"
 _OUTTURN: dict[str, Takes] = dict.fromkeys((*OUTTURN, *(f"national_{name}" for name in OUTTURN)), "amount")
 COLUMNS: dict[str, dict[str, Takes]] = {
     "project_year": {
-        "title": "text", "account": "text", "recurrence": "text", "contents": "lines", "bureau": "text", "department": "text",
-        "purpose": "lines", "effects": "lines", "schedule_total": "amount",
-        **{f"funding_{name}": "amount" for name in ("total", "national", "city", "district", "other")}},
+        "title": "text",
+        "account": "text",
+        "recurrence": "text",
+        "contents": "lines",
+        "bureau": "text",
+        "department": "text",
+        "purpose": "lines",
+        "effects": "lines",
+        "schedule_total": "amount",
+        **{f"funding_{name}": "amount" for name in ("total", "national", "city", "district", "other")},
+    },
     "officer": {"post": "text"},
-    "line": {"name": "text", "previous": "amount", "current": "amount", "national_previous": "amount",
-             "national_current": "amount"},
+    "line": {
+        "name": "text",
+        "previous": "amount",
+        "current": "amount",
+        "national_previous": "amount",
+        "national_current": "amount",
+    },
     "basis_item": {"line_name": "text", "label": "text", "expression": "text", "printed": "amount"},
-    "ground": {"kind": "text", "title": "text", "article": "text", "number": "text", "date": "day", "document": "text",
-               "text": "text"},
+    "ground": {
+        "kind": "text",
+        "title": "text",
+        "article": "text",
+        "number": "text",
+        "date": "day",
+        "document": "text",
+        "text": "text",
+    },
     "step": {"step": "text", "start": "day", "end": "day", "amount": "amount", "by": "text", "period": "text"},
     "outturn": {"year": "year", **_OUTTURN},
 }
@@ -58,7 +78,9 @@ def taken(kind: str, column: str, value: Any, columns: dict[str, dict[str, Takes
     if takes is None:
         raise Refused.because("budget.edit_unknown", source=SOURCE, kind=kind, field=column)
     if takes == "lines":
-        return [line.strip() for line in (value.splitlines() if isinstance(value, str) else value or []) if line.strip()]
+        return [
+            line.strip() for line in (value.splitlines() if isinstance(value, str) else value or []) if line.strip()
+        ]
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     try:
@@ -79,8 +101,15 @@ def _whole(value: Any) -> int:
 def meanwhile_problems(changes: Sequence[tuple[Change, Any]]) -> list[Problem]:
     """This function will report the fields that somebody else changed since the page was opened: what was shown,
     what stands there now, and what was typed. A field that both changed alike is no problem."""
-    return [Problem("budget.changed_meanwhile", {"field": str(change.ref), "was": change.was, "theirs": present, "mine": change.now}, SOURCE)
-            for change, present in changes if present not in (change.was, change.now)]
+    return [
+        Problem(
+            "budget.changed_meanwhile",
+            {"field": str(change.ref), "was": change.was, "theirs": present, "mine": change.now},
+            SOURCE,
+        )
+        for change, present in changes
+        if present not in (change.was, change.now)
+    ]
 
 
 def won_of(expression: str) -> int | None:

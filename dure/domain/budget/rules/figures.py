@@ -15,7 +15,13 @@ from dure.kernel.place import NOWHERE, Place
 AMOUNTS = ("previous", "current", "change", "rate")
 BEARERS = ("national", "city", "district", "other")
 OUTTURN = ("original", "carried_in", "changed", "available", "spent", "carried_out", "balance")
-UNIT_WORDS = {"원": "won", "천원": "thousand_won", "만원": "ten_thousand_won", "백만원": "million_won", "억원": "hundred_million_won"}
+UNIT_WORDS = {
+    "원": "won",
+    "천원": "thousand_won",
+    "만원": "ten_thousand_won",
+    "백만원": "million_won",
+    "억원": "hundred_million_won",
+}
 
 
 class Fact(Protocol):
@@ -79,7 +85,9 @@ def amounts_of(money: Money) -> Iterator[Amount]:
     first = date(money.fiscal_year or 1, 1, 1)
     funding = money.overview.funding
     for name in ("total", *BEARERS):
-        yield Amount(f"overview.funding.{name}", getattr(funding, name), "thousand_won", funding, name, f"funding_{name}", first)
+        yield Amount(
+            f"overview.funding.{name}", getattr(funding, name), "thousand_won", funding, name, f"funding_{name}", first
+        )
     yield from _budget(money, unit, first)
     for i, item in enumerate(money.basis):
         yield Amount(f"basis[{i}].won", item.won, "won", item, "won", "won", first)
@@ -99,11 +107,20 @@ def _budget(money: Money, unit: str, first: date) -> Iterator[Amount]:
         yield from _columns(path, line, AMOUNTS, unit, first, {"previous": before})
 
 
-def _columns(path: str, row: Any, names: tuple[str, ...], unit: str, as_of: date, days: Mapping[str, date]) -> Iterator[Amount]:
+def _columns(
+    path: str, row: Any, names: tuple[str, ...], unit: str, as_of: date, days: Mapping[str, date]
+) -> Iterator[Amount]:
     for dotted, column, of in (("", "", row), ("national.", "national_", row.national)):
         for name in names:
-            yield Amount(f"{path}.{dotted}{name}", getattr(of, name), "percent" if name == "rate" else unit, row,
-                         dotted + name, column + name, days.get(name, as_of))
+            yield Amount(
+                f"{path}.{dotted}{name}",
+                getattr(of, name),
+                "percent" if name == "rate" else unit,
+                row,
+                dotted + name,
+                column + name,
+                days.get(name, as_of),
+            )
 
 
 def put_back(money: Money) -> None:

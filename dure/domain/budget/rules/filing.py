@@ -16,7 +16,13 @@ def filing_problems(money: Money) -> list[Problem]:
         problems.append(Problem("budget.filing_no_name", {}, SOURCE))
     if not FIRST_YEAR <= money.fiscal_year <= LAST_YEAR:
         problems.append(Problem("budget.filing_no_year", {"year": money.fiscal_year or "-"}, SOURCE))
-    if not (money.budget.lines or money.budget.total or money.settlement or money.overview.funding.total is not None
-            or money.purpose or money.overview.contents):
+    if not (
+        money.budget.lines
+        or money.budget.total
+        or money.settlement
+        or money.overview.funding.total is not None
+        or money.purpose
+        or money.overview.contents
+    ):
         problems.append(Problem("budget.filing_nothing", {"title": money.title}, SOURCE))
     return problems

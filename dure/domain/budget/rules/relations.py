@@ -46,8 +46,13 @@ class Relation:
 
 def relations_of(money: Money, mode: str) -> list[Relation]:
     """This function will list what follows from what in a statement's money; `mode` rounds its rates."""
-    return [*budget_relations(money.budget, mode), *funding_relations(money.overview.funding),
-            *basis_relations(money.basis), *schedule_relations(money.schedule), *settlement_relations(money.settlement)]
+    return [
+        *budget_relations(money.budget, mode),
+        *funding_relations(money.overview.funding),
+        *basis_relations(money.basis),
+        *schedule_relations(money.schedule),
+        *settlement_relations(money.settlement),
+    ]
 
 
 def rate_mode(table: BudgetTable) -> str:
@@ -65,8 +70,10 @@ def _change_relations(path: str, mode: str, change: Change, digits: int) -> list
     if change.previous is None and change.current is None:
         return []
     params = (("digits", str(digits_of(change.rate) if change.rate is not None else digits)), ("mode", mode))
-    return [Relation("budget", f"{path}.change", "difference", (f"{path}.current", f"{path}.previous")),
-            Relation("budget", f"{path}.rate", "rate", (f"{path}.previous", f"{path}.current"), params)]
+    return [
+        Relation("budget", f"{path}.change", "difference", (f"{path}.current", f"{path}.previous")),
+        Relation("budget", f"{path}.rate", "rate", (f"{path}.previous", f"{path}.current"), params),
+    ]
 
 
 def budget_relations(budget: BudgetTable, mode: str = "truncate") -> list[Relation]:
@@ -78,8 +85,13 @@ def budget_relations(budget: BudgetTable, mode: str = "truncate") -> list[Relati
         kept = counted(budget.lines, budget.total)  # sub-totals and headings are not counted twice
         summed = [path for path, line in zip(paths, budget.lines, strict=True) if any(line is row for row in kept)]
         for part, of in (("", kept), (".national", [line.national for line in kept])):
-            found += [Relation("budget", f"budget.total{part}.{name}", "sum", tuple(f"{path}{part}.{name}" for path in summed))
-                      for name in ("previous", "current") if any(getattr(line, name) is not None for line in of)]
+            found += [
+                Relation(
+                    "budget", f"budget.total{part}.{name}", "sum", tuple(f"{path}{part}.{name}" for path in summed)
+                )
+                for name in ("previous", "current")
+                if any(getattr(line, name) is not None for line in of)
+            ]
     rows: list[tuple[str, Line]] = list(zip(paths, budget.lines, strict=True))
     rows += [("budget.total", budget.total)] if budget.total is not None else []
     for path, line in rows:
@@ -126,7 +138,9 @@ def basis_figures(basis: Sequence[Basis]) -> dict[str, Figure]:
     for i, item in enumerate(basis):
         ref = Ref.parse(item.ref).of("expression") if item.ref else None
         halves = _calculated(item)
-        factors = [(value, operand.unit) for half in halves for value, operand in zip(_terms(half)[0], half, strict=True)]
+        factors = [
+            (value, operand.unit) for half in halves for value, operand in zip(_terms(half)[0], half, strict=True)
+        ]
         for f, (value, unit) in enumerate(factors):
             figures[f"basis[{i}].factors[{f}]"] = Figure(value, "won" if unit == "원" else unit, None, ref)
         if len(halves) > 1:
@@ -171,7 +185,14 @@ def settlement_relations(settlement: Sequence[Settlement]) -> list[Relation]:
 def _outturn_relations(path: str, of: Outturn) -> list[Relation]:
     if all(getattr(of, name) is None for name in OUTTURN):
         return []
-    found = [Relation("settlement", f"{path}.available", "sum", tuple(f"{path}.{n}" for n in ("original", "carried_in", "changed")))]
+    found = [
+        Relation(
+            "settlement",
+            f"{path}.available",
+            "sum",
+            tuple(f"{path}.{n}" for n in ("original", "carried_in", "changed")),
+        )
+    ]
     if of.spent is not None:  # before the books are closed nothing is left over yet
         terms = tuple(f"{path}.{n}" for n in ("available", "spent", "carried_out"))
         found.append(Relation("settlement", f"{path}.balance", "difference", terms))
@@ -181,7 +202,9 @@ def _outturn_relations(path: str, of: Outturn) -> list[Relation]:
 def followed(relation: Relation, figures: Mapping[str, Figure]) -> Figure:
     """This function will derive a relation's figure. A value equal to the printed one keeps its printed digits."""
     printed = figures[relation.path]
-    figure = derive(relation.operation, *(figures[path] for path in relation.terms), unit=printed.unit, **dict(relation.params))
+    figure = derive(
+        relation.operation, *(figures[path] for path in relation.terms), unit=printed.unit, **dict(relation.params)
+    )
     value = figure.value
     if value == printed.value:
         value = printed.value
@@ -192,11 +215,18 @@ def followed(relation: Relation, figures: Mapping[str, Figure]) -> Figure:
 
 def holding(relations: Iterable[Relation], figures: Mapping[str, Figure]) -> set[str]:
     """This function will name the paths whose printed figure is what it follows to; those are printed derived."""
-    return {r.path for r in relations
-            if r.path in figures and figures[r.path].value is not None and followed(r, figures).value == figures[r.path].value}
+    return {
+        r.path
+        for r in relations
+        if r.path in figures
+        and figures[r.path].value is not None
+        and followed(r, figures).value == figures[r.path].value
+    }
 
 
-def settled(money: Money, mode: str, figures: Mapping[str, Figure], derived: set[str], complete: set[str]) -> dict[str, Figure]:
+def settled(
+    money: Money, mode: str, figures: Mapping[str, Figure], derived: set[str], complete: set[str]
+) -> dict[str, Figure]:
     """This function will replace the figures that follow from others.
 
     Those are the paths in `derived` (they held when filed), and, of parts marked `complete`, every printed figure;

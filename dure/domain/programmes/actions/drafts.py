@@ -34,8 +34,8 @@ ROWS: dict[str, type[models.Model]] = {kind_of(model): model for model in (Progr
 
 @act(may_keep_records)
 def draft_next_statement(*, year: ProjectYear, by: Actor, on: date, at: datetime) -> ProjectYear:
-    """This function will begin next year's whole statement from a year's records: its money by the budget room's act, its
-    programmes, history and results here. Raises Refused (``budget.draft_exists``) where next year has records."""
+    """This function will begin next year's whole statement from a year's records: its money by the budget room's
+    act, its programmes, history and results here. Raises Refused (``budget.draft_exists``)."""
     draft = budget.draft_next_year(year=year, by=by, on=on, at=at)
     activity = drafted(activity_of(year, corrections=over(corrections_of(year))), year.fiscal_year)
     counts = save_activity(draft, activity, year.paper)
@@ -52,19 +52,28 @@ def edit_draft(*, year: ProjectYear, changes: Sequence[Change], by: Actor, on: d
     """
     year = locked_draft(year)
     rows = {(change.ref.kind, change.ref.key): _row_of(year, change.ref) for change in changes}
-    typed = [(replace(change, now=_taken(change.ref.kind, change.ref.field, change.now)),
-              rows[change.ref.kind, change.ref.key]) for change in changes]
+    typed = [
+        (
+            replace(change, now=_taken(change.ref.kind, change.ref.field, change.now)),
+            rows[change.ref.kind, change.ref.key],
+        )
+        for change in changes
+    ]
     refuse(meanwhile_problems([(change, shown(row, change.ref.field)) for change, row in typed]))
     for change, row in typed:
         _put(row, change.ref.field, change.now)
     for row in rows.values():
         row.save()
-    return draft_saved(year, "programmes.edit_draft", [{"field": str(c.ref), "was": c.was, "now": c.now} for c, _ in typed], by, at)
+    return draft_saved(
+        year, "programmes.edit_draft", [{"field": str(c.ref), "was": c.was, "now": c.now} for c, _ in typed], by, at
+    )
 
 
 @act(may_keep_records)
-def add_row(*, year: ProjectYear, kind: str, values: Mapping[str, Any], by: Actor, on: date, at: datetime) -> models.Model:
-    """This function will add a programme, happening or result at the end of a draft's part. Raises Refused as `edit_draft`."""
+def add_row(
+    *, year: ProjectYear, kind: str, values: Mapping[str, Any], by: Actor, on: date, at: datetime
+) -> models.Model:
+    """This function will add a programme, happening or result at the end of a draft's part."""
     year = locked_draft(year)
     if kind not in ROWS:
         raise Refused.because("budget.edit_unknown", kind=kind, field="")
@@ -72,7 +81,9 @@ def add_row(*, year: ProjectYear, kind: str, values: Mapping[str, Any], by: Acto
     model = ROWS[kind]
     order = model._default_manager.filter(project_year=year).aggregate(Max("order"))["order__max"]
     row = model(project_year=year, order=0 if order is None else order + 1)
-    for name, value in sorted(columns.items(), key=lambda column: column[0] == "text"):  # the line last: it has the slots
+    for name, value in sorted(
+        columns.items(), key=lambda column: column[0] == "text"
+    ):  # the line last: it has the slots
         _put(row, name, value)
     row.save()
     draft_saved(year, "programmes.add_row", [{"row": str(ref_of(row)), **dict(values)}], by, at)
@@ -127,6 +138,12 @@ def _put(row: Any, column: str, value: Any) -> None:
     elif column == "facts":
         row.facts = [{"text": line.strip(), "level": (len(line) - len(line.lstrip())) // 2} for line in value]
     else:
-        setattr(row, column, value if value is not None or column in ("start", "end", "place", "cities", "people", "countries", "heading") else "")
+        setattr(
+            row,
+            column,
+            value
+            if value is not None or column in ("start", "end", "place", "cities", "people", "countries", "heading")
+            else "",
+        )
     if column == "start":
         row.precision = day(value).precision if value else None  # type: ignore[union-attr]

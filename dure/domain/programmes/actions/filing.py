@@ -21,8 +21,9 @@ from dure.kernel.days import PartialDay
 
 
 @act(may_keep_records)
-def record_activity(*, year: ProjectYear, activity: Activity, by: Actor, on: date, at: datetime,
-                    batch: UUID | None = None) -> dict[str, int]:
+def record_activity(
+    *, year: ProjectYear, activity: Activity, by: Actor, on: date, at: datetime, batch: UUID | None = None
+) -> dict[str, int]:
     """This function will record the programmes, history and results of an opened year.
 
     Each printed line is kept with slots where it says a day, a count, a place or the title. Returns how many of
@@ -35,35 +36,58 @@ def record_activity(*, year: ProjectYear, activity: Activity, by: Actor, on: dat
 
 def save_activity(year: ProjectYear, activity: Activity, paper: Paper | None) -> dict[str, int]:
     """This function will save programmes, history and results inside an act, as `paper` states them."""
-    programmes = Programme.objects.bulk_create(programme_row(year, i, item, paper) for i, item in enumerate(activity.programmes))
+    programmes = Programme.objects.bulk_create(
+        programme_row(year, i, item, paper) for i, item in enumerate(activity.programmes)
+    )
     names = [programme.name for programme in programmes]
+    headings = {item.programme for item in activity.history} | {item.programme for item in activity.results}
     means: dict[str | None, Programme | None] = {
-        heading: None if (found := meant(heading, names)) is None else programmes[found]
-        for heading in {item.programme for item in (*activity.history, *activity.results)}}
+        heading: None if (found := meant(heading, names)) is None else programmes[found] for heading in headings
+    }
     history = Happening.objects.bulk_create(
-        Happening(**told_columns(year, i, item, paper), programme=means[item.programme]) for i, item in enumerate(activity.history))
+        Happening(**told_columns(year, i, item, paper), programme=means[item.programme])
+        for i, item in enumerate(activity.history)
+    )
     results = Result.objects.bulk_create(
         Result(**told_columns(year, i, item, paper), programme=means[item.programme], year=item.year, level=item.level)
-        for i, item in enumerate(activity.results))
+        for i, item in enumerate(activity.results)
+    )
     return {"programmes": len(programmes), "history": len(history), "results": len(results)}
 
 
 def programme_row(year: ProjectYear, order: int, item: facts.Programme, paper: Paper | None) -> Programme:
     """This function will make the row of one programme with its facts."""
     levels = item.levels or [0] * len(item.facts)
-    return Programme(project_year=year, order=order, paper=paper, name=item.name,
-                     places={name: place.as_json() for name, place in item.at.items()},
-                     facts=[{"text": text, "level": level} for text, level in zip(item.facts, levels, strict=True)])
+    return Programme(
+        project_year=year,
+        order=order,
+        paper=paper,
+        name=item.name,
+        places={name: place.as_json() for name, place in item.at.items()},
+        facts=[{"text": text, "level": level} for text, level in zip(item.facts, levels, strict=True)],
+    )
 
 
-def told_columns(year: ProjectYear, order: int, item: facts.Happening | facts.Result, paper: Paper | None) -> dict[str, Any]:
+def told_columns(
+    year: ProjectYear, order: int, item: facts.Happening | facts.Result, paper: Paper | None
+) -> dict[str, Any]:
     """This function will give the columns that happenings and results share."""
     return {
-        "project_year": year, "order": order, "paper": paper, "heading": item.programme,
+        "project_year": year,
+        "order": order,
+        "paper": paper,
+        "heading": item.programme,
         "places": {name: place.as_json() for name, place in item.at.items()},
-        "start": _day(item.start), "end": _day(item.end), "precision": item.precision, "title": item.title, "place": item.place,
-        "cities": item.counts.cities, "people": item.counts.people, "countries": item.counts.countries,
-        "about": list(item.counts.about), "wording": as_plain(split(item.text, values_of(item))),
+        "start": _day(item.start),
+        "end": _day(item.end),
+        "precision": item.precision,
+        "title": item.title,
+        "place": item.place,
+        "cities": item.counts.cities,
+        "people": item.counts.people,
+        "countries": item.counts.countries,
+        "about": list(item.counts.about),
+        "wording": as_plain(split(item.text, values_of(item))),
     }
 
 

@@ -2,7 +2,6 @@
 
 import django.db.models.constraints
 import django.db.models.deletion
-import dure.domain.budget.models
 from django.db import migrations, models
 
 
@@ -40,8 +39,8 @@ class Migration(migrations.Migration):
                 ('derived', models.JSONField(blank=True, default=list)),
                 ('order', models.PositiveSmallIntegerField()),
                 ('heading', models.TextField(blank=True, null=True)),
-                ('start', dure.domain.budget.models.PartialDayField(blank=True, max_length=10, null=True)),
-                ('end', dure.domain.budget.models.PartialDayField(blank=True, max_length=10, null=True)),
+                ('start', models.CharField(blank=True, max_length=10, null=True)),
+                ('end', models.CharField(blank=True, max_length=10, null=True)),
                 ('precision', models.CharField(blank=True, max_length=5, null=True)),
                 ('title', models.TextField(blank=True)),
                 ('place', models.CharField(blank=True, max_length=300, null=True)),
@@ -67,8 +66,8 @@ class Migration(migrations.Migration):
                 ('derived', models.JSONField(blank=True, default=list)),
                 ('order', models.PositiveSmallIntegerField()),
                 ('heading', models.TextField(blank=True, null=True)),
-                ('start', dure.domain.budget.models.PartialDayField(blank=True, max_length=10, null=True)),
-                ('end', dure.domain.budget.models.PartialDayField(blank=True, max_length=10, null=True)),
+                ('start', models.CharField(blank=True, max_length=10, null=True)),
+                ('end', models.CharField(blank=True, max_length=10, null=True)),
                 ('precision', models.CharField(blank=True, max_length=5, null=True)),
                 ('title', models.TextField(blank=True)),
                 ('place', models.CharField(blank=True, max_length=300, null=True)),

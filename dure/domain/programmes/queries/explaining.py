@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Model
 
+from dure.domain.budget.models import ProjectYear
 from dure.domain.budget.queries import corrections_of, kind_of, over, record_of, told
 from dure.domain.programmes.labels import DEFINITIONS
 from dure.domain.programmes.models import Happening, Programme, Result
@@ -12,6 +13,11 @@ from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Ref
 
 KINDS: dict[str, type[Model]] = {kind_of(m): m for m in (Programme, Happening, Result)}
+
+
+def year_of(ref: Ref) -> ProjectYear:
+    """This function will return the project-year that a record of this room belongs to. Raises as `explain` does."""
+    return record_of(ref, KINDS).project_year
 
 
 def explain(ref: Ref) -> Explanation:

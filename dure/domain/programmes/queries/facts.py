@@ -23,22 +23,35 @@ def activity_of(year: ProjectYear, *, corrections: Corrections | None = None) ->
     results = list(Result.objects.filter(project_year=year))
     rows = [*programmes, *history, *results]
     corrected(rows, corrections or {})
-    activity = Activity([_programme(row) for row in programmes], [_happening(row) for row in history],
-                        [_result(row) for row in results])
+    activity = Activity(
+        [_programme(row) for row in programmes], [_happening(row) for row in history], [_result(row) for row in results]
+    )
     activity.figures = figures_of(activity, {str(ref_of(row)): str(row.paper_id) for row in rows if row.paper_id})
     return activity
 
 
 def _programme(row: Programme) -> facts.Programme:
-    return facts.Programme(row.name, [fact["text"] for fact in row.facts], [fact["level"] for fact in row.facts],
-                           places_of(row), str(ref_of(row)))
+    return facts.Programme(
+        row.name,
+        [fact["text"] for fact in row.facts],
+        [fact["level"] for fact in row.facts],
+        places_of(row),
+        str(ref_of(row)),
+    )
 
 
 def _told(row: Told) -> dict[str, Any]:
-    return {"programme": row.heading, "title": row.title, "start": day(row.start), "end": day(row.end),
-            "precision": row.precision, "place": row.place,
-            "counts": facts.Counts(row.cities, row.people, row.countries, list(row.about)),
-            "at": places_of(row), "ref": str(ref_of(row))}
+    return {
+        "programme": row.heading,
+        "title": row.title,
+        "start": day(row.start),
+        "end": day(row.end),
+        "precision": row.precision,
+        "place": row.place,
+        "counts": facts.Counts(row.cities, row.people, row.countries, list(row.about)),
+        "at": places_of(row),
+        "ref": str(ref_of(row)),
+    }
 
 
 def _happening(row: Happening) -> facts.Happening:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dure.domain.programmes.rules.facts import Happening, Programme, Result
@@ -14,7 +14,7 @@ from dure.kernel.place import NOWHERE
 
 @dataclass(slots=True)
 class Activity:
-    """What a statement says of programmes. `figures` are by the path inside the statement (``history[3].counts.people``)."""
+    """What a statement says of programmes. `figures` are by the path inside it (``history[3].counts.people``)."""
 
     programmes: list[Programme] = field(default_factory=list)
     history: list[Happening] = field(default_factory=list)
@@ -28,7 +28,8 @@ def figures_of(activity: Activity, papers: Mapping[str, str]) -> dict[str, Figur
     A count is as of the day on which its happening began. `papers` maps a record's reference to its paper.
     """
     figures: dict[str, Figure] = {}
-    for part, told in (("history", activity.history), ("results", activity.results)):
+    parts: dict[str, Sequence[Happening | Result]] = {"history": activity.history, "results": activity.results}
+    for part, told in parts.items():
         for i, fact in enumerate(told):
             for name in COUNTED:
                 value = getattr(fact.counts, name)
@@ -40,9 +41,17 @@ def figures_of(activity: Activity, papers: Mapping[str, str]) -> dict[str, Figur
     return figures
 
 
-def _figure(fact: Happening | Result | Programme, place: str, column: str, value: int | None, papers: Mapping[str, str]) -> Figure:
+def _figure(
+    fact: Happening | Result | Programme, place: str, column: str, value: int | None, papers: Mapping[str, str]
+) -> Figure:
     paper = papers.get(fact.ref)
     rests_on = Declared(paper, fact.at.get(place) or fact.at.get("") or NOWHERE) if paper else None
     start: PartialDay | None = getattr(fact, "start", None)
     as_of = start.first if start is not None and start.exists else None
-    return Figure(value, column if value is not None else "text", rests_on, Ref.parse(fact.ref).of(column) if fact.ref else None, as_of)
+    return Figure(
+        value,
+        column if value is not None else "text",
+        rests_on,
+        Ref.parse(fact.ref).of(column) if fact.ref else None,
+        as_of,
+    )

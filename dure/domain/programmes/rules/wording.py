@@ -56,8 +56,11 @@ def values_of(fact: Happening | Result) -> dict[str, str]:
 
 
 def _counted_values(counts: Counts) -> dict[str, str]:
-    return {name: f"{number}{ABOUT if name in counts.about else ''}"
-            for name in COUNTED if (number := getattr(counts, name)) is not None}
+    return {
+        name: f"{number}{ABOUT if name in counts.about else ''}"
+        for name in COUNTED
+        if (number := getattr(counts, name)) is not None
+    }
 
 
 def split(text: str, values: Values) -> Pattern:
@@ -93,26 +96,32 @@ def revived(data: Sequence[object]) -> Pattern:
 
 # finding
 
-def _number_pattern(day: PartialDay, form: str) -> str:
-    numbers = {"y": rf"['’‘`]?(?:{day.year:04d}|{day.year % 100:02d})", "m": rf"0?{day.month}", "d": rf"0?{day.day}"}
+
+def _number_pattern(day: PartialDay, form: str, behind_tilde: bool) -> str:
+    numbers = {
+        "y": rf"['’‘`]?(?:{day.year:04d}|{day.year % 100:02d})",
+        "m": rf"0?{day.month}",
+        "d": rf"0?{day.day}",
+    }
+    body = _SEP.join(numbers[part] for part in form)
+    if behind_tilde:
+        return body + r"(?!\d)(?:\s*[월일년])?"
     head = r"(?<![\d,])" if form[0] == "y" else r"(?<![\d.,])"
     # a bare month needs its 월, a bare year its 년: "7" alone is any number
-    tail = {"m": r"\s*월", "y": r"\s*년"}.get(form, r"(?!\d)(?:\s*[월일년])?")
-    return head + _SEP.join(numbers[part] for part in form) + tail
+    return head + body + {"m": r"\s*월", "y": r"\s*년"}.get(form, r"(?!\d)(?:\s*[월일년])?")
 
 
-def _found_day(text: str, name: str, value: str, prefix: str = "", begin: int = 0) -> Found | None:
+def _found_day(text: str, name: str, value: str, begin: int | None = None) -> Found | None:
+    """The day in the fullest form that stands in the text; with `begin`, right there behind a tilde."""
     day = PartialDay.parse(value)
     for form in _FORMS[day.precision]:
-        if form == "d" and not prefix:
+        if begin is not None:
+            match = re.compile(rf"{_TILDE}(?P<day>{_number_pattern(day, form, True)})").match(text, begin)
+        elif form == "d":  # a bare number is a day only behind a tilde
             continue
-        tail = _number_pattern(day, form)
-        if prefix:  # behind the tilde a lookbehind would see the tilde's own neighbours
-            tail = re.sub(r"^\(\?<!.*?\]\)", "", tail)
-            if form == "m":
-                tail = rf"0?{day.month}(?!\d)(?:\s*월)?"
-        match = re.compile(rf"{prefix}(?P<day>{tail})").search(text, begin)
-        if match and (not prefix or match.start() == begin):
+        else:
+            match = re.search(rf"(?P<day>{_number_pattern(day, form, False)})", text)
+        if match:
             return match.start("day"), match.end("day"), Slot(name, match["day"], value, form)
     return None
 
@@ -120,19 +129,20 @@ def _found_day(text: str, name: str, value: str, prefix: str = "", begin: int = 
 def _days(text: str, values: Values) -> Iterator[Found]:
     if "start" not in values:
         return
-    if start := _found_day(text, "start", values["start"]):
-        yield start
-    elif "end" in values and (start := _month_of_range(text, values)):
+    start = _found_day(text, "start", values["start"]) or _month_of_range(text, values)
+    if start:
         yield start
     if "end" not in values:
         return
-    end = _found_day(text, "end", values["end"], _TILDE, start[1]) if start else None
+    end = _found_day(text, "end", values["end"], start[1]) if start else None
     if end := end or _found_day(text, "end", values["end"]):
         yield end
 
 
 def _month_of_range(text: str, values: Values) -> Found | None:
     """A start whose 월 stands only behind the end: ``8~12월``."""
+    if "end" not in values:
+        return None
     start, end = (PartialDay.parse(values[name]) for name in ("start", "end"))
     if start.precision != "month" or end.precision != "month":
         return None
@@ -160,6 +170,7 @@ def _phrases(text: str, values: Values) -> Iterator[Found]:
 
 # printing
 
+
 def _printed(slot: Slot, values: Values, moved: bool) -> str:
     value = values.get(slot.name)
     if slot.name in ("start", "end"):
@@ -176,7 +187,7 @@ def _printed_count(slot: Slot, value: str | None) -> str:
         return UNKNOWN
     number = int(value.removesuffix(ABOUT))
     before = slot.words.rstrip(ABOUT).rstrip()
-    gap = slot.words[len(before):]
+    gap = slot.words[len(before) :]
     if value.endswith(ABOUT) != slot.value.endswith(ABOUT):
         gap = ABOUT if value.endswith(ABOUT) else ""
     grouped = "," in before or len(before) < 4
@@ -192,12 +203,15 @@ def _printed_day(slot: Slot, value: str | None, values: Values, moved: bool) -> 
     # what is not printed is understood: from the start for an end, from before for a start
     understood = PartialDay.parse(values.get("start", slot.value)) if slot.name == "end" else filed
     left_out = {"y": (day.year, understood.year), "m": (day.month, understood.month)}
-    same = all(now == then for part, (now, then) in left_out.items()
-               if part not in slot.form and not (part == "m" and day.precision == "year"))
+    same = all(
+        now == then
+        for part, (now, then) in left_out.items()
+        if part not in slot.form and not (part == "m" and day.precision == "year")
+    )
     if day.precision != filed.precision or not same:
         return _in_full(slot, day)
     numbers = iter([_number(day, part) for part in slot.form])
-    written = re.findall(r"\d+", slot.words)[slot.form.startswith("y"):]
+    written = re.findall(r"\d+", slot.words)[slot.form.startswith("y") :]
     padded = any(len(number) == 2 and number.startswith("0") for number in written)
     return re.sub(r"\d+", lambda old: _styled(old[0], next(numbers), padded), slot.words)
 

@@ -1,0 +1,57 @@
+"""What a visitor may see of projects and their years: filed statements, and frozen ones whose approved paper is back."""
+
+from __future__ import annotations
+
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Concat
+
+from dure.domain.budget.models import Line, Project, ProjectYear, State
+from dure.domain.budget.queries.facts import kind_of
+from dure.domain.papers.models import Frozen
+from dure.kernel.problem import Refused
+
+
+def _subject() -> Concat:
+    return Concat(Value(f"budget.{kind_of(ProjectYear)}:"), Cast("pk", CharField()))
+
+
+def public_years(text: str = "", fiscal_year: int | None = None) -> QuerySet[ProjectYear]:
+    """This function will list the project-years that the public may see, newest first, with their `total` of the year.
+
+    `text` is looked for in title and department. Each row has `total` (in the paper's unit) and `project`.
+    """
+    approved = Frozen.objects.filter(subject=OuterRef("subject"), paper__isnull=False)
+    totals = Line.objects.filter(project_year=OuterRef("pk"), is_total=True).values("current")[:1]
+    years = (
+        ProjectYear.objects.filter(is_current=True)
+        .exclude(state=State.DRAFT)
+        .annotate(subject=_subject())
+        .filter(Q(state=State.FILED) | (Q(state=State.FROZEN) & Exists(approved)))
+        .annotate(total=Subquery(totals))
+        .select_related("project")
+        .order_by("-fiscal_year", "title", "pk")
+    )
+    for word in text.split():
+        years = years.filter(
+            Q(title__icontains=word) | Q(department__icontains=word) | Q(project__short_name__icontains=word)
+        )
+    return years.filter(fiscal_year=fiscal_year) if fiscal_year else years
+
+
+def public_years_of(short_name: str) -> list[ProjectYear]:
+    """This function will list a project's public years, newest first. Raises Refused (``budget.no_project``)."""
+    project = Project.objects.filter(short_name=short_name).first()
+    years = list(public_years().filter(project=project)) if project else []
+    if not years:
+        raise Refused.because("budget.no_project", project=short_name)
+    return years
+
+
+def public_fiscal_years() -> list[int]:
+    """This function will list the fiscal years that have a public statement, newest first."""
+    return list(public_years().order_by("-fiscal_year").values_list("fiscal_year", flat=True).distinct())
+
+
+def is_public(year: ProjectYear) -> bool:
+    """This function will tell whether the public may see a project-year."""
+    return public_years().filter(pk=year.pk).exists()
