@@ -55,6 +55,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "추진일정의 날짜가 {year}년에서 멀리 떨어져 있습니다: {step} {date}",
         "en": "A step of the schedule lies far from {year}: {step}, {date}",
     },
+    "programmes.schedule_year": {
+        "ko": "{year}년 예산 설명서인데 추진일정의 제목이 다른 해입니다: 「{heading}」",
+        "en": "In a paper for {year} the schedule is headed with another year: “{heading}”",
+    },
     "programmes.period_past": {
         "ko": "{year}년 예산 설명서인데 기간이 이미 지났습니다: 「{text}」",
         "en": "In a paper for {year} a period is already over: “{text}”",

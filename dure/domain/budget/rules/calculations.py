@@ -17,6 +17,7 @@ from dure.kernel.problem import Problem
 SOURCE = "domain-rounding"
 # thousand won, see docs/sources.md#domain-rounding
 TOLERANCE = 1
+_PAIR = re.compile(r"경\s*정|기\s*정")
 
 
 def key(name: str) -> str:
@@ -109,11 +110,13 @@ def _result(entry: Basis, exact: bool) -> Fraction:
 def _sum_problems(line: Line, entries: Sequence[Basis], scale: int) -> list[Problem]:
     if any(entry.won is None and entry.printed is None for entry in entries):
         return []
-    goal = Fraction((line.current or 0) * scale, 1000)
+    goals = [Fraction((line.current or 0) * scale, 1000)]
+    if line.change is not None and any(_PAIR.search(entry.label + entry.expression) for entry in entries):
+        goals.append(Fraction(line.change * scale, 1000))  # revised less former comes to the change
     slack = max(Fraction(TOLERANCE), Fraction(scale, 1000))
     sums = [sum((_result(entry, exact) for entry in entries), Fraction(0)) for exact in (False, True)]
     # either the results as printed or the exact products may carry the line: rounding each is not a fault
-    if any(abs(found - goal) <= slack for found in sums):
+    if any(abs(found - goal) <= slack for found in sums for goal in goals):
         return []
     return [Problem(
         "budget.basis_line", {"line": line.name, "printed": line.current, "computed": _thousand(sums[0])},

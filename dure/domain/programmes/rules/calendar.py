@@ -30,9 +30,9 @@ _WRITTEN = re.compile(
 
 def span_problems(fact: Placed, start: PartialDay | None, end: PartialDay | None, quote: str) -> list[Problem]:
     """This function will report a start or an end that the calendar does not have, and an end before its start."""
-    problems = [Problem("programmes.date_impossible", {"date": str(day), "text": quote}, SOURCE, "error",
-                        (spot(fact, name, "date", quote=quote),))
-                for name, day in (("start", start), ("end", end)) if day is not None and not day.exists]
+    wrong = [(name, day) for name, day in (("start", start), ("end", end)) if day is not None and not day.exists]
+    problems = [Problem("programmes.date_impossible", {"date": " ~ ".join(str(day) for _, day in wrong), "text": quote},
+                        SOURCE, "error", (spot(fact, wrong[0][0], "date", quote=quote),))] if wrong else []
     if not problems and start is not None and end is not None and _before(end, start):
         problems.append(Problem("programmes.dates_reversed", {"start": str(start), "end": str(end), "text": quote},
                                 SOURCE, "error", (spot(fact, "start", quote=quote), spot(fact, "end", quote=quote))))
@@ -90,6 +90,11 @@ def step_problems(steps: Sequence[Step], fiscal_year: int | None) -> list[Proble
             params = {"step": step.step, "date": str(far[0]), "year": str(fiscal_year)}
             problems.append(Problem("programmes.step_year", params, SOURCE, "warning",
                                     (spot(step, "start", quote=period),)))
+    headed = re.search(r"(?<!\d)(20\d{2})\s*년", spot(steps[0]).section) if steps else None
+    if headed and fiscal_year and int(headed[1]) != fiscal_year:
+        at = spot(steps[0])
+        problems.append(Problem("programmes.schedule_year", {"heading": at.section, "year": str(fiscal_year)}, SOURCE,
+                                "warning", (at.saying(at.section),)))
     years = {day.year for step in steps for day in (step.start, step.end) if day is not None}
     if fiscal_year and years and not min(years) <= fiscal_year <= max(years) and not problems:
         problems.append(Problem(

@@ -89,6 +89,8 @@ def dates_agree(one: Event, other: Event) -> bool | None:
         return a.precision != b.precision and overlap(one, other)
     if a.precision != b.precision or a.precision != "day":
         return True
+    if any(day is not None and not day.exists for day in (a.end, b.end)):
+        return True  # an end that is no day is a finding of its own
     return (a.end or a.start) == (b.end or b.start)
 
 

@@ -16,8 +16,8 @@ from dure.kernel.problem import Problem
 SOURCE = "named-parts"
 _UNIT = "개국|개소|개사|개월|개|명|인|건|회|종|곳|팀|대|동|천원|백만원|만원|원|분과|도시"
 _TOTAL = re.compile(
-    rf"(?<![\d.,'’:~/-])(?P<total>\d[\d,]*)\s*(?P<unit>{_UNIT}|members|cities|people)?(?P<about>여)?\s*(?P<name>[가-힣A-Za-z ]{{0,12}}?)"
-    r"\s*[(（](?P<parts>[^()（）]+)[)）]")
+    rf"(?<![\d.,'’:~/-])(?P<total>\d[\d,]*)\s*(?P<unit>{_UNIT}|members|cities|people)?(?P<about>여)?"
+    r"\s*(?P<name>[가-힣A-Za-z ]{0,12}?)\s*[(（](?P<parts>[^()（）]+)[)）]")
 _EQUATION = re.compile(r"(?<![\d,.+])(?P<parts>\d[\d,]*(?:\s*\+\s*\d[\d,]*)+)\s*=\s*(?P<total>\d[\d,]*)(?![\d.,]*\d)")
 _NUMBER = re.compile(r"\d[\d,]*")
 # a part that is not a share of the total: each, about, from … to, a date, a month, a decimal
