@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import ParamSpec, Protocol, TypeVar
 
-from django.db import transaction
+from django.db import DataError, transaction
 
 from dure.kernel.problem import Problem, Refused
 
@@ -69,8 +69,9 @@ def act(may: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """This function will make a keyword-only function an act of office.
 
     The permission is asked first, with the argument `by`; then the function runs in one transaction, in which it
-    locks, judges, writes and journals. Raises Refused where the permission says no, `NotJournalledError` where the
-    function wrote no journal entry. Acts may call acts: they share the outermost transaction.
+    locks, judges, writes and journals. Raises Refused where the permission says no and where the database keeps no such
+    value, `NotJournalledError` where the function wrote no journal entry. Acts may call acts: they share the outermost
+    transaction.
     """
 
     def made(function: Callable[P, R]) -> Callable[P, R]:
@@ -90,6 +91,9 @@ def act(may: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
                     result = function(*args, **kwargs)
                     if not entries:
                         raise NotJournalledError(function.__qualname__)
+            except (DataError, UnicodeEncodeError) as error:
+                # longer, larger or other than any column takes: NUL, half a character, a number of 30 digits
+                raise Refused.because("base.unkeepable", said=str(error).partition("\n")[0]) from error
             finally:
                 _written.reset(token)
             if outer is not None:

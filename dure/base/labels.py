@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, dict[str, str]] = {
+    "base.unkeepable": {
+        "ko": "저장할 수 없는 값이 있습니다. 너무 길거나 크거나 쓸 수 없는 글자입니다. ({said})",
+        "en": "A value cannot be kept: it is too long, too large, or has letters that no database keeps. ({said})",
+    },
     "base.not_permitted": {
         "ko": "이 일을 할 수 있는 직무가 없습니다. 필요한 직무: {ko}",
         "en": "You do not hold a duty that may do this. It takes one of: {en}",

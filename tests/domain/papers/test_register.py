@@ -64,6 +64,15 @@ def test_what_the_register_refuses(officer: Actor, on: date, at: datetime, given
     assert not Paper.objects.exists()
 
 
+@pytest.mark.parametrize("given", [
+    {"title": "x" * 501}, {"title": "a\0b"}, {"title": "\ud800"}, {"title": "x", "number": "9" * 101},
+    {"title": "x", "fiscal_year": 10**9}, {"title": "x", "approval_line": [{"post": "a\0b"}]}])
+def test_what_no_database_keeps_is_refused_in_words(officer: Actor, on: date, at: datetime, given: Any) -> None:
+    with pytest.raises(Refused, match=r"base\.unkeepable"):
+        registered(officer, on, at, **given)
+    assert not Paper.objects.exists()
+
+
 def test_amending_keeps_both_in_the_journal(paper: Paper, officer: Actor, on: date, at: datetime) -> None:
     actions.amend_paper(by=officer, on=on, at=at, paper=paper.pk, number="디지털정책과-110", why="번호 오기")
     entry = Entry.objects.get(act="papers.amend_paper")
