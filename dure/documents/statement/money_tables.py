@@ -20,10 +20,6 @@ def _has_national(parts: Sequence[Change] | Sequence[Outturn], columns: Sequence
     return any(getattr(part, column) is not None for part in parts for column in columns)
 
 
-def _national(value: int | Decimal | None) -> str:
-    return "(x-)" if value is None else f"(x {printed(value)})"
-
-
 def _figure_cell(sheet: Sheet, path: str, value: int | Decimal | None, national: int | Decimal | None,
                  formula: str = "", strong: bool = False) -> Cell:
     """The national part in brackets above its figure; alone where the sheet has columns for it or there is none."""
@@ -31,7 +27,9 @@ def _figure_cell(sheet: Sheet, path: str, value: int | Decimal | None, national:
     if sheet.national != "inline":
         return cell(own, align="right")
     parent, _, name = path.rpartition(".")
-    brackets: Text = (sheet.figure(f"{parent}.national.{name}", national, _national(national)),)
+    # empty brackets say that there is no figure: nothing to ask
+    brackets: Text | str = "(x-)" if national is None else (
+        sheet.figure(f"{parent}.national.{name}", national, f"(x {printed(national)})"),)
     return cell(brackets, own, align="right")
 
 

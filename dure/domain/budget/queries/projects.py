@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from dure.domain.budget.models import Line, Project, ProjectName, ProjectYear, State
 from dure.domain.budget.queries.facts import ref_of
-from dure.domain.budget.rules.names import beginning, folded, near
+from dure.domain.budget.rules.names import folded, near, near_key
 from dure.domain.papers.models import Correction, Frozen
 from dure.kernel.problem import Refused
 
@@ -19,7 +19,7 @@ def project_called(name: str, department: str | None = None) -> Project | None:
     exact = ProjectName.objects.filter(folded=folded(name)).select_related("project").first()
     if exact is not None:
         return exact.project
-    candidates = ProjectName.objects.filter(beginning=beginning(name)).select_related("project")
+    candidates = ProjectName.objects.filter(near_key=near_key(name)).select_related("project")
     if department:
         candidates = candidates.filter(
             Q(project__years__department=department) | Q(project__years__department__isnull=True)
