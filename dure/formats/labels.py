@@ -94,8 +94,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "Papers are not drawn as {format}. Known formats: {known}",
     },
     "formats.fonts_missing": {
-        "ko": "인쇄용 글꼴이 없습니다({folder}). make demo 또는 make test가 글꼴을 설치하며, DURE_FONTS로 다른 폴더를 정할 수 있습니다.",
-        "en": "There are no fonts to print with ({folder}). make demo or make test installs them; DURE_FONTS names another folder.",
+        "ko": "인쇄용 글꼴이 없습니다({folder}). make demo가 글꼴을 설치합니다(다른 폴더는 DURE_FONTS).",
+        "en": "There are no fonts to print with ({folder}). make demo installs them; DURE_FONTS names another folder.",
     },
     "formats.form_not_hwpx": {
         "ko": "서식은 HWPX 파일이어야 합니다. 한글에서 HWPX로 저장한 뒤 다시 지정해 주십시오.",

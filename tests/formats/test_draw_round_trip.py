@@ -13,9 +13,10 @@ from dure.formats.reading import read
 from dure.formats.same import same
 
 PIECES = [
-    "사업", "예산 총괄", "1,180,987", "△1,600", "(x-)", "空席", "Łódź", "Beyoğlu", "*4회*4분과", "a|b", "<b>", "&amp;", "# 하나",
-    "_밑줄_", "`코드`", "[링크](x)", "100%", "\\", "'17.6.27 ~ 6.30", "~~취소~~", "{r1c1}", "=SUM(A1)", "천원", "“인용”", "·", "№ 7",
-    "!", "***", "<br>", "https://example.org/?a=1&b=2", "1.", "2)", "+", ">", "- ", "---", "|", "\t", "가나다라마바사아자차카타파하" * 4,
+    "사업", "예산 총괄", "1,180,987", "△1,600", "(x-)", "空席", "Łódź", "Beyoğlu", "*4회*4분과", "a|b", "<b>", "&amp;",
+    "# 하나", "_밑줄_", "`코드`", "[링크](x)", "100%", "\\", "'17.6.27 ~ 6.30", "~~취소~~", "{r1c1}", "=SUM(A1)",
+    "천원", "“인용”", "·", "№ 7", "!", "***", "<br>", "https://example.org/?a=1&b=2", "1.", "2)", "+", ">", "- ", "---",
+    "|", "\t", "가나다라마바사아자차카타파하" * 4,
 ]
 # words that begin with what printers use as a marker *are* an item of a list, in every format;
 # "- 1,600" is a figure below zero and no item
@@ -27,7 +28,9 @@ paragraph = text.map(lambda t: Paragraph((t,)))
 
 def lists(depth: int = 0) -> st.SearchStrategy[ListBlock]:
     markers = st.sampled_from([("○", "-", "·")[depth], ""])
-    below = st.just(()) if depth == 2 else st.one_of(st.just(()), st.deferred(lambda: lists(depth + 1).map(lambda b: (b,))))
+    below: st.SearchStrategy[tuple[Block, ...]] = st.just(())
+    if depth < 2:
+        below |= st.deferred(lambda: lists(depth + 1).map(lambda b: (b,)))
     return markers.flatmap(lambda marker: st.lists(
         st.builds(lambda t, children: Item((t,), marker, children), words, below), min_size=1, max_size=3,
     ).map(lambda items: ListBlock(tuple(items))))

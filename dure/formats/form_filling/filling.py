@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from lxml.etree import _Element
 
@@ -39,10 +40,11 @@ def fill(form: bytes, slots: Iterable[Slot], blanks: Sequence[str] = ()) -> Fill
     problems: list[Problem] = []
     # first where the heading fits too; then, for what is left, wherever its label stands
     for strict in (True, False):
-        left = []
+        left: list[Slot] = []
         for slot in waiting:
             if isinstance(slot, Field):
-                done = _field(paper, slot, strict)
+                # only the likeliest label is trusted where no heading speaks for it
+                done = _field(paper, slot if strict else replace(slot, labels=slot.labels[:1]), strict)
             else:
                 done = fill_rows(paper, slot, strict, known, problems)
             if not done:
@@ -65,7 +67,7 @@ def _no_room(slot: Slot) -> Problem:
 
 
 def _under(slot: Field, context: set[str], strict: bool) -> bool:
-    """Whether one of the slot's headings stands above; without strictness anywhere will do."""
+    """Whether one of the slot's headings stands above; without strictness any place will do."""
     wanted = [normalised(text) for text in slot.under]
     return not strict or not wanted or any(name in around for name in wanted for around in context)
 
@@ -76,9 +78,9 @@ def _field(form: Form, slot: Field, strict: bool) -> bool:
 
 def _beside(form: Form, slot: Field, strict: bool) -> bool:
     """A cell right of its label or below it; or a choice there with a box to tick."""
-    for grid in form.grids:
+    for label, grid in product(slot.labels, form.grids):
         for spot in grid.spots:
-            if spot.element in grid.filled or not answers(spot.words, slot.labels):
+            if spot.element in grid.filled or not answers(spot.words, (label,)):
                 continue
             if not _under(slot, grid.context(spot), strict):
                 continue
@@ -187,7 +189,7 @@ def _open(form: Form) -> Iterator[Problem]:
                 continue
             told = any(form.reader.is_instruction(p) for p in spot.paragraphs)
             code = "formats.form_instruction_left" if told else "formats.form_blank_cell"
-            yield Problem(code, {"label": _label(grid, spot)}, severity="hint", places=(grid.place(spot),))
+            yield Problem(code, {"label": _label(form, grid, spot)}, severity="hint", places=(grid.place(spot),))
     for line in form.standing():
         if line.paragraph in inside or line.paragraph in form.filled or not form.reader.is_instruction(line.paragraph):
             continue
@@ -196,13 +198,12 @@ def _open(form: Form) -> Iterator[Problem]:
         yield Problem("formats.form_instruction_left", {"label": section}, severity="hint", places=(place,))
 
 
-def _label(grid: Grid, spot: Spot) -> str:
-    """The nearest words left of a cell or above it."""
-    for c in range(spot.column - 1, -1, -1):
-        if (spot.row, c) in grid.at and grid.at[spot.row, c].words:
-            return " ".join(grid.at[spot.row, c].words.split())[:40]
-    for r in range(spot.row - 1, -1, -1):
-        if (r, spot.column) in grid.at and grid.at[r, spot.column].words:
-            return " ".join(grid.at[r, spot.column].words.split())[:40]
-    return ""
+def _label(form: Form, grid: Grid, spot: Spot) -> str:
+    """The nearest words that the form prints left of a cell or above it."""
+    left = [(spot.column - c, (spot.row, c)) for c in range(spot.column)]
+    above = [(spot.row - r, (r, spot.column)) for r in range(spot.row)]
+    near = (grid.at[key] for _, key in sorted(left + above) if key in grid.at)
+    printed = (other.words for other in near
+               if other.element not in grid.filled and not form.reader.is_free(other.paragraphs))
+    return " ".join(next((words for words in printed if words), "").split())[:40]
 

@@ -98,8 +98,10 @@ class Grid:
         return spot is not None and spot.element not in self.filled and reader.is_free(spot.paragraphs)
 
     def write(self, spot: Spot, lines: Sequence[str], reader: Reader) -> None:
-        """This function will fill a cell."""
-        put(spot.paragraphs, lines or ("",), reader)
+        """This function will fill a cell; empty brackets that the form prints (``(x-)``) stay before a lone figure."""
+        alone = len(lines) == 1
+        before = [found[0] for pattern in reader.blanks if alone and (found := pattern.search(spot.words))]
+        put(spot.paragraphs, [*before, *lines] or [""], reader)
         self.filled.add(spot.element)
 
     def place(self, spot: Spot) -> Place:
@@ -129,7 +131,9 @@ class Grid:
         table.insert(table.index(line) + 1, copy)
         for cell in (e for e in copy if local(e) == "tc"):
             _set(cell, "cellAddr", "rowAddr", row + 1)
-            put([p for sub in cell if local(sub) == "subList" for p in sub if local(p) == "p"], [""], reader)
+            paragraphs = [p for sub in cell if local(sub) == "subList" for p in sub if local(p) == "p"]
+            if not all(reader.is_blank(p) for p in paragraphs):  # empty brackets of a figure stay
+                put(paragraphs, [""], reader)
         self.element.set("rowCnt", str(self.height + 1))
         size, height = child(self.element, "sz"), max(whole(_get(s.element, "cellSz", "height"), 0) for s in own)
         if size is not None:

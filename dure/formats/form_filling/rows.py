@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from dure.formats.form_filling.grids import Grid, Spot
 from dure.formats.form_filling.slots import Rows, answers, names_of, normalised
 from dure.formats.form_filling.survey import Form
+from dure.kernel.place import Place
 from dure.kernel.problem import Problem
 
 Lines = tuple[str, ...]
 _ENOUGH = 2  # columns that must be there before a row is taken for the head
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a table's columns stand: the grid column of each column of the slot, and the first row below the head."""
+
+    grid: Grid
+    columns: dict[int, int]
+    below: int
+    at: Place
 
 
 def fill_rows(form: Form, slot: Rows, strict: bool, known: set[str], problems: list[Problem]) -> bool:
@@ -22,23 +34,23 @@ def fill_rows(form: Form, slot: Rows, strict: bool, known: set[str], problems: l
     """
     if not slot.rows:
         return True
-    for grid, columns in _heads(form, slot, strict):
-        below = max(spot.row + spot.rowspan for spot in columns.values())
-        data = _data_rows(form, grid, below, columns, known - _firsts(slot))
-        if any(_is_open(form, grid, columns, row) for row in data):
-            _Filling(form, slot, grid, columns, problems).run(data)
+    own = {slot.key(" ".join(row[0])) for row in slot.rows}
+    for head in [*_heads(form, slot, strict), *_headless(form, slot, own)]:
+        data = _data_rows(form, slot, head, known, own)
+        if any(_is_open(form, head, row) for row in data):
+            _Filling(form, slot, head, problems).run(data)
             return True
     return False
 
 
-def _firsts(slot: Rows) -> set[str]:
-    return {normalised(" ".join(row[0])) for row in slot.rows}
-
-
-def _heads(form: Form, slot: Rows, strict: bool) -> list[tuple[Grid, dict[int, Spot]]]:
-    """The rows that may be the table's head, that with the most of its columns first."""
-    found: list[tuple[int, Grid, dict[int, Spot]]] = []
+def _stands_under(slot: Rows, context: set[str]) -> bool:
     wanted = [normalised(text) for text in slot.under]
+    return any(name in around for name in wanted for around in context)
+
+
+def _heads(form: Form, slot: Rows, strict: bool) -> list[Head]:
+    """The rows that may be the table's head, that with the most of its columns first."""
+    found: list[Head] = []
     for grid in form.grids:
         for r in range(grid.height):
             row = [spot for spot in dict.fromkeys(grid.at.get((r, c)) for c in range(grid.width)) if spot is not None]
@@ -49,38 +61,55 @@ def _heads(form: Form, slot: Rows, strict: bool) -> list[tuple[Grid, dict[int, S
                     columns[i] = spot
             if 0 not in columns or len(columns) < min(_ENOUGH, len(slot.columns)):
                 continue
-            context = grid.context(columns[0])
-            if strict and wanted and not any(name in around for name in wanted for around in context):
+            if strict and slot.under and not _stands_under(slot, grid.context(columns[0])):
                 continue
-            found.append((len(columns), grid, columns))
-    return [(grid, columns) for _, grid, columns in sorted(found, key=lambda head: -head[0])]
+            below = max(spot.row + spot.rowspan for spot in columns.values())
+            places = {i: spot.column for i, spot in columns.items()}
+            found.append(Head(grid, places, below, grid.place(columns[0])))
+    return sorted(found, key=lambda head: -len(head.columns))
 
 
-def _data_rows(form: Form, grid: Grid, below: int, columns: dict[int, Spot], known: set[str]) -> list[int]:
+def _headless(form: Form, slot: Rows, own: set[str]) -> list[Head]:
+    """A table of two columns without a head, under the slot's heading, whose first column prints the rows' keys."""
+    if len(slot.columns) != _ENOUGH:
+        return []
+    found = []
+    for grid in form.grids:
+        first = next((s for s in grid.spots if slot.key(s.words) in own and _stands_under(slot, grid.context(s))), None)
+        if first is not None:
+            columns = {0: first.column, 1: first.column + first.colspan}
+            found.append(Head(grid, columns, first.row, grid.place(first)))
+    return found
+
+
+def _data_rows(form: Form, slot: Rows, head: Head, known: set[str], own: set[str]) -> list[int]:
     """The rows below the head that keep its columns, until something else begins."""
     rows = []
-    for r in range(below, grid.height):
-        spots = {i: grid.at.get((r, head.column)) for i, head in columns.items()}
-        if any(s is None or s.column != columns[i].column or (s.row != r and i) for i, s in spots.items()):
+    grid = head.grid
+    for r in range(head.below, grid.height):
+        spots = {i: grid.at.get((r, column)) for i, column in head.columns.items()}
+        if any(s is None or s.column != head.columns[i] or (s.row != r and i) for i, s in spots.items()):
             break
         key = spots[0]
-        if key is None or (not grid.free(key, form.reader) and key.row == r and names_of(key.words) & known):
+        if key is None:
+            break
+        others = not grid.free(key, form.reader) and key.row == r and slot.key(key.words) not in own
+        if others and names_of(key.words) & known:
             break
         rows.append(r)
     return rows
 
 
-def _is_open(form: Form, grid: Grid, columns: dict[int, Spot], row: int) -> bool:
-    return any(grid.free(grid.at[row, head.column], form.reader) for i, head in columns.items() if i)
+def _is_open(form: Form, head: Head, row: int) -> bool:
+    return any(head.grid.free(head.grid.at[row, column], form.reader) for i, column in head.columns.items() if i)
 
 
 class _Filling:
     """One table while it is filled."""
 
-    def __init__(self, form: Form, slot: Rows, grid: Grid, columns: dict[int, Spot], problems: list[Problem]) -> None:
-        self.form, self.slot, self.grid, self.problems = form, slot, grid, problems
-        self.columns = {i: spot.column for i, spot in columns.items()}
-        self.at = grid.place(columns[0])
+    def __init__(self, form: Form, slot: Rows, head: Head, problems: list[Problem]) -> None:
+        self.form, self.slot, self.problems = form, slot, problems
+        self.grid, self.columns, self.at = head.grid, head.columns, head.at
 
     def run(self, data: list[int]) -> None:
         printed: dict[str, int] = {}
@@ -90,10 +119,10 @@ class _Filling:
             if self.grid.free(key, self.form.reader):
                 blank.append(row)
             else:
-                printed.setdefault(normalised(key.words), row)
+                printed.setdefault(self.slot.key(key.words), row)
         loose: list[tuple[Lines, ...]] = []
         for content in self.slot.rows:
-            key_words = normalised(" ".join(content[0]))
+            key_words = self.slot.key(" ".join(content[0]))
             if key_words in printed:
                 self._write(printed.pop(key_words), self._joined(content), skip_key=True)
             else:

@@ -23,6 +23,11 @@ def normalised(text: str) -> str:
     return _YEAR.sub(r"\1", _DROPPED.sub("", words)).lower()
 
 
+def is_numbered(text: str) -> bool:
+    """This function will tell whether a line begins with a number: ``1. 기본 현황``, ``Ⅱ 예산 설명``."""
+    return bool(_NUMBER.match(text))
+
+
 def names_of(text: str) -> set[str]:
     """This function will return the names by which a label answers: with and without what it adds in brackets."""
     full = normalised(text)
@@ -60,13 +65,19 @@ class Rows:
     """The lines of a table. A row has, for each column, the lines of its cell.
 
     Rows whose first cell is printed in the form (계, 2016년도) go there; the others into blank rows, in order;
-    where these are too few the last is repeated.
+    where these are too few the last is repeated. `alike` are spellings of one first cell (계, 합계).
     """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[tuple[str, ...], ...], ...]
     under: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+
+    def key(self, text: str) -> str:
+        """This function will bring a row's first cell to the form in which rows are compared."""
+        name = normalised(text)
+        return normalised(self.alike[0]) if name in {normalised(other) for other in self.alike} else name
 
 
 Slot = Field | Rows

@@ -13,14 +13,20 @@ from lxml.etree import _Element
 
 from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.form_filling.grids import Grid, tables_in
-from dure.formats.form_filling.slots import normalised
+from dure.formats.form_filling.slots import is_numbered, normalised
 from dure.formats.form_filling.words import Letters, Reader, text_of
 from dure.formats.readers.archive import Archive
 from dure.formats.readers.hwpx.styles import local
 from dure.formats.readers.marks import heading_level
 from dure.kernel.problem import Refused
 
+_PART = 30  # letters of a part's heading
 _SECTION = re.compile(r"(?:.{0,200}/)?section\d{1,6}\.xml", re.IGNORECASE)
+
+
+def _level(words: str) -> int:
+    """The level of a heading; a form's short numbered lines (``1. 기본 현황``) are its parts."""
+    return 2 if len(words) <= _PART and is_numbered(words) else heading_level(words, numbered=True)
 
 
 @dataclass(eq=False, slots=True)
@@ -68,7 +74,7 @@ class Form:
         part, head = "", ""
         for paragraph in (e for e in parent if local(e) == "p"):
             words = text_of(paragraph).strip()
-            level = heading_level(words, numbered=True) if words and not self.reader.is_instruction(paragraph) else 0
+            level = 0 if not words or self.reader.is_instruction(paragraph) else _level(words)
             if level == 2:
                 part, head = words, ""
             elif level:
