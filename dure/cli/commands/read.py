@@ -19,8 +19,9 @@ NEEDS_DATABASE = False
 
 _WORDS = {
     "ko": {"year": "회계연도", "total": "예산", "lines": "통계목", "basis": "산출근거", "programmes": "사업내용",
-           "history": "추진경위", "results": "추진실적", "schedule": "추진일정", "settlement": "결산", "legal": "사업근거",
-           "findings": "지적", "unread": "읽지 못한 글", "coverage": "종이의 숫자 {0}개 가운데 {1}개를 읽었습니다.", "none": "없음"},
+           "history": "추진경위", "results": "추진실적", "schedule": "추진일정", "settlement": "결산",
+           "legal": "사업근거", "findings": "지적", "unread": "읽지 못한 글",
+           "coverage": "종이의 숫자 {0}개 가운데 {1}개를 읽었습니다.", "none": "없음"},
     "en": {"year": "Fiscal year", "total": "Budget", "lines": "Lines", "basis": "Basis", "programmes": "Programmes",
            "history": "History", "results": "Results", "schedule": "Schedule", "settlement": "Outturn",
            "legal": "Legal grounds", "findings": "Findings", "unread": "Not read",
@@ -53,7 +54,8 @@ def summary(statement: Statement, language: str) -> Iterator[str]:
     yield f"{words['year']}: {statement.fiscal_year or '-'}"
     budget = statement.budget
     if budget.total:
-        yield f"{words['total']}: {printed(budget.total.previous) or '-'} → {printed(budget.total.current) or '-'} {budget.unit or ''}"
+        previous, current = (printed(value) or "-" for value in (budget.total.previous, budget.total.current))
+        yield f"{words['total']}: {previous} → {current} {budget.unit or ''}"
     counts = {"lines": budget.lines, **{name: getattr(statement, name) for name in (
         "basis", "legal", "programmes", "history", "schedule", "results", "settlement")}}
     yield " · ".join(f"{words[name]} {len(facts)}" for name, facts in counts.items())

@@ -27,11 +27,11 @@ def is_basis_grid(grid: Grid) -> bool:
     return grid.width >= 2 and hits * 2 >= max(1, len(rows) - 1)
 
 
-def read_basis_grid(grid: Grid, names: Sequence[str], unit: str, line: str = "") -> list[Basis]:
+def read_basis_grid(grid: Grid, unit: str, line: str = "") -> list[Basis]:
     """This function will read a table of calculations, the line's name left of them, once or on each row.
 
-    `names` are those of the budget's lines; `unit` is that of results which print none; `line` is the line that a
-    table without a name in its first row continues.
+    `unit` is that of results which print none; `line` is the line that a table without a name in its first row
+    continues.
     """
     height = _head_height(grid)
     if height:
@@ -120,7 +120,8 @@ def read_basis_lines(entries: Sequence[Entry], names: Sequence[str], unit: str) 
         label, expression, _ = label_and_expression(entry.text)
         name = label.rstrip(" =＝:：")
         heads = i + 1 < len(entries) and depths[i + 1] > depths[i]
-        if not _calculates(expression) and (heads or (compact_name(name) in known and i + 1 < len(entries) and not expression)):
+        is_known = compact_name(name) in known and i + 1 < len(entries)
+        if not _calculates(expression) and (heads or (is_known and not expression)):
             line, at = name, entry.scrap.land(0, len(name))
         elif item := _one([entry], line or name, at, unit):
             found.append(item)

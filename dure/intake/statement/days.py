@@ -1,4 +1,4 @@
-"""Days and spans of days as papers print them: ``'08.7.7 ~ 9``, ``14.8~12월``, ``2018. 1. ~ 12.``, ``(5. 18 ~5. 20)``."""
+"""Days and spans of days as papers print them: ``'08.7.7 ~ 9``, ``14.8~12월``, ``2018. 1. ~ 12.``, ``5. 18 ~5. 20``."""
 
 from __future__ import annotations
 

@@ -24,8 +24,6 @@ _PEOPLE = re.compile(_NUMBER + r"(?:명|인(?![가-힣])|인(?=참|이\s|의\s))
 _BARE = re.compile(_NUMBER + r"개(?=[\s,]+\d[\d,]*\s*여?\s*명)")
 _MANY = {"백": 100, "천": 1_000, "만": 10_000}
 _BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-_CLAUSE = re.compile(r"[,;:/]|\s및\s")
-_COLON = re.compile(r":(?!\d)|(?<!\d):")
 # what follows a count at the end of a title: "… 교육 10개도시 15명 참석"
 _CAME = re.compile(r"\s*(?:등\s?)?(?:이\s?)?(?:참석|참가|참여|수료|초청|방문)?\s*")
 
@@ -64,9 +62,9 @@ def _colon(plain: str, begin: int) -> int:
     depth = 0
     for i in range(begin, len(plain)):
         depth += (plain[i] == "(") - (plain[i] == ")")
-        if plain[i] == ":" and not depth and not (plain[i - 1: i].isdigit() and plain[i + 1: i + 2].isdigit()):
-            if plain[begin:i].strip(_AROUND):
-                return i
+        clock = plain[i - 1: i].isdigit() and plain[i + 1: i + 2].isdigit()
+        if plain[i] == ":" and not depth and not clock and plain[begin:i].strip(_AROUND):
+            return i
     return len(plain)
 
 
@@ -159,7 +157,8 @@ class _Spot:
         return None
 
     def _only_date(self, begin: int, end: int, year: int | None, latest: int | None) -> bool:
-        return self.plain[end - 1] == ")" and whole_span(self.plain[begin + 1: end - 1], year=year, latest=latest) is not None
+        inner = self.plain[begin + 1: end - 1]
+        return self.plain[end - 1] == ")" and whole_span(inner, year=year, latest=latest) is not None
 
 
 def _opening(plain: str, begin: int, end: int) -> int:

@@ -1,4 +1,4 @@
-"""사업비: the year's money by who bears it, from cells and lines such as ``1,179,387천원 [국비] [시비]1,179,387천원``."""
+"""사업비: the year's money by who bears it, from cells and lines such as ``1,387천원 [국비] [시비]1,387천원``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from dure.intake.statement.paper import LABEL, Entry
 from dure.kernel.money import UNITS, number
 
 _TOKEN = re.compile(
-    r"(?P<bearer>[\[(<]?\s*(?P<word>국고보조금|국\s?비|시[·ㆍ]?도비|시\s?비|도\s?비|구\s?비|군\s?비|자치구비|구[·ㆍ]?군비|지방비|민\s?자|민간(?:자본)?|"
-    r"자부담|기금|기\s?타|[가-힣]\s?비(?=\s*[\])>]))(?:\s*\([^()\d]*\))?\s*[\])>]?)"
+    r"(?P<bearer>[\[(<]?\s*(?P<word>국고보조금|국\s?비|시[·ㆍ]?도비|시\s?비|도\s?비|구\s?비|군\s?비|자치구비|"
+    r"구[·ㆍ]?군비|지방비|민\s?자|민간(?:자본)?|자부담|기금|기\s?타|[가-힣]\s?비(?=\s*[\])>]))(?:\s*\([^()\d]*\))?\s*[\])>]?)"
     r"|(?P<total>총\s?사업비|사업비|합\s?계|총\s?계|(?<![가-힣])계(?![가-힣]))"
     r"|(?P<figure>(?<![\d.,])[△-]?\s?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>(?:십|백|천)?(?:만|억)?원)?"
 )

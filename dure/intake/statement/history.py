@@ -58,7 +58,8 @@ def happened(entry: Entry, line: Told) -> Happening:
     places |= {name: at for name, value in (("start", start), ("end", end), ("place", line.place)) if value}
     counts = line.counts
     places |= {f"counts.{n}": at for n in ("cities", "people", "countries") if getattr(counts, n) is not None}
-    return Happening(None, start, end, start.precision if start else None, line.title, line.place, counts, line.text, places)
+    precision = start.precision if start else None
+    return Happening(None, start, end, precision, line.title, line.place, counts, line.text, places)
 
 
 def read_history_grid(grid: Grid, latest: int | None) -> list[Happening]:

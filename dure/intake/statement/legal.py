@@ -12,7 +12,8 @@ from dure.kernel.place import Place
 
 # lines that only say what kind of ground stands below them
 _GROUP = re.compile(
-    r"(?:(?P<law>(?:관련\s?)?법령(?:상)?(?:\s?근거)?|법적\s?근거|관련\s?법규|관계\s?법령)|(?P<ordinance>(?:관련\s?)?(?:자치법규|조례)(?:\s?근거)?)|"
+    r"(?:(?P<law>(?:관련\s?)?법령(?:상)?(?:\s?근거)?|법적\s?근거|관련\s?법규|관계\s?법령)|"
+    r"(?P<ordinance>(?:관련\s?)?(?:자치법규|조례)(?:\s?근거)?)|"
     r"(?P<directive>(?:시장\s?)?방침(?:\s?근거)?|내부\s?방침)|(?P<other>기타(?:\s?근거)?|그\s?밖의\s?근거))\s*(?:\([^()]*\))?\s*:?"
 )
 _KINDS = (
@@ -28,6 +29,7 @@ _ARTICLE = re.compile(
 )
 _NUMBER = re.compile(r"제\s?\d[\d-]*\s?호")
 _DOCUMENT = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z·]*[가-힣A-Za-z]\s?-\s?\d{1,6}(?!\d|[.년])")
+_DATED = re.compile(r"(?<![\d.제-])(?='\s?\d{2}\s*[.년]|(?:19|20)\d{2}\s*[.년-]|\d{2}\.\s?\d{1,2}\.\s?\d)")
 _QUOTES = "「」『』“”\"'‘’〈〉《》 \t,·:-"
 
 
@@ -74,8 +76,8 @@ def _said(text: str, found: re.Match[str] | None) -> str | None:
 
 
 def _day(plain: str, latest: int | None, begin: int) -> Span | None:
-    for found in re.finditer(r"(?<![\d.제-])(?='\s?\d{2}\s*[.년]|(?:19|20)\d{2}\s*[.년-]|\d{2}\.\s?\d{1,2}\.\s?\d)", plain[begin:]):
-        span = span_at(plain, begin + found.start(), latest=latest)
+    for found in _DATED.finditer(plain, begin):
+        span = span_at(plain, found.start(), latest=latest)
         if span and span.start and span.start.month:
             return span
     return None

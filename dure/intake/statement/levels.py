@@ -18,7 +18,8 @@ _NOT_NAME = re.compile(r"[\W_]+")
 
 
 # Which marker stands above which in one list: 1. above 가., those above ○, ○ above -, - above ·
-_RANKS = {sign: order for order, signs in enumerate(("○●◯❍◉◎◦•◇◆▣❏❖▶▷►", "-–—▪▸", "·∙ㆍ・‧⋅", "*※"), 20) for sign in signs}
+_SIGNS = ("○●◯❍◉◎◦•◇◆▣❏❖▶▷►", "-–—▪▸", "·∙ㆍ・‧⋅", "*※")
+_RANKS = {sign: order for order, signs in enumerate(_SIGNS, 20) for sign in signs}
 
 
 def _rank(marker: str) -> int:
@@ -28,7 +29,7 @@ def _rank(marker: str) -> int:
 
 
 def levels(entries: Sequence[Entry]) -> list[int]:
-    """This function will tell how deep each line stands, 0 first: by its list's depth, and by its marker in that list."""
+    """This function will tell how deep each line stands, 0 first: by its list's depth, then by its marker."""
     stack: list[tuple[int, int]] = []
     found = []
     for entry in entries:

@@ -29,7 +29,6 @@ _CHANGE = re.compile(r"증감|증△감|증\(?△\)?감|비교|차액|증·감|[
 _RATE = re.compile(r"률|율|%|비율|100/A|×100|\*100|/A")
 _NATIONAL = re.compile(r"국비|국고|\(x")
 _OTHERS = re.compile(r"시비|도비|구비|군비|지방비|민자|기타재원|자부담")
-_NAME = re.compile(r"구분|과목|통계목|세목|목명|비목|편성목|항목|내역|예산과목|사업명")
 
 
 @dataclass(slots=True)
@@ -40,7 +39,6 @@ class Columns:
     name: int
     own: dict[str, int]
     national: dict[str, int]
-    titles: list[str]
 
 
 def budget_columns(grid: Grid, *, surely: bool) -> Columns | None:
@@ -61,7 +59,7 @@ def budget_columns(grid: Grid, *, surely: bool) -> Columns | None:
         return None
     national = {role: n for role, c in own.items() if (n := _national_of(c, kinds, own))}
     first = min([*own.values(), *national.values()])
-    return Columns(height, _name_column(grid, height, titles, first), own, national, titles)
+    return Columns(height, _name_column(grid, height, first), own, national)
 
 
 def _kind(title: str) -> str:
@@ -94,9 +92,8 @@ def _place_amounts(own: dict[str, int], amounts: Sequence[int], titles: Sequence
         return
     said = next((c for c in amounts if _CURRENT.search(titles[c - 1]) and not _PREVIOUS.search(titles[c - 1])), None)
     was = next((c for c in amounts if _PREVIOUS.search(titles[c - 1]) and c != said), None)
-    own |= {"previous": was or next(c for c in amounts if c != said), "current": said or next(c for c in amounts if c != was)}
-    if own["previous"] == own["current"]:
-        own["current"] = next(c for c in amounts if c != own["previous"])
+    was = was or next(c for c in amounts if c != said)
+    own |= {"previous": was, "current": said or next(c for c in amounts if c != was)}
 
 
 def _national_of(c: int, kinds: Sequence[str], own: dict[str, int]) -> int | None:
@@ -108,8 +105,8 @@ def _national_of(c: int, kinds: Sequence[str], own: dict[str, int]) -> int | Non
     return next((n for n in range(c + 1, after) if kinds[n - 1] == "national"), None)
 
 
-def _name_column(grid: Grid, height: int, titles: Sequence[str], first: int) -> int:
-    """The last column before the amounts that has names: in a grouped table the groups stand left of the lines."""
+def _name_column(grid: Grid, height: int, first: int) -> int:
+    """The last column before the amounts that has names: groups stand left of their lines."""
     for c in range(first - 1, 1, -1):
         body = [grid.boxes[r, c] for r in range(height + 1, grid.height + 1) if (r, c) in grid.boxes]
         words = [box for box in body if re.search(r"[가-힣]{2}", box.text) and box.colspan == 1]
@@ -119,7 +116,7 @@ def _name_column(grid: Grid, height: int, titles: Sequence[str], first: int) -> 
 
 
 def read_budget(grid: Grid, columns: Columns, before: BudgetTable | None = None) -> BudgetTable:
-    """This function will read a budget table; with `before` it goes on with the one above, without a head of its own."""
+    """This function will read a budget table; with `before` it goes on with the one above, which has the head."""
     budget = before or BudgetTable()
     label_head(grid, columns.height)
     if before is None:
@@ -131,7 +128,7 @@ def read_budget(grid: Grid, columns: Columns, before: BudgetTable | None = None)
         words = compacted(name)
         if not words:
             continue
-        if _is_total(words, name, row, columns) and budget.total is None:
+        if TOTALS.fullmatch(words) and words != "소계" and budget.total is None:
             budget.total = _line(name, row, columns)
         elif SUBTOTALS.fullmatch(words) or TOTALS.fullmatch(words):
             _give_back(row)
@@ -139,10 +136,6 @@ def read_budget(grid: Grid, columns: Columns, before: BudgetTable | None = None)
             budget.lines.append(_line(name, row, columns))
     _drop_groups(budget)
     return budget
-
-
-def _is_total(words: str, name: Box, row: Row, columns: Columns) -> bool:
-    return bool(TOTALS.fullmatch(words)) and words != "소계"
 
 
 def _years(grid: Grid, columns: Columns, budget: BudgetTable) -> None:

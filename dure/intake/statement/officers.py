@@ -12,12 +12,15 @@ from dure.intake.statement.tables import label_head
 _BUREAU = re.compile(r"실·?국(?:·?본부)?(?:명)?|실·?본부·?국|국|실|본부|담당국|소관국|기관명?|소속")
 _DEPARTMENT = re.compile(r"(?:담당|추진|주관)?(?:부서|과)(?:명)?|담당부서명?|팀명")
 POST = re.compile(
-    r"(?:[가-힣]{0,8})(?:국장|실장|본부장|부장|과장|담당관|센터장|단장|소장|원장|관장|팀장|계장|파트장|반장|사무관|서기관|이사관|부이사관|주무관|주사보?|서기보?|"
-    r"담당자?|연구사|연구관|지도사|전문관|전문위원|책임자|실무자|사무국장|처장|차장|대리|주임)"
+    r"(?:[가-힣]{0,8})(?:국장|실장|본부장|부장|과장|담당관|센터장|단장|소장|원장|관장|팀장|계장|파트장|반장|사무관|서기관|"
+    r"이사관|부이사관|주무관|주사보?|서기보?|담당자?|연구사|연구관|지도사|전문관|전문위원|책임자|실무자|사무국장|처장|차장|"
+    r"대리|주임)"
 )
 _PERSON_HEAD = {"post": re.compile(r"직위|직급|구분|직책"), "name": re.compile(r"성명|이름|담당자명?"),
                 "phone": re.compile(r"전화(?:번호)?|연락처|내선(?:번호)?|행정전화")}
-PHONE = re.compile(r"(?:\(?0\d{1,2}\)?\s?[-.)]?\s?)?\d{3,4}\s?[-–.]\s?\d{4}(?!\d)|(?:내선|구내|☎)\s?\d{3,5}|(?<![\d-])\d{4}$")
+PHONE = re.compile(
+    r"(?:\(?0\d{1,2}\)?\s?[-.)]?\s?)?\d{3,4}\s?[-–.]\s?\d{4}(?!\d)|(?:내선|구내|☎)\s?\d{3,5}|(?<![\d-])\d{4}$"
+)
 VACANT = re.compile(r"空\s?席|공\s?석|결\s?원")
 _BESIDE = re.compile(r"(?:☎|☏|전화|연락처|[Tt][Ee][Ll]|내선|성명)\s*[.:)]*|[()\[\]/,:]")
 
@@ -27,7 +30,7 @@ def _word(box: Box) -> str:
 
 
 def is_officers_grid(grid: Grid) -> bool:
-    """This function will tell whether a table lists officers: posts in its head or its first column, or a row each."""
+    """This function will tell whether a table lists officers: by posts in its head or its first column."""
     return _has_posts(grid.row(1)) or (grid.width <= 3 and _has_posts(grid.column(1)))
 
 
@@ -39,7 +42,8 @@ def _has_posts(boxes: Sequence[Box]) -> bool:
 
 
 def _person_columns(head: Sequence[str]) -> dict[str, int]:
-    found = {role: c for role, pattern in _PERSON_HEAD.items() for c, word in enumerate(head, 1) if pattern.fullmatch(word)}
+    found = {role: c for role, pattern in _PERSON_HEAD.items()
+             for c, word in enumerate(head, 1) if pattern.fullmatch(word)}
     return found if {"post", "name"} <= found.keys() else {}
 
 
@@ -105,8 +109,10 @@ def _person(officer: Officer, entry: Entry) -> None:
         officer.at["name"] = entry.scrap.land(start, plain.rindex(name.split()[-1]) + len(name.split()[-1]))
 
 
+_OFFICE = re.compile(r"(?P<label>실·?국|소속|담당부서|부서(?:명)?|담당과)\s*:\s*(?P<value>[가-힣·\s]+)")
 _IN_LINE = re.compile(
-    rf"(?P<post>{POST.pattern})\s*:?\s*(?P<name>空\s?席|공\s?석|결\s?원|(?!{POST.pattern})[가-힣]{{2,4}})\s*[(:,]?\s*(?:☎|전화|내선)?\s*(?P<phone>{PHONE.pattern})?"
+    rf"(?P<post>{POST.pattern})\s*:?\s*(?P<name>{VACANT.pattern}|(?!{POST.pattern})[가-힣]{{2,4}})"
+    rf"\s*[(:,]?\s*(?:☎|전화|내선)?\s*(?P<phone>{PHONE.pattern})?"
 )
 
 
@@ -119,11 +125,12 @@ def read_officer_lines(entries: Sequence[Entry], officers: Officers) -> None:
             head = entry.scrap.plain[: found.start()]
             if not officers.posts and head.rstrip().endswith(":"):
                 entry.scrap.label(0, len(head))
-            officers.posts.append(Officer(found["post"], None if vacant else found["name"], vacant, found["phone"],
-                                          {"": at, "post": at, "name": at, **({"phone": at} if found["phone"] else {})}))
-        if found := re.fullmatch(r"(?P<label>실·?국|소속|담당부서|부서(?:명)?|담당과)\s*:\s*(?P<value>[가-힣·\s]+)", entry.scrap.plain):
-            name = "bureau" if _BUREAU.fullmatch(found["label"].replace(" ", "")) else "department"
-            if getattr(officers, name) is None:
-                setattr(officers, name, found["value"].strip())
-                entry.scrap.label(*found.span("label"))
-                officers.at[name] = entry.scrap.land(*found.span("value"))
+            places = {"": at, "post": at, "name": at} | ({"phone": at} if found["phone"] else {})
+            name = None if vacant else found["name"]
+            officers.posts.append(Officer(found["post"], name, vacant, found["phone"], places))
+        if office := _OFFICE.fullmatch(entry.scrap.plain):
+            field = "bureau" if _BUREAU.fullmatch(office["label"].replace(" ", "")) else "department"
+            if getattr(officers, field) is None:
+                setattr(officers, field, office["value"].strip())
+                entry.scrap.label(*office.span("label"))
+                officers.at[field] = entry.scrap.land(*office.span("value"))

@@ -12,13 +12,18 @@ from dure.intake.statement.paper import Box, Entry, Grid
 from dure.intake.statement.sections import Sections
 from dure.kernel.place import Place
 
-_CHECKED = re.compile(r"(?:[☑☒✔✓■▣●◉⊠🗹]|\[\s?[xXvV✓✔■○●]\s?\]|\(\s?[vV✓✔■○●]\s?\))\s*(?P<word>[^☑☒✔✓■▣●◉⊠☐□○◯\[\](),/]+)")
+_CHECKED = re.compile(
+    r"(?:[☑☒✔✓■▣●◉⊠🗹]|\[\s?[xXvV✓✔■○●]\s?\]|\(\s?[vV✓✔■○●]\s?\))\s*(?P<word>[^☑☒✔✓■▣●◉⊠☐□○◯\[\](),/]+)"
+)
 _BOX = re.compile(r"[☑☒✔✓■▣●◉⊠☐□○◯]|\[\s?[xXvV✓✔ ]?\s?\]|\(\s?[vV✓✔ ]\s?\)")
-_RECURRENCE = re.compile(r"연례\s?반복(?:사업)?|연례|신규(?:사업)?|계속(?:사업)?|반복(?:사업)?|단년도?(?:사업)?|다년도?(?:사업)?|한시(?:사업)?|매년|일회성|일시(?:사업)?|비연례")
+_RECURRENCE = re.compile(
+    r"(?:연례\s?반복|신규|계속|반복|단년도?|다년도?|한시|일시)(?:사업)?|비연례|연례|매년|일회성"
+)
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("account", re.compile(r"(?:예산)?회계(?:구분|명|종류)?")),
     ("recurrence", re.compile(r"(?:사업|추진)?(?:기간|주기|성격|유형|구분)|반복여부|사업기간및성격")),
-    ("funding", re.compile(r"(?:당해년?도|금년도?|\d{4}년도?)*사업비(?:\d{4}년?|당해년?도)?|소요예산|예산액|재원(?:별|구성)?(?:사업비)?|사업예산")),
+    ("funding", re.compile(
+        r"(?:당해년?도|금년도?|\d{4}년도?)*사업비(?:\d{4}년?|당해년?도)?|소요예산|예산액|재원(?:별|구성)?(?:사업비)?|사업예산")),
     ("contents", re.compile(r"(?:주요)?사업(?:의)?(?:주요)?내용|주요내용|세부사업|내용")),
     ("bureau", re.compile(r"실국|실국본부|본부|담당국|소관실국|실본부국")),
     ("department", re.compile(r"(?:담당|추진|소관|주관)?부서(?:명)?|담당과|추진기관|시행주체|사업주체")),
@@ -110,7 +115,9 @@ def take_account(entries: Sequence[Entry], overview: Overview) -> None:
         overview.account, overview.at["account"] = checked
     elif entries:
         overview.account = " ".join(entry.text for entry in entries)
-        overview.at["account"] = [entry.land() for entry in entries][0]
+        overview.at["account"] = entries[0].scrap.at
+        for entry in entries:
+            entry.land()
 
 
 def take_recurrence(entries: Sequence[Entry], overview: Overview) -> None:
@@ -132,7 +139,7 @@ def take_recurrence(entries: Sequence[Entry], overview: Overview) -> None:
 def _checked(entries: Sequence[Entry]) -> tuple[str, Place] | None:
     """The word behind a checked box; the words behind empty boxes are words of the form."""
     for entry in entries:
-        found = _CHECKED.search(entry.marker + entry.scrap.plain) if entry.marker in "■●" else _CHECKED.search(entry.scrap.plain)
+        found = _CHECKED.search((entry.marker if entry.marker in "■●" else "") + entry.scrap.plain)
         if found:
             word = found["word"].strip()
             start = entry.scrap.plain.index(word)

@@ -154,7 +154,7 @@ class Paper:
             self.flow += self._pieces(block, Place(block=number))
 
     def cut(self, entry: Entry, at: int) -> Entry:
-        """This function will part a line in two: what stands before `at` becomes a label, the rest a line of its own."""
+        """This function will part a line in two: before `at` a label, behind it a line of its own, which it returns."""
         whole = entry.scrap
         head, rest = Scrap(whole.text[:at], whole.at), Scrap(whole.text[at:].strip(), whole.at)
         head.label()
@@ -243,7 +243,7 @@ class Paper:
     def _unfolded(self, entry: Entry) -> list[Entry]:
         """A list that a format printed on one line, "○ 가 - 나 - 다 ○ 라": its items."""
         text = entry.scrap.text
-        signs = [found for found in _INLINE.finditer(text)]
+        signs = list(_INLINE.finditer(text))
         if not any(found[1] == entry.marker for found in signs) and len(signs) < 2:
             return [entry]
         self.scraps.pop()

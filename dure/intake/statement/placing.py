@@ -54,7 +54,7 @@ class Tables:
         before: tuple[str, str, int] | None = None
         for section, grid in self.sections.grids():
             kind = self._kind(section.key, grid)
-            if not kind and before and before[0] == section.key and before[2] == grid.width and _goes_on(grid, before[1]):
+            if not kind and before and before[::2] == (section.key, grid.width) and _goes_on(grid, before[1]):
                 kind = before[1]
             if section.key == EXTRA and kind not in ("settlement", "summary"):
                 kind = ""
@@ -106,11 +106,10 @@ class Tables:
             elif columns is not None and own is None:
                 columns.height = 0
                 read_budget(grid, columns, self.statement.budget)
-        names = [line.name for line in self.statement.budget.lines]
         for grid in self.kinds.get("basis", []):
             self._basis_year(grid)
             last = self.statement.basis[-1].line if self.statement.basis else ""
-            self.statement.basis += read_basis_grid(grid, names, self.unit, last)
+            self.statement.basis += read_basis_grid(grid, self.unit, last)
 
     def _basis_year(self, grid: Grid) -> None:
         for box in dict.fromkeys(grid.row(1)):

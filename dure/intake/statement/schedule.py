@@ -28,11 +28,12 @@ _ROLES = {
     "by": r"세부내용|주체|추진기관|담당|비고|수행|기관|추진내용$|내용$",
     "step": r"절차|단계|구분|사업명|업무|과업|추진내용|내용|추진사항",
 }
+_BEHIND = re.compile(r"(?:(?P<colon>:)|\()(?P<period>[^:()]*)(?(colon)|\))\s*$")
 _CUT = re.compile(r"^\s*[.~]")
 
 
 def schedule_columns(grid: Grid) -> tuple[int, dict[str, int]]:
-    """This function will find the columns of a schedule: the head's height and each role's column; {} where it is none."""
+    """This function will find a schedule's columns: the head's height and each role's; {} where it is none."""
     height = head_rows(grid)
     titles = column_titles(grid, height)
     found = roles(titles, _ROLES)
@@ -41,8 +42,8 @@ def schedule_columns(grid: Grid) -> tuple[int, dict[str, int]]:
     return height, found if "period" in found and "step" in found else {}
 
 
-def read_schedule(grid: Grid, year: int | None, latest: int | None,
-                  like: dict[str, int] | None = None, factor: Fraction = Fraction(1)) -> tuple[list[Step], Amount | None]:
+def read_schedule(grid: Grid, year: int | None, latest: int | None, like: dict[str, int] | None = None,
+                  factor: Fraction = Fraction(1)) -> tuple[list[Step], Amount | None]:
     """This function will read a table of steps, and its total where it has one.
 
     `year` is the schedule's own, understood where a period prints months alone; `factor` turns the table's unit
@@ -67,7 +68,8 @@ def read_schedule(grid: Grid, year: int | None, latest: int | None,
     return steps, total
 
 
-def _step(name: Box, boxes: list[Box], columns: dict[str, int], said: Amount, year: int | None, latest: int | None) -> Step:
+def _step(name: Box, boxes: list[Box], columns: dict[str, int], said: Amount, year: int | None,
+          latest: int | None) -> Step:
     at = name.land()
     places: dict[str, Place] = {"": at, "step": at} if at else {}
     step = Step(_words(name), amount=int(said.own) if said.own is not None else None, at=places)
@@ -110,19 +112,13 @@ def read_schedule_lines(entries: Sequence[Entry], year: int | None, latest: int 
         plain = entry.scrap.plain
         span = span_at(plain, year=year, latest=latest)
         if span:
-            name = entry.text[span.stops:].strip(" :：-·,")
-            period = entry.text[span.begins: span.stops].strip()
-        else:
-            head, colon, rest = plain.rpartition(":")
-            bracket = re.search(r"\(([^()]*)\)\s*$", plain)
-            begin = len(head) + 1 if colon else bracket.start(1) if bracket else -1
-            stop = len(plain) if colon else bracket.end(1) if bracket else -1
-            inner = plain[begin:stop].strip() if begin >= 0 else ""
-            span = span_at(inner, year=year, latest=latest) if inner else None
-            if span is None:
-                continue
-            name, period = entry.text[: begin - 1].strip(" :：("), entry.text[begin:stop].strip()
+            name, period = entry.text[span.stops:], entry.text[: span.stops]
+        elif behind := _BEHIND.search(plain):
+            span = span_at(behind["period"].strip(), year=year, latest=latest)
+            name, period = entry.text[: behind.start()], entry.text[slice(*behind.span("period"))]
+        if span is None:
+            continue
         at = entry.land()
-        steps.append(Step(name, span.start, span.end, None, None, period,
-                          {"": at, "step": at, "period": at, "start": at, **({"end": at} if span.end else {})}))
+        places = {"": at, "step": at, "period": at, "start": at} | ({"end": at} if span.end else {})
+        steps.append(Step(name.strip(" :：-·,("), span.start, span.end, None, None, period.strip(), places))
     return steps

@@ -54,11 +54,6 @@ class Sections:
         """This function will file lines that were found in a table under a section's name."""
         self.all.append(Section(key, None, "", list(pieces)))
 
-    @property
-    def known(self) -> bool:
-        """This function will tell whether anything of a statement was recognised."""
-        return any(s.key not in (FRONT, EXTRA) for s in self.all)
-
 
 def split(paper: Paper) -> Sections:
     """This function will cut a paper into its sections and mark the headings and units as recognised."""
@@ -185,7 +180,8 @@ class _Splitter:
         inner = opened is not None and (
             (0 < opened.heading < entry.heading)
             or (not entry.heading and not opened.scrap.text.startswith(_SQUARE) and not opened.heading))
-        if (inner and not self.current.key.endswith("_part")) or YEAR_ALONE.fullmatch(entry.scrap.plain.lstrip("".join(_SQUARE))):
+        is_year = YEAR_ALONE.fullmatch(entry.scrap.plain.lstrip("".join(_SQUARE)))
+        if is_year or (inner and not self.current.key.endswith("_part")):
             # a heading inside the section: a programme's or a year's
             self.current.pieces.append(replace(entry, depth=0, listed=True))
             self.below = 1

@@ -24,17 +24,16 @@ _CARRIED = r"이월"
 _ROLES = {
     "available": r"예산현액|현액|최종예산|예산총액",
     "balance": r"집행잔액|불용|잔액|미집행",
-    "carried_in": r"(?:전년|전년도|전월|이월예산|이월금).*이월|전년.*이월|^이월예산|이월.*전년|^전년|이월사업비예산",
-    "carried_out": r"(?:차년|다음|익년|차기|내년).*이월|이월.*(?:차년|다음|익년)|^차년|명시이월|사고이월|이월액|다음연도",
+    "carried_in": r"전년.*이월|이월.*전년|^이월예산|^전년",
+    "carried_out": r"(?:차년|다음|익년|내년).*이월|이월.*(?:차년|다음|익년)|^차년|명시이월|사고이월|이월액|다음연도",
     "original": r"당초|본예산|최초|^예산액|^예산$|예산액$|편성액",
     "changed": r"변경|추경|추가경정|증감|전용|이용",
     "spent": r"^(?!.*(?:률|율|%|실)).*(?:집행액|지출액|결산액|집행|지출|결산)",
 }
-_YEAR_HEAD = r"연\s?도|년\s?도|구\s?분|회계연도|연도별"
 
 
 def settlement_columns(grid: Grid) -> tuple[int, dict[str, int]]:
-    """This function will find the columns of an outturn: the head's height and each role's column; {} where it is none."""
+    """This function will find an outturn's columns: the head's height and each role's; {} where it is none."""
     height = header_height(grid)
     titles = column_titles(grid, height)
     own = [title if not title.startswith(("국비", "(x")) and "국비" not in title else "" for title in titles]
