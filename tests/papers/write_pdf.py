@@ -1,0 +1,59 @@
+"""Papers as PDF with a text layer, through typst with a layout of our own."""
+
+from __future__ import annotations
+
+import functools
+
+import typst
+
+from tests.papers.paper import Box, Grid, Head, Items, Note, Part, Piece, Title
+
+HEAD = """#set page(paper: "a4", margin: 18mm, footer: context align(center)[#counter(page).display()])
+#set text(font: ("Noto Sans CJK KR", "Noto Sans KR"), size: 9pt, lang: "ko")
+#set table(stroke: 0.4pt, inset: 4pt)
+"""
+
+
+@functools.cache
+def compiler() -> typst.Compiler:
+    """This function will make one compiler with the machine's Korean fonts."""
+    return typst.Compiler()
+
+
+def pdf(pieces: list[Piece], seed: int) -> bytes:
+    """This function will print the paper; tables run over pages."""
+    body = [HEAD]
+    for piece in pieces:
+        if isinstance(piece, Title):
+            body.append(f"#align(center, text(size: 15pt, weight: \"bold\", {_quoted(piece.text)}))")
+        elif isinstance(piece, Part):
+            words = f"{piece.number} {piece.text}".strip()
+            body.append(f"#block(above: 14pt, text(size: 13pt, weight: \"bold\", {_quoted(words)}))")
+        elif isinstance(piece, Head):
+            body.append(f"#block(above: 10pt, text(size: 11pt, {_quoted(f'{piece.mark} {piece.text}')}))")
+        elif isinstance(piece, Note):
+            body.append(f"#align(right, {_quoted(piece.text)})")
+        elif isinstance(piece, Items):
+            body += [f"#pad(left: {4 + 10 * level}pt, {_quoted(f'{mark} {words}')})" for level, mark, words in piece.items]
+        elif isinstance(piece, Grid):
+            body.append(_table(piece))
+    return compiler().compile("\n\n".join(body).encode(), format="pdf")
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _table(grid: Grid) -> str:
+    weights = [1] * grid.width
+    for (_, c), (one, begins) in grid.spread().items():
+        if begins and one.columns == 1:
+            weights[c] = max(weights[c], min(18, max((len(line) for line in one.printed), default=1)))
+    cells = []
+    for row in grid.rows:
+        cells += [f"table.cell(rowspan: {b.rows}, colspan: {b.columns})[{_inside(b)}]" for b in row]
+    return f"#table(columns: ({', '.join(f'{w}fr' for w in weights)},), {', '.join(cells)})"
+
+
+def _inside(one: Box) -> str:
+    return " #linebreak() ".join(f"#{_quoted(line)}" for line in one.printed)
