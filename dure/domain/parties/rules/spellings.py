@@ -15,7 +15,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from dure.domain.parties.rules.place_names import ALIASES, COUNTRIES, KOREA, REGIONS, WORLD
-from dure.kernel.hangul import is_syllable, jamo, letters
+from dure.kernel.hangul import is_syllable, jamo, letters, letters_apart
 from dure.kernel.place import NOWHERE, Place
 from dure.kernel.problem import Problem
 
@@ -99,6 +99,8 @@ def differently_spelled(a: str, b: str, aliases: Aliases = ALIASES) -> bool:
         return False
     if not all(map(is_syllable, a + b)):
         return _latin_alike(a, b)
+    if len(a) == len(b) >= 3 and len({a, b} & _LISTED) == 1 and letters_apart(a, b) == 1:
+        return True  # a slip of one letter in a name that the tables know
     likeness = Levenshtein.normalized_similarity(jamo(a), jamo(b))
     sound = _skeleton(a)
     if sound == _skeleton(b) and ((len(sound) >= 4 and likeness >= ALIKE) or (len(sound) >= 3 and likeness >= 0.7)):

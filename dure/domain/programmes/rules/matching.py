@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from rapidfuzz import fuzz
 
 from dure.domain.parties.rules.place_names import ALIASES
 from dure.domain.parties.rules.spellings import Aliases, known_place, place_root, places_in, same_place
@@ -16,6 +19,8 @@ from dure.kernel.days import PartialDay
 EQUAL, SURE, LIKELY = 0.9, 0.8, 0.6
 # days between two dates that may still be two reports of one event whose title is the same
 NEAR = timedelta(days=31)
+# percent of likeness from which two programme names may be one
+SAME_PROGRAMME = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +122,8 @@ def matches(history: Sequence[Happening | Result], results: Sequence[Happening |
 
 
 def _repeated(events: Sequence[Event]) -> set[str]:
-    seen = Counter((event.year, event.title.core) for event in events)
-    return {core for (_, core), times in seen.items() if times > 1}
+    seen = Counter((event.year, event.title.core, event.title.ordinal) for event in events)
+    return {core for (_, core, _), times in seen.items() if times > 1}
 
 
 def _grade(one: Event, other: Event, aliases: Aliases) -> float:
@@ -126,6 +131,8 @@ def _grade(one: Event, other: Event, aliases: Aliases) -> float:
     if one.title.times or other.title.times:
         return 0.0
     likeness = alike(one.title, other.title)
+    if _programmes_apart(one, other) and dates_agree(one, other) is not True:
+        return 0.0
     places = bool(one.place and other.place)
     here = places and same_place(one.place, other.place, aliases)
     if places and not here and likeness < 0.95:
@@ -142,6 +149,12 @@ def _grade(one: Event, other: Event, aliases: Aliases) -> float:
     return 0.5 if here and together and one.is_dated and one.title.kinds & other.title.kinds else 0.0
 
 
+def _programmes_apart(one: Event, other: Event) -> bool:
+    """Whether the lines stand under programmes that are surely two; a programme is seldom printed twice alike."""
+    names = [re.sub(r"[\W_]", "", event.fact.programme or "") for event in (one, other)]
+    return all(names) and fuzz.ratio(*names) < SAME_PROGRAMME
+
+
 def _share_an_end(one: Event, other: Event) -> bool:
     return one.first == other.first or one.last == other.last
 
@@ -153,6 +166,8 @@ def equals(found: Sequence[Match]) -> list[Match]:
 
 def _near(one: Event, other: Event) -> bool:
     if one.title.ordinal is not None and one.title.ordinal == other.title.ordinal:
+        return True
+    if one.title.yearly and other.title.yearly:
         return True
     if not (one.first and other.first):
         return True

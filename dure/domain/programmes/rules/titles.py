@@ -24,6 +24,8 @@ KINDS = (
     "포럼", "세미나", "워크숍", "워크샵", "컨퍼런스", "콘퍼런스", "엑스포", "박람회", "축제", "페스티벌", "토론회",
     "공청회", "설명회", "보고회", "교육", "연수", "협약", "경진대회", "공모", "시상식", "캠페인", "조사",
 )  # fmt: skip
+# held once a year, as a rule
+YEARLY = frozenset({"총회", "엑스포", "박람회", "축제", "페스티벌", "경진대회", "시상식"})
 # organs of one rank, called so or so, and words for one kind of gathering
 _SAME_KIND = {
     "운영위원회": "집행위원회", "이사회": "집행위원회", "워크샵": "워크숍", "콘퍼런스": "컨퍼런스", "연수": "교육",
@@ -32,12 +34,19 @@ _SAME_KIND = {
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title taken apart: `core` without blanks, `ordinal` of 제4차, `kinds` of gathering, `times` of "3회"."""
+    """A title taken apart: `core` without blanks, `ordinal` of 제4차, `edition` where a year stands in it (2016 총회),
+    `kinds` of gathering, `times` of "3회"."""
 
     core: str
     ordinal: int | None
+    edition: bool
     kinds: frozenset[str]
     times: bool
+
+    @property
+    def yearly(self) -> bool:
+        """This function will tell whether a year has one such event: a year in its title, or a kind held once a year."""
+        return self.edition or bool(self.kinds & YEARLY)
 
 
 @lru_cache(maxsize=2048)
@@ -47,13 +56,14 @@ def taken_apart(title: str, place: str = "") -> Title:
     text = _BRACKETS.sub(" ", text)
     times = bool(_TIMES.search(text))
     ordinal = None if times else _ORDINAL.search(text)
+    edition = bool(_YEAR.search(text))
     text = _ORDINAL.sub(" ", _YEAR.sub(" ", text))
     for name in (place, *COUNTRIES):
         if name and name in text:
             text = re.sub(rf"(?<![가-힣]){re.escape(name)}(?:시)?(?![가-힣])", " ", text)
     text = _VERBS.sub(" ", text)
     core = re.sub(r"[\W_]", "", text).casefold()
-    return Title(core, int(ordinal[1]) if ordinal else None, _kinds(core), times)
+    return Title(core, int(ordinal[1]) if ordinal else None, edition, _kinds(core), times)
 
 
 def _kinds(core: str) -> frozenset[str]:
