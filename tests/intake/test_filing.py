@@ -14,6 +14,7 @@ from dure.domain.journal.models import Entry
 from dure.domain.papers import actions as papers
 from dure.domain.papers.models import Finding, Paper, StoredFile
 from dure.intake.filing.statements import Filed, file_statement, withdraw_filing
+from dure.kernel.days import PartialDay
 from dure.kernel.problem import Refused
 from tests.documents.made import AT, OFFICER, ON, bare, library
 
@@ -141,17 +142,32 @@ def test_what_cannot_be_filed_is_refused_and_nothing_is_written(change: dict[str
     assert (Project.objects.count(), Paper.objects.count(), Entry.objects.count()) == (0, 0, 0)
 
 
+@pytest.mark.parametrize(("path", "value"), [("settlement", 10**30), ("history", 10**12)])
+def test_numbers_that_are_none_are_refused_by_name(path: str, value: int) -> None:
+    statement = library()
+    if path == "settlement":
+        statement.settlement[0].spent = value
+    else:
+        statement.history[1].counts.people = value
+    with pytest.raises(Refused, match=r"budget.filing_too_large"):
+        file(statement)
+    assert not Project.objects.exists()
+
+
 def test_a_fault_in_the_middle_leaves_nothing() -> None:
     statement = library()
-    statement.results[2].text = "조명\x00교체"  # PostgreSQL keeps no such letter
-    with pytest.raises(Exception, match=r"NUL|u0000|unsupported"):
+    statement.results[2].start = PartialDay(12_345, 6)  # no reader makes such a day, and no line takes it
+    with pytest.raises(ValueError, match="12345-06"):
         file(statement)
-    assert (
-        Project.objects.count(),
-        ProjectYear.objects.count(),
-        Paper.objects.count(),
-        StoredFile.objects.count(),
-    ) == (0, 0, 0, 0)
+    written = (Project, ProjectYear, Line, Paper, StoredFile, Finding, Entry)
+    assert [model.objects.count() for model in written] == [0] * len(written)
+
+
+def test_long_words_are_kept() -> None:
+    statement = library()
+    statement.history[0].place = "긴 이름의 곳 " * 100
+    statement.schedule[0].step = "긴 절차 " * 200
+    assert content(composed(file(statement).project, 2021).statement) == content(statement)
 
 
 def test_those_without_the_duty_file_nothing() -> None:

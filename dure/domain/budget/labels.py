@@ -173,6 +173,14 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "사업명이 없어 제출할 수 없습니다.",
         "en": "The statement names no project, so it cannot be filed.",
     },
+    "budget.filing_long_name": {
+        "ko": "사업명이 너무 깁니다({length}자, {most}자까지).",
+        "en": "The project's name is too long ({length} letters; up to {most}).",
+    },
+    "budget.filing_too_large": {
+        "ko": "{field}의 수 {value}은(는) 금액이나 인원일 수 없습니다.",
+        "en": "{field}: {value} can be neither an amount nor a count.",
+    },
     "budget.filing_no_year": {
         "ko": "회계연도를 알 수 없어 제출할 수 없습니다(읽은 값: {year}).",
         "en": "The fiscal year is not known, so the statement cannot be filed (read: {year}).",

@@ -69,12 +69,12 @@ class Project(models.Model):
 
 
 class ProjectName(models.Model):
-    """A spelling under which the project was printed. `folded` and `beginning` are for looking up."""
+    """A spelling under which the project was printed. `folded` and `near_key` are for looking up."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="names")
     name = models.CharField(max_length=300)
     folded = models.CharField(max_length=300, unique=True)
-    beginning = models.CharField(max_length=3, db_index=True)
+    near_key = models.CharField(max_length=60, db_index=True)
 
     def __str__(self) -> str:
         return self.name
@@ -92,11 +92,11 @@ class ProjectYear(OnPaper):
     revision = models.PositiveIntegerField(default=1)
     title = models.CharField(max_length=300)
     # overview
-    account = models.CharField(max_length=200, null=True, blank=True)
-    recurrence = models.CharField(max_length=200, null=True, blank=True)
+    account = models.TextField(null=True, blank=True)
+    recurrence = models.TextField(null=True, blank=True)
     contents = models.JSONField(default=list, blank=True)
-    bureau = models.CharField(max_length=200, null=True, blank=True)
-    department = models.CharField(max_length=200, null=True, blank=True, db_index=True)
+    bureau = models.TextField(null=True, blank=True)
+    department = models.TextField(null=True, blank=True)
     funding_total = models.BigIntegerField(null=True, blank=True)
     funding_national = models.BigIntegerField(null=True, blank=True)
     funding_city = models.BigIntegerField(null=True, blank=True)
@@ -104,7 +104,7 @@ class ProjectYear(OnPaper):
     funding_other = models.BigIntegerField(null=True, blank=True)
     funding_labels = models.JSONField(default=dict, blank=True)
     # the budget table's head, and how its rates are rounded
-    unit = models.CharField(max_length=20, null=True, blank=True)
+    unit = models.TextField(null=True, blank=True)
     previous_year = models.PositiveSmallIntegerField(null=True, blank=True)
     current_year = models.PositiveSmallIntegerField(null=True, blank=True)
     rate_mode = models.CharField(max_length=12, default="truncate")
@@ -154,7 +154,7 @@ def _ordered(kind: str) -> models.UniqueConstraint:
 class Officer(Part):
     """A post of the project's line of officers (과장, 팀장, 주무관). Who holds it stands in `OfficerContact`."""
 
-    post = models.CharField(max_length=100)
+    post = models.TextField()
     vacant = models.BooleanField(default=False)
 
     class Meta(Part.Meta):
@@ -168,8 +168,8 @@ class OfficerContact(models.Model):
     """Name and telephone of an officer: personal data, in a table of their own so that they can be erased."""
 
     officer = models.OneToOneField(Officer, models.CASCADE, related_name="contact")
-    name = models.CharField(max_length=100, null=True, blank=True)
-    phone = models.CharField(max_length=50, null=True, blank=True)
+    name = models.TextField(null=True, blank=True)
+    phone = models.TextField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.name or ""
@@ -181,7 +181,7 @@ class Line(Part):
     `follows` is the same line in last year's statement, matched by name.
     """
 
-    name = models.CharField(max_length=200)
+    name = models.TextField()
     is_total = models.BooleanField(default=False)
     previous = models.BigIntegerField(null=True, blank=True)
     current = models.BigIntegerField(null=True, blank=True)
@@ -207,7 +207,7 @@ class BasisItem(Part):
     """산출근거: one calculation under a line, in won; `printed` in the table's unit."""
 
     line = models.ForeignKey(Line, models.SET_NULL, null=True, blank=True, related_name="basis")
-    line_name = models.CharField(max_length=200)
+    line_name = models.TextField()
     label = models.TextField(blank=True)
     expression = models.TextField(blank=True)
     won = models.BigIntegerField(null=True, blank=True)
@@ -225,10 +225,10 @@ class Ground(Part):
 
     kind = models.CharField(max_length=20)
     title = models.TextField()
-    article = models.CharField(max_length=200, null=True, blank=True)
-    number = models.CharField(max_length=200, null=True, blank=True)
+    article = models.TextField(null=True, blank=True)
+    number = models.TextField(null=True, blank=True)
     date = models.CharField(max_length=10, null=True, blank=True)
-    document = models.CharField(max_length=200, null=True, blank=True)
+    document = models.TextField(null=True, blank=True)
     text = models.TextField(blank=True)
 
     class Meta(Part.Meta):
@@ -246,12 +246,12 @@ class Ground(Part):
 class Step(Part):
     """추진일정: one step of the year; `period` as printed."""
 
-    step = models.CharField(max_length=300)
+    step = models.TextField()
     start = models.CharField(max_length=10, null=True, blank=True)
     end = models.CharField(max_length=10, null=True, blank=True)
     amount = models.BigIntegerField(null=True, blank=True)
     by = models.TextField(null=True, blank=True)
-    period = models.CharField(max_length=100, blank=True)
+    period = models.TextField(blank=True)
 
     class Meta(Part.Meta):
         constraints = [

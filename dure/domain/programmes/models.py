@@ -43,7 +43,7 @@ class Told(OnPaper):
     end = models.CharField(max_length=10, null=True, blank=True)
     precision = models.CharField(max_length=5, null=True, blank=True)
     title = models.TextField(blank=True)
-    place = models.CharField(max_length=300, null=True, blank=True)
+    place = models.TextField(null=True, blank=True)
     cities = models.PositiveIntegerField(null=True, blank=True)
     people = models.PositiveIntegerField(null=True, blank=True)
     countries = models.PositiveIntegerField(null=True, blank=True)

@@ -18,6 +18,7 @@ from dure.domain.budget.rules.filing import filing_problems
 from dure.domain.papers import actions as papers
 from dure.domain.papers.models import Paper
 from dure.domain.programmes import actions as programmes
+from dure.domain.programmes.rules.filing import filing_problems as activity_problems
 from dure.intake.filing.findings import found_on, known_context
 from dure.intake.filing.parts import activity_in, money_in
 
@@ -67,7 +68,7 @@ def file_statement(
     written.
     """
     money = money_in(statement)
-    refuse(filing_problems(money))
+    refuse([*filing_problems(money), *activity_problems(activity_in(statement))])
     mark = sha256(data).hexdigest()
     with transaction.atomic():
         if same := years_stated_by(mark):

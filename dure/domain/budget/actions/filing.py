@@ -36,7 +36,7 @@ from dure.domain.budget.rules import facts
 from dure.domain.budget.rules.calculations import key
 from dure.domain.budget.rules.figures import Money, figures_of
 from dure.domain.budget.rules.filing import filing_problems
-from dure.domain.budget.rules.names import beginning, folded, short_name
+from dure.domain.budget.rules.names import folded, near_key, short_name
 from dure.domain.budget.rules.relations import held
 from dure.domain.journal.actions import write
 from dure.domain.papers.models import Paper
@@ -64,7 +64,7 @@ def open_project(
     found = found or _new_project(title)
     Project.objects.select_for_update(no_key=True).get(pk=found.pk)
     _, learnt = ProjectName.objects.get_or_create(
-        folded=folded(title), defaults={"project": found, "name": title, "beginning": beginning(title)}
+        folded=folded(title), defaults={"project": found, "name": title, "near_key": near_key(title)}
     )
     write(
         act="budget.open_project",

@@ -24,9 +24,11 @@ def folded(name: str) -> str:
     return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", name)).casefold()
 
 
-def beginning(name: str) -> str:
-    """This function will return the beginning of a folded name, by which near-equal names are looked up."""
-    return folded(name)[:3]
+def near_key(name: str) -> str:
+    """This function will return what near-equal names have in common, by which they are looked up: the first three
+    letters and the numbers. A slip in those letters makes another name."""
+    plain = folded(name)
+    return f"{plain[:3]}:{'-'.join(re.findall(r'[0-9]+', plain))}"[:60]
 
 
 def near(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from dure.base.act import Actor, act
+from dure.base.act import Actor, act, refuse
 from dure.domain.budget.models import ProjectYear
 from dure.domain.budget.queries import ref_of
 from dure.domain.journal.actions import write
@@ -15,6 +15,7 @@ from dure.domain.programmes.models import Happening, Programme, Result
 from dure.domain.programmes.permissions import may_keep_records
 from dure.domain.programmes.rules import facts
 from dure.domain.programmes.rules.figures import Activity
+from dure.domain.programmes.rules.filing import filing_problems
 from dure.domain.programmes.rules.headings import meant
 from dure.domain.programmes.rules.wording import as_plain, split, values_of
 from dure.kernel.days import PartialDay
@@ -29,6 +30,7 @@ def record_activity(
     Each printed line is kept with slots where it says a day, a count, a place or the title. Returns how many of
     each were recorded.
     """
+    refuse(filing_problems(activity))
     counts = save_activity(year, activity, year.paper)
     write(act="programmes.record_activity", ref=str(ref_of(year)), by=by, at=at, batch=batch, details=counts)
     return counts
