@@ -23,11 +23,12 @@ class Bounds:
     `columns`, `rows`, `cells`: spans are clipped to them, so that one cell cannot claim a million; `cells`
     is for the whole paper. `blocks`: the lines of the whole paper.
     `pages`: a page of a PDF costs 10 to 100 ms to lay out; `page_marks` is what one page may draw,
-    `page_bytes` the instructions for it.
+    `page_bytes` the instructions for it, `page_crossings` where its rules may meet (comparing them is
+    quadratic); `chars` and `crossings` are for all pages together.
     """
 
     file_bytes: int = 50 * MEGA
-    text_bytes: int = 4 * MEGA
+    text_bytes: int = 2 * MEGA
     archive_entries: int = 2_000
     archive_bytes: int = 100 * MEGA
     archive_ratio: int = 150
@@ -42,6 +43,9 @@ class Bounds:
     blocks: int = 60_000
     pages: int = 60
     page_marks: int = 20_000
+    page_crossings: int = 4_000
+    chars: int = 150_000
+    crossings: int = 24_000
     page_bytes: int = 2 * MEGA
 
 

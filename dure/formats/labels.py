@@ -73,6 +73,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "쪽수가 너무 많습니다({pages:,}쪽, 한도 {limit:,}쪽). 필요한 쪽만 나누어 올려 주십시오.",
         "en": "Too many pages ({pages:,}, limit {limit:,}). Send only the pages that are needed.",
     },
+    "formats.too_long": {
+        "ko": "{page}쪽에 이르러 읽을 수 있는 양을 넘었습니다. 필요한 쪽만 나누어 올려 주십시오.",
+        "en": "By page {page} there is more than can be read at once. Send only the pages that are needed.",
+    },
     "formats.page_too_full": {
         "ko": "한 쪽에 그려진 것이 너무 많습니다(한도 {limit:,}).",
         "en": "A page draws too much (limit {limit:,}).",

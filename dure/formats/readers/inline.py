@@ -16,7 +16,6 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\((?:https?:|mailto:|#|\.{0,2}/|data:)[^()\s]{0,2000}\)")
 _TAG = re.compile(r"<(/?)(br|input|b|i|u|em|strong|span|sub|sup|font|a|small|mark|s|del|ins|code|p|wbr)"
                   r"(\s[^<>]{0,2000})?\s?/?>", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,4000}-->")
 _BLANKS = re.compile(r"[ \t\u00a0\u200b\ufeff]+")
 # Escaped characters are held aside while the rest is read, then put back.
 _ASIDE = 0xF0000
@@ -28,7 +27,7 @@ def text(line: str) -> str:
     if escaped:
         line = _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])), line)
     if "<" in line:
-        line = _TAG.sub(_tag, _COMMENT.sub("", line))
+        line = _TAG.sub(_tag, _without_comments(line))
     if "**" in line:
         line = _BOLD.sub(lambda found: found[1] or found[2], line)
     if "](" in line:
@@ -40,6 +39,15 @@ def text(line: str) -> str:
     if escaped:
         line = "".join(chr(ord(c) - _ASIDE) if _ASIDE <= ord(c) < _ASIDE + 128 else c for c in line)
     return "\n".join(_BLANKS.sub(" ", row).strip() for row in line.split("\n"))
+
+
+def _without_comments(line: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while (begin := line.find("<!--", at)) >= 0 and (end := line.find("-->", begin + 4)) >= 0:
+        kept.append(line[at:begin])
+        at = end + 3
+    return "".join(kept) + line[at:]
 
 
 def _tag(found: re.Match[str]) -> str:

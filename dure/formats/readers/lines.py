@@ -71,7 +71,9 @@ def assembled(pieces: Iterable[Piece], *, top: bool = False, numbered: bool = Fa
             run.clear()
             stack.clear()
 
-    for piece in _split(pieces):
+    for number, piece in enumerate(_split(pieces)):
+        if number > bounds.blocks:
+            raise Refused.because("formats.too_many_blocks", limit=bounds.blocks)
         if isinstance(piece, Below):
             if stack:
                 stack[-1].below.append(piece.block)

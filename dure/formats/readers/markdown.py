@@ -32,6 +32,7 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HTML = re.compile(r"[ \t]*<(table|ul|ol|div|section|article|main|dl|blockquote|p|h[1-6]|details|figure|pre|hr|header"
                    r"|footer|html|body|!--)(?=[\s/>-])", re.IGNORECASE)
 _PIPE = re.compile(r"(?<!\\)\|")
+_SHORT = 2_000  # rules and underlines are no longer; matching repetitions over megabytes costs memory
 _UNALIGNED: tuple[Align, ...] = ("",) * 64
 _VOID = ("hr", "!--")
 
@@ -108,9 +109,9 @@ class _Markdown:
             if words := inline.text(words).replace("\n", " "):
                 self._emit(Heading(len(found[1]), (words,), self._place()))
             self.at += 1
-        elif self.paragraph and _UNDERLINE.match(line) and len(self.paragraph) == 1:
+        elif len(self.paragraph) == 1 and len(line) < _SHORT and _UNDERLINE.match(line):
             self._underlined(line)
-        elif _RULE.match(line):
+        elif len(line) < _SHORT and _RULE.match(line):
             self._flush()
             self.in_list = False
             self.at += 1
@@ -229,7 +230,9 @@ class _Markdown:
     # tables and HTML
 
     def _is_piped(self, line: str, below: str) -> bool:
-        return "-" in below and _DELIMITER.match(below) is not None and len(_cells(line)) == len(_cells(below))
+        if "-" not in below or len(below) > _SHORT * self.bounds.columns // 100 or _DELIMITER.match(below) is None:
+            return False
+        return len(_cells(line)) == len(_cells(below))
 
     def _piped(self) -> None:
         begin, indent = self.at, _columns(self.lines[self.at])

@@ -22,7 +22,8 @@ _SAMPLE = 4096
 def decoded(data: bytes, bounds: Bounds = BOUNDS) -> str:
     """This function will decode text: a byte order mark, UTF-8, UTF-16 without a mark, CP949 (which holds EUC-KR).
 
-    Line ends become newlines. Raises Refused where the bytes are no text, naming the line of the first fault.
+    Line ends become newlines. Raises Refused where the bytes are no text, naming the line of the first fault,
+    and where the text has more lines or cells than the bounds: counting is cheap, reading them is not.
     """
     if len(data) > bounds.text_bytes:
         raise Refused.because("formats.text_too_large", size=len(data), limit=bounds.text_bytes)
@@ -37,6 +38,10 @@ def decoded(data: bytes, bounds: Bounds = BOUNDS) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
     if fault := _CONTROL.search(text):
         raise Refused.because("formats.not_text", place=Place(line=text.count("\n", 0, fault.start()) + 1))
+    if text.count("\n") > 2 * bounds.blocks or text.count("<") > 2 * bounds.cells:
+        raise Refused.because("formats.too_many_blocks", limit=bounds.blocks)
+    if max(text.count("\t"), text.count("|")) > bounds.cells:
+        raise Refused.because("formats.table_too_large", limit=bounds.cells)
     return text
 
 

@@ -27,6 +27,9 @@ def read(archive: Archive, bounds: Bounds = BOUNDS) -> Document:
     title, sections = _contents(archive)
     if not sections:
         raise Refused.because("formats.part_missing", part="Contents/section0.xml")
+    size = sum(archive.sizes.get(name, 0) for name in sections)
+    if size > bounds.part_bytes:
+        raise Refused.because("formats.part_too_large", part=sections[0], size=size, limit=bounds.part_bytes)
     head = next((name for name in archive.names() if name.rpartition("/")[2].lower() == "header.xml"), "")
     reader = Section(styles_of(archive.xml(head)) if head else Styles(), bounds)
     pieces: list[Piece] = []

@@ -62,6 +62,13 @@ def grids(page: Any) -> list[Grid]:
     return [g for g in kept if not any(o is not g and _inside(g, o) for o in kept)]
 
 
+def crossings(page: Any) -> int:
+    """This function will tell in how many places the rules of a page may meet."""
+    across = {round(float(e["top"])) for e in page.edges if e["orientation"] == "h"}
+    down = {round(float(e["x0"])) for e in page.edges if e["orientation"] == "v"}
+    return len(across) * len(down)
+
+
 def _inside(inner: Grid, outer: Grid) -> bool:
     return (outer.top - 1 <= inner.top and inner.bottom <= outer.bottom + 1
             and outer.xs[0] - 1 <= inner.xs[0] and inner.xs[-1] <= outer.xs[-1] + 1

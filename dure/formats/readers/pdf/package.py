@@ -104,6 +104,8 @@ def _pages(data: bytes, bounds: Bounds) -> tuple[list[Page], list[int], bool]:
                     silent.append(number)
                 done.append(page_of(page, number, spaces, bounds))
                 page.close()
+                if sum(p.chars for p in done) > bounds.chars or sum(p.crossings for p in done) > bounds.crossings:
+                    raise Refused.because("formats.too_long", place=Place(page=number), page=number)
     except Refused:
         raise
     except Exception as error:  # the library raises whatever a broken file makes it stumble over

@@ -9,7 +9,7 @@ from dure.formats.blocks import Cell
 from dure.formats.bounds import Bounds
 from dure.formats.readers.lines import Line, assembled
 from dure.formats.readers.marks import parted
-from dure.formats.readers.pdf.grids import Box, Grid, grids
+from dure.formats.readers.pdf.grids import Box, Grid, crossings, grids
 from dure.formats.readers.pdf.words import Char, Printed, joined, printed_lines
 from dure.kernel.place import Place
 from dure.kernel.problem import Refused
@@ -32,16 +32,19 @@ class Page:
 
     number: int
     height: float
+    chars: int = 0
+    crossings: int = 0
     lines: list[Printed] = field(default_factory=list)
     tables: list[Ruled] = field(default_factory=list)
 
 
 def page_of(page: Any, number: int, spaces: bool, bounds: Bounds) -> Page:
     """This function will read a pdfplumber page. Raises Refused where more is drawn on it than any paper needs."""
-    chars: list[Char] = [c for c in page.dedupe_chars().chars if c["upright"]]
-    if len(chars) + len(page.edges) > bounds.page_marks:
+    chars: list[Char] = [c for c in page.chars if c["upright"]]
+    met = crossings(page)
+    if len(chars) + len(page.edges) > bounds.page_marks or met > bounds.page_crossings:
         raise Refused.because("formats.page_too_full", place=Place(page=number), limit=bounds.page_marks)
-    found = Page(number, float(page.height))
+    found = Page(number, float(page.height), len(chars), met)
     free = chars
     for grid in grids(page):
         inside: dict[int, list[Char]] = {}

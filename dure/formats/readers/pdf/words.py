@@ -30,6 +30,7 @@ class Printed:
 def printed_lines(chars: Iterable[Char], page: int) -> list[Printed]:
     """This function will put characters together that stand on one line, from top to bottom."""
     rows: list[list[Char]] = []
+    chars = {(c["text"], round(float(c["x0"])), round(float(c["top"]))): c for c in chars}.values()  # bold drawn twice
     for char in sorted(chars, key=lambda c: (round(float(c["bottom"]), 1), float(c["x0"]))):
         middle = (float(char["top"]) + float(char["bottom"])) / 2
         row = next((r for r in reversed(rows[-3:]) if float(r[0]["top"]) <= middle <= float(r[0]["bottom"])), None)

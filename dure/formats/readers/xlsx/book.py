@@ -34,10 +34,12 @@ def read(archive: Archive, bounds: Bounds = BOUNDS) -> Document:
     targets = _targets(archive)
     book = _book(archive, workbook)
     sheets: list[Sheet] = []
+    left = bounds.sheet_bytes
     for entry in _children(child(workbook, "sheets")):
         part = targets.get(attribute(entry, "id"), "")
         if attribute(entry, "state", "visible") == "visible" and "worksheet" in part:
-            data = archive.read(part, bounds.sheet_bytes)
+            data = archive.read(part, left)
+            left -= len(data)
             sheets.append(sheet_of(data, attribute(entry, "name"), book, bounds))
     title = title_of(archive)
     pieces: list[Piece] = []

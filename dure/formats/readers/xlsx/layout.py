@@ -20,6 +20,7 @@ class Layout:
     def __init__(self, sheet: Sheet, bounds: Bounds) -> None:
         self.sheet = sheet
         self.bounds = bounds
+        self.cells = 0
         self.rows: dict[int, list[int]] = {}
         for r, c in sorted(sheet.cells):
             self.rows.setdefault(r, []).append(c)
@@ -54,7 +55,8 @@ class Layout:
         right = max(c + self.sheet.spans.get((r, c), (1, 1))[1] - 1 for r in rows for c in self.rows[r])
         right = min(right, left + self.bounds.columns - 1)
         area = sum(min(tall, bottom - r + 1) * min(wide, self.bounds.columns) for (r, _), (tall, wide) in spans.items())
-        if max(area, (bottom - top + 1) * (right - left + 1)) > self.bounds.cells:
+        self.cells += (bottom - top + 1) * (right - left + 1)
+        if max(area, self.cells) > self.bounds.cells:
             place = Place(section=self.sheet.name, row=top)
             raise Refused.because("formats.table_too_large", place=place, limit=self.bounds.cells)
         covered = {(r + dr, c + dc) for (r, c), (tall, wide) in spans.items()
