@@ -1,4 +1,4 @@
-"""What every page needs: the same page in the other language."""
+"""What every page needs: the same page in the other language, the navigation, the door."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language
 
+from dure.web.common import navigation
+
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """This function will return the languages with this page's address in each, and whether this is a local demo."""
+    """This function will return the languages with this page's address in each, the navigation and the door."""
     address = request.get_full_path()
-    languages = [
-        {"code": code, "name": name, "address": translate_url(address, code), "current": code == get_language()}
-        for code, name in settings.LANGUAGES
-    ]
-    return {"languages": languages}
+    return {
+        "languages": [
+            {"code": code, "name": name, "address": translate_url(address, code), "current": code == get_language()}
+            for code, name in settings.LANGUAGES
+        ],
+        "navigation": navigation.entries(request),
+        "door": navigation.door(request),
+        "sample": settings.LOCAL,
+    }
