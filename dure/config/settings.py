@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
-    "django.contrib.messages",
     "django.contrib.humanize",
     "django.contrib.staticfiles",
     "django.forms",
@@ -126,7 +125,8 @@ LOGOUT_REDIRECT_URL = "portal:home"
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
 
 # letters
-EMAIL_BACKEND, EMAIL_OPTIONS = mail.settings(env.value("DURE_MAIL_URL"))
+EMAIL_BACKEND = "dure.jobs.queueing.Queue"  # into the queue, in the act's transaction
+LETTERS_BACKEND, EMAIL_OPTIONS = mail.settings(env.value("DURE_MAIL_URL"))
 EMAIL_HOST, EMAIL_PORT = EMAIL_OPTIONS.host, EMAIL_OPTIONS.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL_OPTIONS.user, EMAIL_OPTIONS.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_OPTIONS.starttls, EMAIL_OPTIONS.tls

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
-from django.core.mail import EmailMessage
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
 from django.utils import timezone
 
 from dure.domain.messages.actions import send_next
@@ -16,8 +18,9 @@ AT_ONCE = 100
 
 def post(letter: Letter) -> None:
     """This function will hand a letter to the mail server. Raises what the server says."""
-    EmailMessage(letter.subject, letter.body, None, [letter.to],
-                 headers={"Content-Language": letter.language, "Auto-Submitted": "auto-generated"}).send()
+    headers = {"Content-Language": letter.language, "Auto-Submitted": "auto-generated"}
+    EmailMessage(letter.subject, letter.body, None, [letter.to], headers=headers,
+                 connection=get_connection(settings.LETTERS_BACKEND)).send()
 
 
 def send_due() -> int:
@@ -28,8 +31,8 @@ def send_due() -> int:
     return AT_ONCE
 
 
-def keep_sending(stop: threading.Event, pause: float = 5.0) -> None:
-    """This function will send letters until it is told to stop, looking anew every `pause` seconds."""
-    while not stop.is_set():
+def keep_sending(stop: threading.Event, wanted: Callable[[], bool], pause: float = 5.0) -> None:
+    """This function will send letters until `stop` is set or they are no longer `wanted`, every `pause` seconds."""
+    while not stop.is_set() and wanted():
         if send_due() < AT_ONCE:
             stop.wait(pause)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import threading
 
@@ -12,8 +13,9 @@ NEEDS_DATABASE = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """This function will add whether to go on."""
+    """This function will add whether to go on, and for how long."""
     parser.add_argument("--keep", action="store_true", help="look again every few seconds until interrupted")
+    parser.add_argument("--beside", type=int, metavar="PID", help="with --keep: end when this process has ended")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,5 +28,15 @@ def run(options: argparse.Namespace) -> int:
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
-    letters.keep_sending(stop)
+    letters.keep_sending(stop, lambda: options.beside is None or _lives(options.beside))
     return 0
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import socket
+import subprocess
 import sys
 
 from dure.config import env
@@ -42,8 +43,11 @@ def run(options: argparse.Namespace) -> int:
     connection.ensure_connection()  # the embedded server starts here, once, and not in each worker
     connection.close()
     sys.stdout.flush()
+    # letters are sent beside the server, by a process that ends with it
+    subprocess.Popen(  # noqa: S603 - our own command
+        [sys.executable, "-m", "dure.cli.main", "send", "letters", "--keep", "--beside", str(os.getpid())])
     os.environ["DJANGO_SETTINGS_MODULE"] = "dure.config.settings"
     words = ["-m", "gunicorn", "dure.config.wsgi:application", "--bind", options.bind, "--worker-class", "gthread",
              "--workers", env.value("DURE_WORKERS"), "--threads", "4", "--timeout", "120", "--no-control-socket",
              "--log-level", "warning"]
-    os.execv(sys.executable, [sys.executable, *words])
+    os.execv(sys.executable, [sys.executable, *words])  # noqa: S606 - this process becomes the server

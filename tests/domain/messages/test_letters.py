@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -72,6 +73,28 @@ def test_what_the_server_refuses_is_tried_again_and_given_up(officer: Actor, adm
         actions.queue_again(by=administrator, at=at, letter=letter.pk)
     with pytest.raises(Refused, match=r"base\.not_permitted"):
         actions.queue_again(by=officer, at=at, letter=letter.pk)
+
+
+@pytest.mark.django_db
+def test_what_django_sends_goes_through_the_queue(at: datetime, settings: Any) -> None:
+    settings.EMAIL_BACKEND = "dure.jobs.queueing.Queue"
+    assert mail.send_mail("비밀번호\n재설정", "아래 주소로", None, ["a@example.org", "b@example.org"]) == 1
+    assert mail.outbox == []
+    assert sorted((letter.to, letter.subject, letter.language) for letter in queries.letters_page()) == [
+        ("a@example.org", "비밀번호 재설정", "ko"), ("b@example.org", "비밀번호 재설정", "ko")]
+    assert job.send_due() == 2
+    assert len(mail.outbox) == 2
+
+
+@pytest.mark.django_db
+def test_the_job_ends_when_told_or_no_longer_wanted(officer: Actor, at: datetime) -> None:
+    queued(officer, at)
+    wanted = iter([True, False])
+    job.keep_sending(threading.Event(), lambda: next(wanted), pause=0)
+    assert len(mail.outbox) == 1
+    stop = threading.Event()
+    stop.set()
+    job.keep_sending(stop, lambda: True)
 
 
 @pytest.mark.django_db(transaction=True)
