@@ -22,6 +22,7 @@ from dure.formats.blocks import (
     Text,
     plain,
 )
+from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, starts
 from dure.kernel.place import Place
 
@@ -179,7 +180,7 @@ class Page:
 
 
 def _escaped(words: str) -> str:
-    return escape(words, False).replace("\n", "<br>")
+    return escape(plain_xml(words), False).replace("\n", "<br>")
 
 
 def _spot(at: Place, counted: Place) -> Place:

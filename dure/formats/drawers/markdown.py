@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from dure.formats.blocks import Block, Cell, Document, Heading, Item, ListBlock, Paragraph, Table, Text, plain
+from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, lines_of, width_of
 from dure.formats.drawers.html import Page
 from dure.kernel.place import NOWHERE
@@ -19,7 +20,7 @@ _RULES = {"left": ":--", "center": ":-:", "right": "--:"}
 
 def draw_markdown(document: Document) -> bytes:
     """This function will draw a paper as Markdown (CommonMark with tables) in UTF-8."""
-    return ("\n\n".join(_blocks(document.blocks)) + "\n").encode()
+    return (plain_xml("\n\n".join(_blocks(document.blocks))) + "\n").encode()
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterable[str]:

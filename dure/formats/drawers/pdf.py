@@ -13,6 +13,7 @@ from typing import Any
 import typst
 
 from dure.formats.blocks import Block, Cell, Document, Heading, Item, ListBlock, Paragraph, Table, Text, plain
+from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, height_of, shares, starts, width_of
 from dure.formats.fonts import FAMILIES, font_folder
 
@@ -31,7 +32,8 @@ def draw_pdf(document: Document) -> bytes:
     """This function will print a paper as PDF on A4: tagged for readers of screens (PDF/UA-1 as typst checks it),
     fonts embedded, page numbers at the foot. The same paper gives the same bytes.
 
-    Raises Refused where there are no fonts.
+    Where a letter is in none of the fonts (an emoji, say) the paper is tagged all the same, with a box for the
+    letter, but does not claim PDF/UA, which forbids that. Raises Refused where there are no fonts.
     """
     paper = {
         "title": document.title or next((plain(b.text) for b in document.blocks if isinstance(b, Heading)), "—"),
@@ -42,9 +44,14 @@ def draw_pdf(document: Document) -> bytes:
         "blocks": list(_top(document.blocks)),
     }
     compiler = _compiler(font_folder())
+    inputs = {"paper": plain_xml(json.dumps(paper, ensure_ascii=False))}
     with _BUSY:
-        data = compiler.compile(
-            format="pdf", sys_inputs={"paper": json.dumps(paper, ensure_ascii=False)}, pdf_standards=["ua-1"])
+        try:
+            data = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"])
+        except typst.TypstError as error:
+            if "could not be displayed" not in str(error):
+                raise
+            data = compiler.compile(format="pdf", sys_inputs=inputs)
     return bytes(data)  # type: ignore[arg-type]
 
 

@@ -26,6 +26,7 @@ from dure.formats.blocks import (
     Table,
     plain,
 )
+from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, height_of, starts, width_of
 
 FONT = "맑은 고딕"
@@ -34,7 +35,6 @@ MARKERS = ("○", "-", "·")
 _DIGITS = 15  # what a spreadsheet keeps of a number
 _CELL = re.compile(r"\{r(\d+)c(\d+)\}")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST = 32_767  # letters in one cell
 _SIGHT = 8  # rows that may be frozen before a small screen shows nothing else
 _NARROW, _WIDE, _PROSE = 11, 34, 96
@@ -276,4 +276,4 @@ def _wide(text: str) -> int:
 
 
 def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("", text)[:_LONGEST]
+    return plain_xml(text)[:_LONGEST]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.etree import _Element
 
-from dure.formats.drawers.hwpx.xml import plain_xml
+from dure.formats.drawers.characters import plain_xml
 from dure.formats.readers.hwpx.styles import local
 
 # What forms print where something is to be written, whatever they ask for.

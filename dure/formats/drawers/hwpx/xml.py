@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
+
+from dure.formats.drawers.characters import plain_xml
 
 _SPACES = {
     "ha": "http://www.hancom.co.kr/hwpml/2011/app",
@@ -24,12 +25,6 @@ _SPACES = {
 }
 SPACES = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in _SPACES.items())
 DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes" ?>'
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def plain_xml(text: str) -> str:
-    """This function will leave out the characters that XML does not know."""
-    return _FORBIDDEN.sub("", text)
 
 
 def said(text: str) -> str:
