@@ -16,7 +16,7 @@ _MONEY_UNIT = re.compile(r"(?:십|백|천)?(?:만|억)?원")
 _SQUARE = tuple("□■◻◼▣❑◈◆")
 _ORDERED = re.compile(r"(?:\d{1,2}|[가-하])\s?[.)]|[①-⑳㉮-㉻]|\(.{1,2}\)")
 YEAR_ALONE = re.compile(
-    r"[(\[<]?\s*'?\s*(?:\d{4}|[12],\d{3}|\d{2}(?=\s*년))\s*(?:년도?|\.)?\s*(?:\([^)]*\))?\s*[)\]>:]?"
+    r"[(\[<]?\s*'?\s*(?:\d{4}|[12],\d{3}|\d{2}(?=\s*년)|(?<=')\d{2})\s*(?:년도?|\.)?\s*(?:\([^)]*\))?\s*[)\]>:]?"
 )
 # in an outline these are lines of the outline, not sections of their own
 _OF_OUTLINE = frozenset({"programmes", "officers", "schedule", "summary", "budget_part", "description_part"})
