@@ -61,41 +61,48 @@ def assembled(pieces: Iterable[Piece], *, top: bool = False, numbered: bool = Fa
     `top` says that these are the paper's own blocks, where a □ makes a heading; in a cell it stays a word.
     `numbered` lets ``3 사업설명`` be a heading too. Raises Refused where lists nest too deep.
     """
-    blocks: list[Block] = []
-    run: list[_Node] = []
-    stack: list[_Node] = []
-
-    def close() -> None:
-        if run:
-            blocks.append(_list(run))
-            run.clear()
-            stack.clear()
-
+    making = _Making(top, numbered, bounds)
     for number, piece in enumerate(_split(pieces)):
         if number > bounds.blocks:
             raise Refused.because("formats.too_many_blocks", limit=bounds.blocks)
+        making.take(piece)
+    making.close()
+    return tuple(making.blocks)
+
+
+@dataclass(slots=True)
+class _Making:
+    """Blocks while they are made: the list that is still growing, and the items on the way down to its last."""
+
+    top: bool
+    numbered: bool
+    bounds: Bounds
+    blocks: list[Block] = field(default_factory=list)
+    run: list[_Node] = field(default_factory=list)
+    stack: list[_Node] = field(default_factory=list)
+
+    def close(self) -> None:
+        if self.run:
+            self.blocks.append(_list(self.run))
+            self.run, self.stack = [], []
+
+    def take(self, piece: Piece) -> None:
         if isinstance(piece, Below):
-            if stack:
-                stack[-1].below.append(piece.block)
-            else:
-                blocks.append(piece.block)
+            below = self.stack[-1].below if self.stack else self.blocks
+            below.append(piece.block)
         elif not isinstance(piece, Line):
-            close()
-            blocks.append(_under_its_part(piece) if isinstance(piece, Heading) else piece)
+            self.close()
+            self.blocks.append(_under_its_part(piece) if isinstance(piece, Heading) else piece)
         elif piece.listed or piece.marker:
-            _place(run, stack, piece, bounds)
-        elif stack and piece.hangs:
+            _place(self.run, self.stack, piece, self.bounds)
+        elif self.stack and piece.hangs:
             if piece.text:
-                stack[-1].below.append(Paragraph((piece.text,), at=piece.at))
-        else:
-            close()
-            level = heading_level(piece.text, numbered=numbered) if top and not piece.plain else 0
-            if level:
-                blocks.append(Heading(level, (" ".join(piece.text.split()),), piece.at))
-            elif piece.text:
-                blocks.append(Paragraph((piece.text,), at=piece.at))
-    close()
-    return tuple(blocks)
+                self.stack[-1].below.append(Paragraph((piece.text,), at=piece.at))
+        elif piece.text:
+            self.close()
+            level = heading_level(piece.text, numbered=self.numbered) if self.top and not piece.plain else 0
+            words = " ".join(piece.text.split())
+            self.blocks.append(Heading(level, (words,), piece.at) if level else Paragraph((piece.text,), at=piece.at))
 
 
 def _under_its_part(heading: Heading) -> Heading:
