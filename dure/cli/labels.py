@@ -17,4 +17,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "{path} 에 쓸 수 없습니다: {why}",
         "en": "Cannot write {path}: {why}",
     },
+    "cli.template_is_hwpx": {
+        "ko": "--template 은 --format hwpx 와 함께 씁니다({format} 아님).",
+        "en": "--template goes with --format hwpx, not with {format}.",
+    },
 }

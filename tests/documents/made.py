@@ -59,7 +59,9 @@ def library(year: int = 2021) -> Statement:
                 "문화국",
                 "도서관과",
                 [
-                    Officer("과장", "표본과장", False, "02-000-0001"),
+                    Officer(
+                        "과장", "표본과장", False, "02-000-0001", {"name": Place("사업 담당자", 3, 2, quote="표본과장")}
+                    ),
                     Officer("팀장", None, True, "02-000-0002"),
                     Officer("담당"),
                 ],

@@ -73,6 +73,11 @@ def file_statement(
     with transaction.atomic():
         if same := years_stated_by(mark):
             return _again(same[0])
+        # holds these very bytes until the end: who files them at the same time waits here
+        file = papers.keep_file(by=by, at=at, source=data, name=name, media_type=media_type)
+        if same := years_stated_by(mark):
+            transaction.set_rollback(True)
+            return _again(same[0])
         batch = uuid4()
         owner = budget.open_project(
             title=statement.title,
@@ -98,7 +103,7 @@ def file_statement(
             title=statement.title,
             file_name=name,
             number=number,
-            file=papers.keep_file(by=by, at=at, source=data, name=name, media_type=media_type),
+            file=file,
             decided_on=decided_on,
             version_of=before.paper_id if before else None,
             project=owner.short_name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dure.domain.budget import actions as budget
-from dure.domain.budget.models import BasisItem, Line, OfficerContact, Outturn, ProjectYear
+from dure.domain.budget.models import BasisItem, Line, Officer, OfficerContact, Outturn, ProjectYear
 from dure.domain.budget.queries import compared, current_year, money_of, project_named
 from dure.domain.budget.rules.editing import Change
 from dure.domain.journal.models import Entry
@@ -202,3 +202,4 @@ def test_contacts_are_erased_and_leave_no_trace_in_the_journal(year: ProjectYear
         ("담당", None, None),
     ]
     assert "표본과장" not in str(list(Entry.objects.values_list("details", "why")))
+    assert "표본과장" not in str(list(Officer.objects.values_list("places", flat=True)))

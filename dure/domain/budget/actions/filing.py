@@ -14,7 +14,7 @@ from dure.domain.budget.actions.rows import (
     line_rows,
     outturn_rows,
     step_rows,
-    stored,
+    unquoted,
     year_columns,
 )
 from dure.domain.budget.models import (
@@ -150,7 +150,7 @@ def record_officers(year: ProjectYear, officers: facts.Officers) -> None:
     """This function will save the line of officers inside an act; names and telephones in a table of their own."""
     rows = Officer.objects.bulk_create(
         Officer(
-            project_year=year, order=i, paper=year.paper, places=stored(post.at), post=post.post, vacant=post.vacant
+            project_year=year, order=i, paper=year.paper, places=unquoted(post.at), post=post.post, vacant=post.vacant
         )
         for i, post in enumerate(officers.posts)
     )
