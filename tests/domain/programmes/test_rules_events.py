@@ -93,7 +93,7 @@ def test_about_and_exact(one: Counts, other: Counts, same: bool) -> None:
     "19개임원도시(의장도시, 부의장도시8, 집행위원도시10)", "15명(KOSMIC, WeGO, NIA, 한국전파협회 등)", "2회(분과위원회 회의 각 2회)",
     "구성 : 15명(위원장1, 위촉직9, 당연직5)", "예산 35,000천원(국비 20,000천원, 시비 15,000천원)", "10개도시 15명 (5.18 ~ 20)",
     "3회(3월, 5월, 9월)", "10명(교육 2시간, 실습 3시간)", "163 + 35 + 16 = 214", "100명(남 60, 여 40)", "1,000여명(내국인 600명, 외국인 500명)",
-    "15명(시각장애인 5명, 청각장애인 10명)", "교육과정 2개(기초, 심화)",
+    "20명(위원장 포함, 위촉직 12, 당연직 8)", "20명(위원장 포함, 위촉직 12, 당연직 7)", "15명(시각장애인 5명, 청각장애인 10명)", "교육과정 2개(기초, 심화)",
 ])  # fmt: skip
 def test_totals_that_hold_or_are_none(text: str) -> None:
     assert named_total_problems([(text, NOWHERE)]) == []
@@ -137,4 +137,6 @@ def test_one_act_in_two_months() -> None:
     assert len(mention_problems([("가", one, NOWHERE), ("가", other, NOWHERE.saying("x"))])) == 1
     assert mention_problems([("가", one, NOWHERE), ("나", other, NOWHERE)]) == []
     assert mention_problems([("가", "'18.3월 상반기 이행 평가 결과 발표", NOWHERE), ("가", other, NOWHERE)]) == []
+    assert len(mention_problems([("가", "'18.3월 기본계획 수립", NOWHERE), ("가", "'18.2월 기본계획 수립", NOWHERE)])) == 1
+    assert mention_problems([("가", "'18.3월 간담회 개최", NOWHERE), ("가", "'18.9월 간담회 개최", NOWHERE)]) == []
     assert mention_problems([("가", "'17.3월 이행 평가 결과 발표", NOWHERE), ("가", other, NOWHERE)]) == []

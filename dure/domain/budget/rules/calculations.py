@@ -55,9 +55,10 @@ def _lines(basis: Sequence[Basis], table: BudgetTable) -> list[Problem]:
     grouped: dict[str, list[Basis]] = {}
     for entry in basis:
         grouped.setdefault(key(entry.line), []).append(entry)
-    if not lines.keys() & grouped.keys():
-        return []
     problems = _slips(lines, grouped)
+    matched = lines.keys() & grouped.keys()
+    if not matched or 2 * len(matched) < len(grouped):
+        return []  # the calculations are grouped by other names than the budget's
     scale = UNITS.get(table.unit or "천원", 1000)
     for name, entries in grouped.items():
         line = lines.get(name)

@@ -18,6 +18,7 @@ SOURCE = "dates"
 # a date whose year was lost on the way: nothing but the point before the month
 LOST = re.compile(r"(?:^|[~∼〜(（\s])['’‘]?\s?\.\s?\d{1,2}(?!\d)")
 LOST_DAY = re.compile(r"[(（,]\s?['’‘]?\.\s?\d{1,2}\s?\.\s?\d{1,2}(?!\d)")
+_YEAR = re.compile(r"20\d{2}|['’‘]\d{2}")
 # months from 13 on, and days that no month has, where nothing but a date can stand
 _NO_MONTH = re.compile(r"(?<![\d,])(?:1[3-9]|[2-9]\d)\s?월(?!\s?분)")
 _NO_DAY = re.compile(
@@ -57,8 +58,10 @@ def happening_problems(history: Sequence[Happening], fiscal_year: int | None) ->
             params = {"date": str(fact.start), "text": fact.text, "year": str(fiscal_year)}
             problems.append(Problem("programmes.history_ahead", params, SOURCE, "warning",
                                     (spot(fact, "start", quote=fact.text),)))
-    for _, group in groupby(history, key=lambda fact: fact.programme):
-        problems += _order_problems([fact for fact in group if fact.start is not None and fact.start.exists])
+    # a line without a date heads lines of its own, whose dates begin anew
+    for key, group in groupby(history, key=lambda fact: (fact.programme, fact.start is None)):
+        if not key[1]:
+            problems += _order_problems([fact for fact in group if fact.start is not None and fact.start.exists])
     return problems
 
 
@@ -109,7 +112,7 @@ def _is_cut(step: Step, period: str) -> bool:
     if (step.start is None or step.end is None) and LOST.search(period):
         return True
     sides = re.split(r"[~∼〜]", period)
-    if len(sides) != 2 or not all(re.search(r"\d", side) for side in sides):
+    if len(sides) != 2 or not all(re.search(r"\d", side) for side in sides) or not _YEAR.search(period):
         return False
     return step.start is None or step.end is None
 

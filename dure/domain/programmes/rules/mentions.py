@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from dure.kernel.days import PartialDay
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem
@@ -25,6 +27,10 @@ _MATTERS = (
     "포럼", "협의체", "용역", "공사", "공모", "시범사업", "과제", "회원", "도시", "시스템", "플랫폼", "보고서", "지원",
     "사무국", "위탁", "기관", "점검", "교육", "예산",
 )  # fmt: skip
+# acts that are done once, so that equal words are one act
+_ONCE = frozenset({"발표", "체결", "착공", "준공", "개통", "개관", "수립", "확정", "제정", "출범", "가입"})
+# percent of likeness from which words are equal
+EQUAL = 90
 # words that make two facts out of one
 _APART = re.compile(r"상반기|하반기|중간|최종|\d+\s?차|\d+\s?단계|\d+\s?분기|제\s?\d+")
 
@@ -73,5 +79,13 @@ def mention_problems(texts: Iterable[tuple[str, str, Place]]) -> list[Problem]:
 
 
 def _one_fact(one: Mention, other: Mention) -> bool:
+    if one.act != other.act:
+        return False
     smaller, larger = sorted((one.matters, other.matters), key=len)
-    return one.act == other.act and len(smaller) >= 3 and smaller <= larger
+    if len(smaller) >= 3 and smaller <= larger:
+        return True
+    return one.act in _ONCE and fuzz.ratio(_said(one), _said(other)) >= EQUAL
+
+
+def _said(mention: Mention) -> str:
+    return re.sub(r"^\D?\d+\s?[.년]\s?\d+\s?월|[\W_]", "", mention.words)

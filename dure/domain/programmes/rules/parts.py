@@ -67,9 +67,10 @@ def named_total_problems(texts: Iterable[tuple[str, Place]]) -> list[Problem]:
             parts = _parts(match["parts"])
             if not parts or len(parts) < 2 or not _are_shares(parts, match["unit"] or ""):
                 continue
-            # a part without a number is one: 의장도시
+            # a part without a number is one: 의장도시; one that is included (포함) may be among the others
             computed = sum(1 if part.number is None else part.number for part in parts)
-            problems += _compared(match, computed, at)
+            included = sum(part.number is None and part.name.endswith("포함") for part in parts)
+            problems += [] if _total(match) == computed - included else _compared(match, computed, at)
         for match in _EQUATION.finditer(text):
             computed = sum(int(number.replace(",", "")) for number in _NUMBER.findall(match["parts"]))
             problems += _compared(match, computed, at)
@@ -90,8 +91,12 @@ def named_list_problems(texts: Iterable[tuple[str, Place]]) -> list[Problem]:
     return problems
 
 
+def _total(match: re.Match[str]) -> int:
+    return int(match["total"].replace(",", ""))
+
+
 def _compared(match: re.Match[str], computed: int, at: Place) -> list[Problem]:
-    total = int(match["total"].replace(",", ""))
+    total = _total(match)
     if total == computed:
         return []
     params = {"text": match[0].strip(), "printed": total, "computed": computed}

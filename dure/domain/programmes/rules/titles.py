@@ -45,7 +45,7 @@ class Title:
 
     @property
     def yearly(self) -> bool:
-        """This function will tell whether a year has one such event: a year in its title, or a kind held once a year."""
+        """This function will tell whether a year has one such event: by a year in its title, or by its kind."""
         return self.edition or bool(self.kinds & YEARLY)
 
 
