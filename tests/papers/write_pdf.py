@@ -45,14 +45,19 @@ def _quoted(words: str) -> str:
 
 
 def _table(grid: Grid) -> str:
-    weights = [1] * grid.width
+    weights = [4] * grid.width
     for (_, c), (one, begins) in grid.spread().items():
         if begins and one.columns == 1:
-            weights[c] = max(weights[c], min(18, max((len(line) for line in one.printed), default=1)))
+            weights[c] = max(weights[c], min(60, max((_wide(line) for line in one.printed), default=1) + 2))
     cells = []
     for row in grid.rows:
         cells += [f"table.cell(rowspan: {b.rows}, colspan: {b.columns})[{_inside(b)}]" for b in row]
-    return f"#table(columns: ({', '.join(f'{w}fr' for w in weights)},), {', '.join(cells)})"
+    size = "6pt" if grid.width > 12 else "7pt" if grid.width > 6 else "9pt"
+    return f"#set text(size: {size})\n#table(columns: ({', '.join(f'{w}fr' for w in weights)},), {', '.join(cells)})\n#set text(size: 9pt)"
+
+
+def _wide(line: str) -> int:
+    return sum(2 if ord(sign) > 0x1100 else 1 for sign in line)
 
 
 def _inside(one: Box) -> str:

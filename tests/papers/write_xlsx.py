@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.papers.paper import Grid, Head, Items, Note, Part, Piece, Title
 
-NUMBER = re.compile(r"([△▲-]?)([\d,]+)(\.\d+)?")
+NUMBER = re.compile(r"([△▲-]?)(\d{1,3}(?:,\d{3})*)(\.\d)?")
 
 
 def xlsx(pieces: list[Piece], seed: int) -> bytes:
