@@ -47,7 +47,8 @@ def test_headings_and_their_lines_are_counted_once() -> None:
 
 def test_sums_of_rounded_millions_may_drift() -> None:
     assert column_problems(table(("가", 1, 2), ("나", 3, 4), ("다", 3, 4), total=(8, 10), unit="백만원")) == []
-    assert len(column_problems(table(("가", 1, 2), ("나", 3, 4), ("다", 3, 4), total=(9, 10), unit="백만원"))) == 1
+    assert len(column_problems(table(("가", 1, 2), ("나", 3, 4), ("다", 3, 4), total=(10, 10), unit="백만원"))) == 1
+    assert len(column_problems(table(("가", 1, 2), ("나", 0, 0), total=(1, 3), unit="백만원"))) == 1
 
 
 def test_a_national_column() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dure.domain.budget.rules.facts import BudgetTable, Outturn, Settlement
 from dure.domain.budget.rules.spots import spot
-from dure.domain.budget.rules.sums import is_coarse
+from dure.domain.budget.rules.sums import drift
 from dure.kernel.problem import Problem, Severity
 
 SOURCE = "settlement-identities"
@@ -22,25 +22,24 @@ def settlement_problems(rows: Sequence[Settlement], unit: str | None = "천원")
     예산현액 = 당초예산 + 전년이월 + 예산변경; 집행잔액 = 예산현액 - 집행액 - 차년이월; what is carried out of a year is
     carried into the next; a national part is no larger than its whole. Amounts in the table's unit.
     """
-    slack = 2 if is_coarse(unit) else 0
     problems = []
     for row in rows:
-        problems += _identities(row, row, "", slack) + _identities(row, row.national, "national.", slack)
+        problems += _identities(row, row, "", unit) + _identities(row, row.national, "national.", unit)
         problems += _shares(row)
-    return problems + _carried(rows, slack)
+    return problems + _carried(rows)
 
 
-def _identities(row: Settlement, amounts: Outturn, path: str, slack: int) -> list[Problem]:
+def _identities(row: Settlement, amounts: Outturn, path: str, unit: str | None) -> list[Problem]:
     problems = []
     if amounts.available is not None and amounts.original is not None:
         computed = amounts.original + (amounts.carried_in or 0) + (amounts.changed or 0)
-        if abs(amounts.available - computed) > slack:
+        if abs(amounts.available - computed) > drift(unit, (amounts.original, amounts.carried_in, amounts.changed)):
             problems.append(_identity("available", row, path, amounts.available, computed))
     if amounts.balance is not None and amounts.available is not None and amounts.spent is not None:
         computed = amounts.available - amounts.spent - (amounts.carried_out or 0)
-        if abs(amounts.balance - computed) > slack:
+        if abs(amounts.balance - computed) > drift(unit, (amounts.available, amounts.spent, amounts.carried_out)):
             problems.append(_identity("balance", row, path, amounts.balance, computed))
-        elif amounts.balance < -slack:
+        elif amounts.balance < 0:
             problems.append(Problem(
                 "budget.overspent", {"year": str(row.year), "spent": amounts.spent, "available": amounts.available},
                 SOURCE, "warning", (spot(row, f"{path}balance", "balance", quote=amounts.balance),)))
@@ -66,7 +65,7 @@ def _shares(row: Settlement) -> list[Problem]:
     return found
 
 
-def _carried(rows: Sequence[Settlement], slack: int) -> list[Problem]:
+def _carried(rows: Sequence[Settlement]) -> list[Problem]:
     by_year = {row.year: row for row in rows}
     problems = []
     for row in rows:
@@ -76,7 +75,7 @@ def _carried(rows: Sequence[Settlement], slack: int) -> list[Problem]:
         for path in ("", "national."):
             out = (row.national if path else row).carried_out
             into = (following.national if path else following).carried_in
-            if out is not None and into is not None and abs(out - into) > slack:
+            if out is not None and into is not None and out != into:
                 problems.append(Problem(
                     "budget.carried_over",
                     {"year": str(row.year), "next": str(following.year), "out": out, "into": into},

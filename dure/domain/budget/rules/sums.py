@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dure.domain.budget.rules.facts import BudgetTable, Change, Funding, Line, Step
 from dure.domain.budget.rules.spots import spot
@@ -24,6 +24,16 @@ def is_coarse(unit: str | None) -> bool:
     return UNITS.get(unit or "천원", 1000) > 1000
 
 
+def drift(unit: str | None, amounts: Iterable[int | None]) -> int:
+    """This function will tell by how many units a printed sum may differ from the amounts that make it.
+
+    None where the unit is 천원 or finer. In 백만원 and coarser each amount was rounded, and so was the sum; a
+    single amount is simply printed again.
+    """
+    counted_in = sum(1 for amount in amounts if amount)
+    return (counted_in + 1) // 2 if is_coarse(unit) and counted_in > 1 else 0
+
+
 def amount_of(change: Change, column: str) -> int | None:
     """This function will return a change's figure of the named column."""
     value: int | None = getattr(change, column)
@@ -39,7 +49,6 @@ def column_problems(table: BudgetTable) -> list[Problem]:
     if table.total is None or not table.lines:
         return []
     rows = counted(table.lines, table.total)
-    slack = max(1, len(rows) // 2) if is_coarse(table.unit) else 0
     problems = []
     for national in (False, True):
         for column, letter in COLUMNS.items():
@@ -48,7 +57,7 @@ def column_problems(table: BudgetTable) -> list[Problem]:
             if printed is None or all(cell is None for cell in cells):
                 continue
             computed = sum(cell or 0 for cell in cells)
-            if abs(printed - computed) > slack:
+            if abs(printed - computed) > drift(table.unit, cells):
                 path = f"national.{column}" if national else column
                 problems.append(Problem(
                     "budget.national_sum" if national else "budget.column_sum",
@@ -88,7 +97,6 @@ def _leaves(rows: Sequence[Line]) -> list[Line]:
 
 def change_problems(table: BudgetTable) -> list[Problem]:
     """This function will compare each printed change with this year's amount less last year's, national parts too."""
-    slack = 1 if is_coarse(table.unit) else 0
     problems = []
     for row in rows_of(table):
         for national in (False, True):
@@ -96,7 +104,7 @@ def change_problems(table: BudgetTable) -> list[Problem]:
             if amounts.change is None or (amounts.previous is None and amounts.current is None):
                 continue
             computed = (amounts.current or 0) - (amounts.previous or 0)
-            if abs(amounts.change - computed) > slack:
+            if abs(amounts.change - computed) > drift(table.unit, (amounts.previous, amounts.current)):
                 path = "national.change" if national else "change"
                 problems.append(Problem(
                     "budget.national_change" if national else "budget.row_change",
