@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dure.domain.budget.rules.facts import Funding
-from dure.intake.statement.paper import LABEL, Entry
+from dure.intake.statement.paper import LABEL, Box, Entry
 from dure.kernel.money import UNITS, number
 
 _TOKEN = re.compile(
@@ -48,6 +49,34 @@ def read_funding(entries: Sequence[Entry], funding: Funding, unit: str, ours: st
                     funding.at[bearer] = entry.scrap.land(*found.span())
                     bearer = ""
         _label_notes(entry)
+
+
+def read_funding_columns(rows: Sequence[Sequence[Box]], funding: Funding, unit: str, ours: str) -> set[Box]:
+    """This function will read amounts that stand below their bearers' labels, column by column.
+
+    Returns the boxes that it read.
+    """
+    for above, below in pairwise(rows):
+        heads = [(_TOKEN.fullmatch(a.text), a, b) for a, b in zip(above, below, strict=False) if a.text]
+        labels = [head for head, _, _ in heads if head and (head["bearer"] or head["total"])]
+        if len(labels) < 2 or len(labels) < len(heads) or not any(b.text for _, _, b in heads):
+            continue
+        for head, a, b in heads:
+            if b.entries and head:
+                a.label()
+                bearer = "total" if head["total"] else _bearer(re.sub(r"[\s·ㆍ]", "", head["word"]), funding)
+                _take(funding, bearer, b.entries[0], unit, ours)
+        return {box for _, a, b in heads for box in (a, b)}
+    return set()
+
+
+def _take(funding: Funding, bearer: str, entry: Entry, unit: str, ours: str) -> None:
+    found = next((f for f in _TOKEN.finditer(entry.scrap.plain) if f["figure"]), None)
+    value = _in(ours, found["figure"], found["unit"] or unit or ours) if found else None
+    if found and value is not None and getattr(funding, bearer) is None:
+        setattr(funding, bearer, value)
+        funding.at.setdefault("", entry.scrap.at)
+        funding.at[bearer] = entry.scrap.land(*found.span())
 
 
 def begins_with_bearer(plain: str) -> bool:

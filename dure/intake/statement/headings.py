@@ -67,7 +67,7 @@ _CONTAINED = (
 _FULL = {key: re.compile("|".join(patterns)) for key, patterns in SECTIONS.items()}
 _PARTLY = tuple((key, re.compile(pattern)) for key, pattern in _CONTAINED)
 _NUMBERING = re.compile(
-    r"[\s□■◻◼▣◈◆◇❑❏○●◎◉ㅇ▶▷►▸☐☑*#·ㆍ∙-]*"
+    r"[^\w(\[<]*"
     r"(?:(?:제\s?)?\d{1,2}(?:[-.]\d{1,2})*\s?[.)장절편]?(?!\d|년|월|개|\s?년)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s?[.)]?|"
     r"[IVX]{1,4}\s?[.)]|[가-하]\s?[.)]|[①-⑳㉮-㉻❶-❿]|\(\s?(?:\d{1,2}|[가-하])\s?\)|\[\s?\d{1,2}\s?\]|"
     r"<\s?\d{1,2}\s?>)?[\s.·:*-]*"

@@ -8,6 +8,7 @@ from dure.domain.programmes.rules.facts import Happening
 from dure.intake.statement.events import Told, told
 from dure.intake.statement.levels import levels, named, programme_lines
 from dure.intake.statement.paper import Entry, Grid
+from dure.intake.statement.sections import YEAR_ALONE
 from dure.intake.statement.tables import column_titles, label_head, roles, year_of
 
 _COLUMNS = {"day": r"일자|일시|날짜|기간|연월|년월|시기|연도|년도|일정", "text": r"내용|경위|경과|사항|실적|비고"}
@@ -17,10 +18,10 @@ def read_history(entries: Sequence[Entry], latest: int | None, known: Sequence[s
     """This function will read the lines of the history.
 
     A line without a day names a programme where dated lines stand below it, or where it names one of the `known`;
-    any other is a happening without a day.
+    any other is a happening without a day. A line that is a year alone is the year of those that follow.
     """
+    entries, lines = _dated(entries, latest)
     depths = levels(entries)
-    lines = [told(entry.text, latest=latest) for entry in entries]
     heads = _heads(entries, depths, lines, known)
     found: list[Happening] = []
     programme: Entry | None = None
@@ -35,6 +36,25 @@ def read_history(entries: Sequence[Entry], latest: int | None, known: Sequence[s
                 happening.at["programme"] = programme.scrap.at
             found.append(happening)
     return found
+
+
+def _dated(entries: Sequence[Entry], latest: int | None) -> tuple[list[Entry], list[Told]]:
+    """The lines, with what they tell; those under a line that is a year alone get that year, printed in front."""
+    kept: list[Entry] = []
+    lines: list[Told] = []
+    year: int | None = None
+    for entry in entries:
+        if YEAR_ALONE.fullmatch(entry.scrap.plain) and (own := year_of(entry.scrap.plain, latest)):
+            year = own
+            entry.land()
+            continue
+        line = told(entry.text, latest=latest)
+        if line.span is None and year and (dated := told(entry.text, year=year, latest=latest)).span:
+            line = dated
+            line.text = f"{year}년 {line.text}"
+        kept.append(entry)
+        lines.append(line)
+    return kept, lines
 
 
 def _heads(entries: Sequence[Entry], depths: Sequence[int], lines: Sequence[Told], known: Sequence[str]) -> set[int]:

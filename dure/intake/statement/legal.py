@@ -20,7 +20,7 @@ _KINDS = (
     # told by the last of these words in the title: a plan "to carry out a law" is a plan
     ("ordinance", re.compile(r"조례|시행규칙(?=.*조례)")),
     ("charter", re.compile(r"규약|헌장|정관|협약|의정서")),
-    ("law", re.compile(r"법률|시행령|시행규칙|[가-힣]법(?=$|[\s」』\"',)]|제\d)|^[가-힣\s]+법$|헌법|특별법|기본법")),
+    ("law", re.compile(r"법률|시행령|시행규칙|[가-힣](?<![방해용요수편])법(?=$|[\s」』\"',)]|제\d)|헌법|특별법|기본법")),
 )
 _DIRECTIVE = re.compile(r"방침|지침|훈령|예규|지시|고시|결재")
 _ARTICLE = re.compile(

@@ -55,7 +55,9 @@ def budget_columns(grid: Grid, *, surely: bool) -> Columns | None:
     for role in ("change", "rate"):
         c = next((c for c, kind in enumerate(kinds, 1) if kind == role), None)
         own |= {role: c} if c else {}
-    if not {"previous", "current"} <= own.keys() or not (surely or "change" in own):
+    if not ({"previous", "current"} <= own.keys() or (surely and "current" in own)):
+        return None
+    if not (surely or "change" in own):
         return None
     national = {role: n for role, c in own.items() if (n := _national_of(c, kinds, own))}
     first = min([*own.values(), *national.values()])
@@ -77,6 +79,7 @@ def _kind(title: str) -> str:
 def _place_amounts(own: dict[str, int], amounts: Sequence[int], titles: Sequence[str]) -> None:
     """Which amount is last year's: by its letter, its word, its year, and at last by its place."""
     if len(amounts) < 2:
+        own |= dict(zip(("current",), amounts, strict=False))  # a new project has no year before
         return
     marked = {role: [c for c in amounts if re.search(rf"\(?{letter}\)?$", titles[c - 1])]
               for role, letter in (("previous", "[Aa]"), ("current", "[Bb]"))}
@@ -140,7 +143,7 @@ def read_budget(grid: Grid, columns: Columns, before: BudgetTable | None = None)
 
 def _years(grid: Grid, columns: Columns, budget: BudgetTable) -> None:
     for role in ("previous", "current"):
-        c = columns.own[role]
+        c = columns.own.get(role, 0)
         for r in range(1, columns.height + 1):
             box = grid.boxes.get((r, c))
             year = year_of(box.text) if box else None

@@ -9,7 +9,7 @@ from dure.domain.budget.rules.facts import Officer, Officers
 from dure.intake.statement.paper import Box, Entry, Grid
 from dure.intake.statement.tables import label_head
 
-_BUREAU = re.compile(r"실·?국(?:·?본부)?(?:명)?|실·?본부·?국|국|실|본부|담당국|소관국|기관명?|소속")
+_BUREAU = re.compile(r"실·?국(?:·?본부)?(?:명)?|실·?본부·?국|국·?본부|국|실|본부|담당국|소관국|기관명?|소속")
 _DEPARTMENT = re.compile(r"(?:담당|추진|주관)?(?:부서|과)(?:명)?|담당부서명?|팀명")
 POST = re.compile(
     r"(?:[가-힣]{0,8})(?:국장|실장|본부장|부장|과장|담당관|센터장|단장|소장|원장|관장|팀장|계장|파트장|반장|사무관|서기관|"
@@ -26,7 +26,8 @@ _BESIDE = re.compile(r"(?:☎|☏|전화|연락처|[Tt][Ee][Ll]|내선|성명)\s
 
 
 def _word(box: Box) -> str:
-    return re.sub(r"[ㆍ・∙‧•]", "·", "".join(box.text.split())).strip("·.:")
+    words = re.sub(r"\([^()]*\)", "", "".join(box.text.split()))
+    return re.sub(r"[ㆍ・∙‧•]", "·", words).strip("·.:")
 
 
 def is_officers_grid(grid: Grid) -> bool:

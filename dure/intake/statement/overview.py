@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from dure.domain.budget.rules.facts import Overview
-from dure.intake.statement.funding import begins_with_bearer, read_funding
+from dure.intake.statement.funding import begins_with_bearer, read_funding, read_funding_columns
 from dure.intake.statement.headings import compact, found_heading
+from dure.intake.statement.officers import read_officer_lines
 from dure.intake.statement.paper import Box, Entry, Grid
 from dure.intake.statement.sections import Sections
 from dure.kernel.place import Place
@@ -27,6 +28,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("contents", re.compile(r"(?:주요)?사업(?:의)?(?:주요)?내용|주요내용|세부사업|내용")),
     ("bureau", re.compile(r"실국|실국본부|본부|담당국|소관실국|실본부국")),
     ("department", re.compile(r"(?:담당|추진|소관|주관)?부서(?:명)?|담당과|추진기관|시행주체|사업주체")),
+    ("officers", re.compile(r"(?:사업)?담당자|담당공무원|(?:담당자)?연락처")),
     ("title", re.compile(r"(?:세부)?사업명(?:칭)?|단위사업명|과제명")),
 )
 
@@ -71,7 +73,9 @@ def read_outline(grid: Grid, overview: Overview, sections: Sections, title: Call
                 _field(key, boxes, overview, title)
     if funding:
         cells = dict.fromkeys(box for boxes in funding for box in boxes)
-        read_funding([entry for box in cells for entry in box.entries], overview.funding, grid.unit, unit)
+        in_columns = read_funding_columns(funding, overview.funding, grid.unit, unit)
+        read_funding([entry for box in cells if box not in in_columns for entry in box.entries], overview.funding,
+                     grid.unit, unit)
 
 
 def _section(words: str) -> str:
@@ -103,6 +107,8 @@ def _field(key: str, boxes: Sequence[Box], overview: Overview, title: Callable[[
         take_recurrence(entries, overview)
     elif key == "contents":
         take_contents(entries, overview)
+    elif key == "officers":
+        read_officer_lines(entries, overview.officers)
     elif key in ("bureau", "department") and getattr(overview.officers, key) is None:
         setattr(overview.officers, key, filled[0].text)
         overview.officers.at[key] = filled[0].land()  # type: ignore[assignment]

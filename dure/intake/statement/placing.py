@@ -67,12 +67,12 @@ class Tables:
             return "officers"
         if settlement_columns(grid)[1] or settlement_columns(grid.turned())[1]:
             return "settlement"
-        if key != "basis" and budget_columns(grid, surely=key == "summary"):
-            return "summary"
         if key != "basis" and is_outline_grid(grid):
             return "outline"
         if (key == "basis" or key not in _TEXTS) and is_basis_grid(grid):
             return "basis"
+        if key != "basis" and budget_columns(grid, surely=key == "summary"):
+            return "summary"
         if schedule_columns(grid)[1] and key not in ("results", "history"):
             return "schedule"
         if key in ("results", "effect_part", "history"):

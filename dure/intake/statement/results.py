@@ -10,7 +10,7 @@ from dure.intake.statement.events import told
 from dure.intake.statement.levels import SURELY, alike, levels, named
 from dure.intake.statement.paper import Box, Entry, Grid
 from dure.intake.statement.sections import YEAR_ALONE
-from dure.intake.statement.tables import year_of
+from dure.intake.statement.tables import label_head, year_of
 
 Years = list[tuple[int, Entry, list[Entry]]]
 
@@ -37,11 +37,9 @@ def years_of_grid(grid: Grid, latest: int | None, before: Years) -> Years:
             if not (current and current[-1][1] is boxes[0].entries[0]):
                 found.append((year, boxes[0].entries[0], []))
             boxes[0].land()
-        elif boxes[0].text and not current:
-            for box in boxes:  # the head
-                box.label()
-            continue
-        elif boxes[0].text:
+        elif boxes[0].text or not current:
+            if not current:  # the head
+                label_head(grid, r)
             continue
         lines = [entry for box in boxes[1:] for entry in box.entries]
         (found or before)[-1][2].extend(lines)

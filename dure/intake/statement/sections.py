@@ -139,7 +139,10 @@ class _Splitter:
             return None
         found = found_heading(plain, surely=False)
         if found is None or not entry.listed:
-            return found if found and self._is_free(found) else None
+            # "추진일정 : 2018.1 ~ 12" among the lines below a printed heading is a line of those
+            opened = self.current.heading
+            inside = found is not None and found.value_at and opened is not None and opened.heading
+            return found if found and self._is_free(found) and not inside else None
         if _ORDERED.fullmatch(entry.marker):
             return found if self._is_free(found) else None  # 가. 담당자
         opened = self.current.heading
