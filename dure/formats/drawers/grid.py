@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from dure.formats.blocks import Align, Cell, Paragraph, Table, plain
 
+_FLOOR, _SHORT, _CEILING = 6, 24, 48  # letters of a typewriter
+_LINE = 98  # how many of them a line of A4 has in the size of tables
+
 
 def starts(table: Table) -> Iterator[tuple[int, list[tuple[int, Cell]]]]:
     """This function will go through a table row by row: its number, and each cell with the column where it begins.
@@ -39,21 +42,27 @@ def shares(table: Table) -> list[int]:
     """This function will share the width among the columns, in parts of 1000.
 
     The table's own `widths` where they fit its columns; else by the longest line that stands in each column,
-    with a floor so that no column is squeezed, and a ceiling so that prose does not take all.
+    with a floor so that no column is squeezed, and a ceiling so that prose does not take all. A column of short
+    lines gets the room that they need from the widest.
     """
     columns = width_of(table)
-    if columns and len(table.widths) == columns and all(width > 0 for width in table.widths):
-        own = list(table.widths)
-    else:
-        own = [6] * columns
-        for _, row in starts(table):
-            for c, cell in row:
-                if cell.colspan == 1:
-                    own[c - 1] = max(own[c - 1], min(_longest(cell), 48))
-    total = sum(own) or 1
-    parts = [max(1, width * 1000 // total) for width in own]
-    if parts:
-        parts[-1] += 1000 - sum(parts)
+    if not columns:
+        return []
+    needs = [_FLOOR] * columns
+    for _, row in starts(table):
+        for c, cell in row:
+            if cell.colspan == 1:
+                needs[c - 1] = max(needs[c - 1], min(_longest(cell), _CEILING))
+    given = len(table.widths) == columns and all(width > 0 for width in table.widths)
+    own = table.widths if given else needs
+    parts = [max(1, width * 1000 // sum(own)) for width in own]
+    widest = parts.index(max(parts))
+    for c, need in enumerate(needs):
+        missing = need * 1000 // _LINE - parts[c]
+        if c != widest and need <= _SHORT and 0 < missing < parts[widest] // 2:
+            parts[c] += missing
+            parts[widest] -= missing
+    parts[widest] += 1000 - sum(parts)
     return parts
 
 

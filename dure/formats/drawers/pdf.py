@@ -18,6 +18,7 @@ from dure.formats.drawers.grid import align_of, height_of, shares, starts, width
 from dure.formats.fonts import FAMILIES, font_folder
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
+_LOW = 16  # lines
 MARKERS = ("○", "-", "·")
 Entry = dict[str, Any]
 _BUSY = Lock()  # one compiler, one paper at a time
@@ -108,7 +109,7 @@ def _table(table: Table) -> Entry:
     head = table.header_rows if table.header_rows < height else 0
     if any(r <= head < r + cell.rowspan - 1 for r, row in starts(table) for _, cell in row):
         head = 0  # a cell that reaches out of the head cannot be repeated on each page
-    cells = [(r, _cell(cell, r, c)) for r, row in starts(table) for c, cell in row]
+    cells = [(r, _cell(cell, r, c, _is_low(row))) for r, row in starts(table) for c, cell in row]
     return {
         "kind": "table",
         "widths": shares(table),
@@ -119,8 +120,14 @@ def _table(table: Table) -> Entry:
     }
 
 
-def _cell(cell: Cell, r: int, c: int) -> Entry:
+def _is_low(row: list[tuple[int, Cell]]) -> bool:
+    """Whether a row is low enough to stand on one page whole."""
+    return all(cell.rowspan == 1 and cell.words.count("\n") < _LOW and len(cell.words) < _LOW * 40 for _, cell in row)
+
+
+def _cell(cell: Cell, r: int, c: int, whole: bool) -> Entry:
     return {
+        "whole": whole,
         "x": c - 1, "y": r - 1, "rows": cell.rowspan, "columns": cell.colspan,
         "header": cell.header, "align": align_of(cell), "blocks": list(_entries(cell.blocks, 1)),
     }

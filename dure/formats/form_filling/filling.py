@@ -16,6 +16,7 @@ from dure.formats.form_filling.words import behind_label, holds_objects, put, sa
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem
 
+_NEAR = 40  # cells that a label may be away from what it names
 _BRACKETS = "<>〈〉{}() \t"
 
 
@@ -200,9 +201,8 @@ def _open(form: Form) -> Iterator[Problem]:
 
 def _label(form: Form, grid: Grid, spot: Spot) -> str:
     """The nearest words that the form prints left of a cell or above it."""
-    left = [(spot.column - c, (spot.row, c)) for c in range(spot.column)]
-    above = [(spot.row - r, (r, spot.column)) for r in range(spot.row)]
-    near = (grid.at[key] for _, key in sorted(left + above) if key in grid.at)
+    steps = ((spot.row - dr * away, spot.column - dc * away) for away in range(1, _NEAR) for dr, dc in ((0, 1), (1, 0)))
+    near = (grid.at[key] for key in steps if key in grid.at)
     printed = (other.words for other in near
                if other.element not in grid.filled and not form.reader.is_free(other.paragraphs))
     return " ".join(next((words for words in printed if words), "").split())[:40]

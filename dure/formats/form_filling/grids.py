@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from dure.formats.bounds import BOUNDS
 from dure.formats.form_filling.slots import normalised
 from dure.formats.form_filling.words import Reader, put, text_of
 from dure.formats.readers.hwpx.styles import local, whole
 from dure.kernel.place import Place
+from dure.kernel.problem import Refused
+
+_CELLS = 20_000  # of one table of a form
 
 
 def child(element: _Element, name: str) -> _Element | None:
@@ -54,16 +58,19 @@ class Grid:
         self.survey()
 
     def survey(self) -> None:
-        """This function will look again where the cells stand."""
+        """This function will look again where the cells stand; spans are clipped to the table."""
         self.at = {}
-        for r, row in enumerate(e for e in self.element if local(e) == "tr"):
+        rows = [e for e in self.element if local(e) == "tr"]
+        for r, row in enumerate(rows):
             for c, cell in enumerate(e for e in row if local(e) == "tc"):
                 address, span = child(cell, "cellAddr"), child(cell, "cellSpan")
                 top = r if address is None else whole(address.get("rowAddr"), r)
                 left = c if address is None else whole(address.get("colAddr"), c)
                 down = 1 if span is None else max(1, whole(span.get("rowSpan"), 1))
                 across = 1 if span is None else max(1, whole(span.get("colSpan"), 1))
-                spot = Spot(cell, top, left, min(down, 1000), min(across, 1000))
+                spot = Spot(cell, top, left, max(1, min(down, len(rows) - top)), min(across, BOUNDS.columns))
+                if len(self.at) + spot.rowspan * spot.colspan > _CELLS:
+                    raise Refused.because("formats.table_too_large", limit=_CELLS)
                 for i in range(spot.rowspan):
                     for j in range(spot.colspan):
                         self.at[top + i, left + j] = spot

@@ -111,5 +111,6 @@ class Form:
                 if entry.filename in self.parts:
                     root = self.parts[entry.filename]
                     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-                target.writestr(entry, data)
+                stored = entry.filename == "mimetype"  # the type of a package is never compressed
+                target.writestr(entry, data, zipfile.ZIP_STORED if stored else entry.compress_type)
         return out.getvalue()

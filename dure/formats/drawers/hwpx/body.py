@@ -71,11 +71,14 @@ class Body:
                depth: int = 0) -> Iterable[str]:
         """This function will write blocks as paragraphs, at a width in HWPUNIT, inside so many lists."""
         page_break = False
-        for block in blocks:
+        row = list(blocks)
+        for index, block in enumerate(row):
             if isinstance(block, Heading):
                 yield self.heading(block, page_break)
             elif isinstance(block, Paragraph):
                 own = replace(shape, align=ALIGNS[block.align]) if block.align else shape
+                if index + 1 < len(row) and isinstance(row[index + 1], Table):
+                    own = replace(own, keep=True)  # its unit mostly: goes with the table to the next page
                 yield self.paragraph(self.runs(block.text, letters), own, page_break=page_break)
             elif isinstance(block, ListBlock):
                 yield from self._list(block, letters, shape, width, depth)
