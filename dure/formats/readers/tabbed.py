@@ -51,6 +51,7 @@ class TabTable:
         self.first = 0
         self.headers = 0
         self.blank = False
+        self.was_broken = False
 
     def takes(self, line: str) -> bool:
         """This function will tell whether a line belongs to the table."""
@@ -64,13 +65,14 @@ class TabTable:
         cells = [self._cell(words, number) for words in line.split("\t")]
         if self.blank and self.rows:
             self._join(cells)
+            self.was_broken = True
         else:
             self.rows.append(cells)
         self.blank = False
 
     def separator(self) -> None:
         """This function will note that the rows until here are headers, where it stands below the first."""
-        if len(self.rows) == 1 and not self.headers:
+        if len(self.rows) == 1 and not self.was_broken:
             self.headers = 1
 
     def table(self) -> Table:

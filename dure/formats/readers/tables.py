@@ -68,7 +68,7 @@ def _placed(rows: Sequence[Sequence[Cell]], at: Place, bounds: Bounds) -> tuple[
 def _fitted(cell: Cell, r: int, c: int, height: int, covered: _Grid, bounds: Bounds) -> Cell:
     if cell.rowspan == 1 and cell.colspan == 1:
         return cell
-    colspan = max(1, min(cell.colspan, bounds.columns - c))
+    colspan = 1 if cell.colspan > bounds.columns else max(1, min(cell.colspan, bounds.columns - c))  # nonsense: no span
     free = 1
     while free < colspan and (r, c + free) not in covered:
         free += 1

@@ -17,7 +17,7 @@ from dure.formats.readers.tables import table
 from dure.kernel.place import Place
 
 _PAGE_NUMBER = re.compile(r"(?:[-–—] ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?/ ?\d{1,4})?(?: ?[-–—])?(?:쪽)?", re.IGNORECASE)
-_MARGIN = 0.09  # of the page's height: where headers and footers stand
+_MARGIN, _LEAST = 0.09, 36.0  # of the page's height, and in points: where headers and footers stand
 _LARGER = 1.12  # a heading is set this much larger than the body
 _NEAR = 4.0
 
@@ -43,8 +43,9 @@ def without_margins(pages: Sequence[Page]) -> tuple[str, str]:
 
 def _margin_key(line: Printed, page: Page) -> tuple[bool, str] | None:
     """Whether a line stands at the top or foot of its page, and its words with every number alike."""
-    top = line.bottom < page.height * _MARGIN
-    if not top and line.top < page.height * (1 - _MARGIN):
+    margin = max(page.height * _MARGIN, _LEAST)
+    top = line.bottom < margin
+    if not top and line.top < page.height - margin:
         return None
     return top, re.sub(r"\d+", "#", line.text)
 
@@ -52,7 +53,7 @@ def _margin_key(line: Printed, page: Page) -> tuple[bool, str] | None:
 def pieces(pages: Sequence[Page], spaces: bool, bounds: Bounds) -> Iterator[Piece]:
     """This function will read pages in order."""
     free = [line for page in pages for line in page.lines]
-    body = _body_size(free)
+    body = _body_size([line for page in pages for line in page.lines if _margin_key(line, page) is None])
     right = max((line.x1 for line in free), default=0.0)
     left = min((line.x0 for line in free), default=0.0)
     levels = _levels(free, body)
