@@ -1,6 +1,7 @@
 """Mail into the queue: whatever Django or its applications send is written as letters, in the transaction that runs.
 
-A password reset that is undone sends nothing, and a mail server that is away keeps nobody waiting.
+These are invitations and links to reset a password: secret. One that is undone sends nothing, and a mail server that is
+away keeps nobody waiting.
 """
 
 from __future__ import annotations
@@ -28,5 +29,5 @@ class Queue(BaseEmailBackend):
             for mail in email_messages:
                 for to in mail.recipients():
                     queue_letter(by=DURE, at=timezone.now(), to=to, subject=str(mail.subject), body=str(mail.body),
-                                 language=language)
+                                 language=language, secret=True)
         return len(email_messages)

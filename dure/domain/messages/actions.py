@@ -20,14 +20,15 @@ from dure.kernel.problem import Refused
 
 
 def queue_letter(*, by: Actor, at: datetime, to: str, subject: str, body: str, language: str = "ko",
-                 ref: str = "") -> Letter:
-    """This function will write a letter to be sent when the running act is committed. `ref` is what it is about.
+                 ref: str = "", secret: bool = False) -> Letter:
+    """This function will write a letter to be sent when the running act is committed. `ref` is what it is about;
+    the body of a `secret` letter is erased once it is sent.
 
     Neither address nor body go into the journal: they are personal.
     """
     line = " ".join(subject.split())  # a line break in a subject would begin another header
-    letter = Letter.objects.create(to=to, subject=line[:300], body=body, language=language, ref=ref, queued_at=at,
-                                   due_at=at)
+    letter = Letter.objects.create(to=to, subject=line[:300], body=body, language=language, ref=ref, secret=secret,
+                                   queued_at=at, due_at=at)
     journal.write(by=by, act="messages.queue_letter", ref=f"messages.letter:{letter.pk}", at=at, details={"about": ref})
     return letter
 
@@ -53,6 +54,8 @@ def send_next(*, at: datetime, post: Callable[[Letter], None]) -> Letter | None:
             letter.due_at = at + wait if wait else letter.due_at
         else:
             letter.state, letter.sent_at, letter.error = Letter.State.SENT, at, ""
+        if letter.secret and letter.state != Letter.State.QUEUED:
+            letter.body = ""
         letter.save()
         return letter
 
@@ -61,7 +64,7 @@ def send_next(*, at: datetime, post: Callable[[Letter], None]) -> Letter | None:
 def queue_again(*, by: Actor, at: datetime, letter: int) -> Letter:
     """This function will put a letter that was given up back into the queue."""
     record = Letter.objects.select_for_update(no_key=True).get(pk=letter)
-    if record.state != Letter.State.FAILED:
+    if record.state != Letter.State.FAILED or not record.body:
         raise Refused.because("messages.not_failed", source="outgoing-letters")
     record.state, record.attempts, record.due_at = Letter.State.QUEUED, 0, at
     record.save()

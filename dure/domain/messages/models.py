@@ -7,7 +7,10 @@ from django.db.models import Q
 
 
 class Letter(models.Model):
-    """A mail, written in the transaction of the act that wants it, sent later by the job."""
+    """A mail, written in the transaction of the act that wants it, sent later by the job.
+
+    The body of a `secret` letter (a link that lets its reader in) is erased once it is sent or given up.
+    """
 
     class State(models.TextChoices):
         QUEUED = "queued"
@@ -16,7 +19,8 @@ class Letter(models.Model):
 
     to = models.EmailField()
     subject = models.CharField(max_length=300)
-    body = models.TextField()
+    body = models.TextField(blank=True)
+    secret = models.BooleanField(default=False)
     language = models.CharField(max_length=12, default="ko")
     ref = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.QUEUED)
