@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -19,6 +21,7 @@ from dure.domain.papers import actions as papers
 from dure.domain.papers.models import Paper
 from dure.domain.programmes import actions as programmes
 from dure.domain.programmes.rules.filing import filing_problems as activity_problems
+from dure.intake.filing.corrections import parted, record_corrections
 from dure.intake.filing.findings import found_on, known_context
 from dure.intake.filing.parts import activity_in, money_in
 
@@ -55,6 +58,7 @@ def file_statement(
     at: datetime,
     project: str | None = None,
     reading: int | None = None,
+    corrections: Sequence[Mapping[str, Any]] = (),
     media_type: str = "application/octet-stream",
     number: str = "",
     decided_on: date | None = None,
@@ -64,9 +68,11 @@ def file_statement(
     `data` are the file's bytes and `name` its name. The same bytes again do nothing and say so; a changed paper of
     the same project and year is a new version, and what it says otherwise than the one before is a finding. A
     statement of another year joins the project of the same or nearly the same name; `project` (short name) decides
-    where a name does not. `reading` is the reading that was corrected in the desk. Raises Refused; then nothing is
-    written.
+    where a name does not. `reading` is the desk's reading of the file and `corrections` what an officer corrected of
+    it (path, value, remove, why): what the paper says is filed as read and corrected beside, see
+    `intake.filing.corrections`. Raises Refused; then nothing is written.
     """
+    statement, listed = parted(statement, corrections)
     money = money_in(statement)
     refuse([*filing_problems(money), *activity_problems(activity_in(statement))])
     mark = sha256(data).hexdigest()
@@ -113,7 +119,8 @@ def file_statement(
         year, counts = recorded(statement, paper, owner, by=by, on=on, at=at, batch=batch)
         known = [f"papers.reading:{reading}"] if reading else []
         known += [str(ref_of(before))] if before else []
-        found = found_on(year, known_context(), before, statement)
+        record_corrections(year, listed, by=by, at=at)
+        found = found_on(year, known_context(), before, None if listed else statement)
         papers.record_findings(by=by, at=at, subject=str(ref_of(year)), findings=found, known_from=known, batch=batch)
         _check_next_year(year, by=by, at=at, batch=batch)
         if reading:

@@ -24,7 +24,7 @@ from dure.domain.budget.queries.projects import (
     year_before,
     years_stated_by,
 )
-from dure.domain.budget.queries.public import is_public, public_fiscal_years, public_years, public_years_of
+from dure.domain.budget.queries.public import desk_years, is_public, public_fiscal_years, public_years, public_years_of
 
 __all__ = [
     "Corrections",
@@ -35,6 +35,7 @@ __all__ = [
     "current_year",
     "current_years",
     "day",
+    "desk_years",
     "explain",
     "is_public",
     "kind_of",

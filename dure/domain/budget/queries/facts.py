@@ -65,7 +65,18 @@ def corrected(records: Iterable[Model], corrections: Corrections) -> None:
     for ref, value in corrections.items():
         head, _, name = ref.partition("/")
         if head in by_key:
-            setattr(by_key[head], name, value)
+            _put(by_key[head], name, value)
+
+
+def _put(record: Model, name: str, value: Any) -> None:
+    column, bracket, position = name.partition("[")
+    if not bracket:
+        setattr(record, column, value)
+        return
+    rows = list(getattr(record, column))
+    at = int(position.removesuffix("]"))
+    rows[at] = rows[at] | {"text": value} if isinstance(rows[at], dict) else value
+    setattr(record, column, rows)
 
 
 def day(text: str | None) -> PartialDay | None:
@@ -120,7 +131,7 @@ def money_of(year: ProjectYear, *, corrections: Corrections | None = None, follo
     }
     complete = set(year.complete) if follow else set()
     figures = figures_of(money, papers) | _taken_over(money, rows["lines"])
-    money.figures = settled(money, year.rate_mode, figures, _derived(year, rows), complete)
+    money.figures = settled(money, year.rate_mode, figures, _derived(year, rows), complete, corrections or ())
     put_back(money)
     return money
 

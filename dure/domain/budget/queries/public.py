@@ -15,26 +15,30 @@ def _subject() -> Concat:
     return Concat(Value(f"budget.{kind_of(ProjectYear)}:"), Cast("pk", CharField()))
 
 
+def desk_years(text: str = "", state: str = "") -> QuerySet[ProjectYear]:
+    """This function will list all current project-years for staff, newest first, with their `total`; `state` narrows."""
+    years = _found(ProjectYear.objects.filter(is_current=True), text)
+    return years.filter(state=state) if state in State.values else years
+
+
+def _found(years: QuerySet[ProjectYear], text: str) -> QuerySet[ProjectYear]:
+    totals = Line.objects.filter(project_year=OuterRef("pk"), is_total=True).values("current")[:1]
+    years = years.annotate(total=Subquery(totals)).select_related("project").order_by("-fiscal_year", "title", "pk")
+    for word in text.split():
+        years = years.filter(
+            Q(title__icontains=word) | Q(department__icontains=word) | Q(project__short_name__icontains=word)
+        )
+    return years
+
+
 def public_years(text: str = "", fiscal_year: int | None = None) -> QuerySet[ProjectYear]:
     """This function will list the project-years that the public may see, newest first, with their `total` of the year.
 
     `text` is looked for in title and department. Each row has `total` (in the paper's unit) and `project`.
     """
     approved = Frozen.objects.filter(subject=OuterRef("subject"), paper__isnull=False)
-    totals = Line.objects.filter(project_year=OuterRef("pk"), is_total=True).values("current")[:1]
-    years = (
-        ProjectYear.objects.filter(is_current=True)
-        .exclude(state=State.DRAFT)
-        .annotate(subject=_subject())
-        .filter(Q(state=State.FILED) | (Q(state=State.FROZEN) & Exists(approved)))
-        .annotate(total=Subquery(totals))
-        .select_related("project")
-        .order_by("-fiscal_year", "title", "pk")
-    )
-    for word in text.split():
-        years = years.filter(
-            Q(title__icontains=word) | Q(department__icontains=word) | Q(project__short_name__icontains=word)
-        )
+    years = _found(ProjectYear.objects.filter(is_current=True).exclude(state=State.DRAFT), text)
+    years = years.annotate(subject=_subject()).filter(Q(state=State.FILED) | (Q(state=State.FROZEN) & Exists(approved)))
     return years.filter(fiscal_year=fiscal_year) if fiscal_year else years
 
 

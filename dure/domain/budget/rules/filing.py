@@ -52,5 +52,5 @@ def _number_problems(money: Money) -> list[Problem]:
             (amount.fact.at[amount.place],) if amount.place in amount.fact.at else (),
         )
         for amount in amounts_of(money)
-        if amount.value is not None and abs(amount.value) > MOST
+        if amount.value is not None and not -MOST <= amount.value <= MOST
     ]

@@ -14,7 +14,7 @@ The same holds for the parts borne by the national treasury. Sources: `docs/sour
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -225,16 +225,24 @@ def holding(relations: Iterable[Relation], figures: Mapping[str, Figure]) -> set
 
 
 def settled(
-    money: Money, mode: str, figures: Mapping[str, Figure], derived: set[str], complete: set[str]
+    money: Money,
+    mode: str,
+    figures: Mapping[str, Figure],
+    derived: set[str],
+    complete: set[str],
+    corrected: Container[str] = (),
 ) -> dict[str, Figure]:
     """This function will replace the figures that follow from others.
 
     Those are the paths in `derived` (they held when filed), and, of parts marked `complete`, every printed figure;
-    the rest stays as declared. Relations are followed in order, so that a rate rests on the total's own sum.
+    the rest stays as declared, and so does what an officer corrected (`corrected`, by reference). Relations are
+    followed in order, so that a rate rests on the total's own sum.
     """
     final = dict(figures) | basis_figures(money.basis)
     for relation in relations_of(money, mode):
         half = ".halves[" in relation.path
+        if str(final[relation.path].ref) in corrected and not half:
+            continue
         if half or relation.path in derived or (relation.part in complete and final[relation.path].value is not None):
             final[relation.path] = followed(relation, final)
     return {path: final[path] for path in figures}

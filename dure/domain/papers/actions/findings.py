@@ -21,15 +21,22 @@ from dure.kernel.problem import Refused
 
 
 class Found(Protocol):
-    """A finding as a checker reports it."""
+    """A finding as a checker reports it; its fields are only read."""
 
-    code: str
-    severity: str
-    ko: str
-    en: str
-    places: Sequence[Place]
-    source: str
-    fingerprint: str
+    @property
+    def code(self) -> str: ...
+    @property
+    def severity(self) -> str: ...
+    @property
+    def ko(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+    @property
+    def places(self) -> Sequence[Place]: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def fingerprint(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,19 @@ def _told(row: Told) -> dict[str, Any]:
     }
 
 
+def _text(row: Told, fact: facts.Happening | facts.Result) -> str:
+    """The line: as an officer corrected it, else as its slots print it."""
+    corrected_line: str | None = getattr(row, "text", None)
+    return worded(revived(row.wording), values_of(fact)) if corrected_line is None else corrected_line
+
+
 def _happening(row: Happening) -> facts.Happening:
     fact = facts.Happening(**_told(row))
-    fact.text = worded(revived(row.wording), values_of(fact))
+    fact.text = _text(row, fact)
     return fact
 
 
 def _result(row: Result) -> facts.Result:
     fact = facts.Result(row.year, level=row.level, **_told(row))
-    fact.text = worded(revived(row.wording), values_of(fact))
+    fact.text = _text(row, fact)
     return fact
