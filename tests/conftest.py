@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,25 +10,56 @@ import django
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-
-# A home of their own, kept between runs so that the server need not be made anew; short, for the socket's sake.
-os.environ["DURE_HOME"] = os.environ.get("DURE_TEST_HOME") or str(Path(tempfile.gettempdir()) / f"dure-tests-{os.getuid()}")
-os.environ["DURE_MODE"] = "local"
-os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-# before test modules and other conftests import models
-django.setup()
+SHARED = REPOSITORY.parent / "shared"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """This function will compile the catalogues once, before workers start."""
+    """This function will compile the catalogues once, before workers start, and watch for skipped tests."""
     from dure.config.translations import compile_catalogues
 
     compile_catalogues()
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Skipped(), "dure-skipped")
+
+
+class Skipped:
+    """Where the founding papers are, CI fails on a skipped test: all that can be tested there is tested."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """This function will note a skipped test."""
+        if report.skipped and not hasattr(report, "wasxfail"):
+            self.found.append(report.nodeid)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """This function will note a file of tests that was skipped as a whole."""
+        if report.skipped:
+            self.found.append(report.nodeid)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """This function will fail the run where a test was skipped that must not be."""
+        if self.found and must_run_all():
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """This function will say why the run failed."""
+        if self.found and must_run_all():
+            terminalreporter.section("skipped tests fail here, because the founding papers are present", red=True)
+            for name in self.found:
+                terminalreporter.line(name)
+
+
+def must_run_all() -> bool:
+    """This function will tell whether a skipped test is a failure: in CI with the founding papers, or when asked."""
+    return bool(os.environ.get("DURE_REQUIRE_SHARED")) or (bool(os.environ.get("CI")) and SHARED.is_dir())
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """This function will make the embedded server forget nothing that a test needs: speed before durability."""
+    """This function will make the tests' embedded server quick rather than durable."""
     from django.conf import settings
 
     if settings.DATABASES["default"]["ENGINE"] != "dure.config.embedded":
@@ -49,10 +79,9 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """This function will return the folder of founding papers, or skip where it is absent."""
-    folder = REPOSITORY.parent / "shared"
-    if not (folder / "statement-2018.md").exists():
+    if not (SHARED / "statement-2018.md").exists():
         pytest.skip("the founding papers (../shared) are not on this machine")
-    return folder
+    return SHARED
 
 
 @pytest.fixture(autouse=True)

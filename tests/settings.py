@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from dure.config.settings import *  # noqa: F403
+import os
+import tempfile
+
+# A home of their own, kept between runs so that the server need not be made anew; short, for the socket's sake.
+# It is set before Dure's settings are read.
+os.environ["DURE_HOME"] = os.environ.get("DURE_TEST_HOME") or f"{tempfile.gettempdir()}/dure-tests-{os.getuid()}"
+os.environ["DURE_MODE"] = "local"
+
+from dure.config.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = LETTERS_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -100,10 +101,8 @@ def _ensure_database(socket: Path) -> None:
     with psycopg.connect(host=str(socket), user="postgres", dbname="postgres", autocommit=True) as connection:
         found = connection.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone()
         if not found:
-            try:
+            with suppress(psycopg.errors.DuplicateDatabase):  # another command was quicker
                 connection.execute(sql.SQL("create database {}").format(sql.Identifier(DATABASE)))
-            except psycopg.errors.DuplicateDatabase:
-                pass  # another command was quicker
 
 
 def stop() -> bool:

@@ -41,7 +41,7 @@ class Accept(PasswordResetConfirmView):
 
     template_name = "common/invitation.html"
     success_url = reverse_lazy("account_login")
-    reset_url_token = "choose"
+    reset_url_token = "choose"  # noqa: S105 - a word in the address
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """This function will add the account, so that the invited sees for which address the password is."""
