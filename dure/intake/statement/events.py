@@ -14,6 +14,7 @@ from dure.intake.statement.days import Span, span_at, whole_span
 from dure.intake.statement.paper import folded
 from dure.intake.statement.places import as_place, leading_place, place_before_at, surely_place
 
+LONGEST_LINE = 2_000  # what is longer is no line of an office
 ANY_YEAR = 2000  # where it only matters whether words are a date
 _AROUND = " \t:,;·-–—."
 _NUMBER = r"(?<![\d,.])(?P<about>약\s*)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<many>[백천만])?\s*(?P<more>여)?\s*"
@@ -42,6 +43,8 @@ class Told:
 def told(text: str, *, year: int | None = None, latest: int | None = None) -> Told:
     """This function will read one line. `year` is understood where the line prints a day without one."""
     plain = folded(text)
+    if len(plain) > LONGEST_LINE:
+        return Told(text, None, text, None, Counts())
     leading = span_at(plain, 0, year=year, latest=latest)
     span = leading
     if leading is None or _year_alone(leading):
@@ -60,11 +63,13 @@ def _year_alone(span: Span) -> bool:
 def _colon(plain: str, begin: int) -> int:
     """Where the colon stands that parts the title from the rest, outside of brackets; the end where there is none."""
     depth = 0
+    begun = False
     for i in range(begin, len(plain)):
         depth += (plain[i] == "(") - (plain[i] == ")")
         clock = plain[i - 1: i].isdigit() and plain[i + 1: i + 2].isdigit()
-        if plain[i] == ":" and not depth and not clock and plain[begin:i].strip(_AROUND):
+        if plain[i] == ":" and not depth and not clock and begun:
             return i
+        begun = begun or plain[i] not in _AROUND
     return len(plain)
 
 

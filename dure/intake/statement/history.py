@@ -93,7 +93,7 @@ def read_history_grid(grid: Grid, latest: int | None) -> list[Happening]:
     label_head(grid, height)
     found: list[Happening] = []
     for r in range(height + 1, grid.height + 1):
-        when, what = grid.boxes[r, day], grid.boxes[r, text]
+        when, what = grid.row(r)[day - 1], grid.row(r)[text - 1]
         for entry in what.entries:
             year = year_of(when.text, latest)
             line = told(entry.text, year=year, latest=latest)

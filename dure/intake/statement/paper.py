@@ -231,7 +231,8 @@ class Paper:
             boxes[r, c] = known[id(cell)]
         height = max((r for r, _ in boxes), default=0)
         width = max((c for _, c in boxes), default=0)
-        yield Grid(boxes, height, width, block.header_rows, caption)
+        if boxes:
+            yield Grid(boxes, height, width, block.header_rows, caption)
 
     def _box(self, cell: Cell, outer: Place) -> Box:
         at = cell.at if cell.at.block else outer

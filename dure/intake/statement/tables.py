@@ -123,9 +123,9 @@ def header_height(grid: Grid) -> int:
         figures = sum(says_figure(box.text) for box in cells[1:])
         brackets = sum(bool(NATIONAL.fullmatch(box.text)) for box in cells)
         # a row of the head may print "(x-)" below a title, or years of which only the words around them tell
-        if r > 1 and cells[0].text and cells[0] is not grid.boxes[r - 1, 1] and r > grid.header_rows:
+        if r > 1 and cells[0].text and cells[0] is not grid.boxes.get((r - 1, 1)) and r > grid.header_rows:
             return r - 1
-        unnamed = r > 1 and (not cells[0].text or cells[0] is grid.boxes[r - 1, 1])
+        unnamed = r > 1 and (not cells[0].text or cells[0] is grid.boxes.get((r - 1, 1)))
         if figures and not (unnamed and brackets == figures and _before_body(grid, r)):
             return r - 1
     return min(grid.height, 1) if grid.header_rows == 0 else min(grid.header_rows, grid.height)
