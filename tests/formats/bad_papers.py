@@ -126,6 +126,19 @@ def lying_bomb() -> bytes:
     return bytes(data)
 
 
+def pdf_that_calls_itself_often(depth: int = 9) -> bytes:
+    """This function will write a PDF whose forms call the next ten times each."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>",
+               b"<</Length 30>>stream\nBT /F 9 Tf (x) Tj ET /X Do    \nendstream",
+               b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    for n in range(depth):
+        body = b"/X Do " * 10 if n < depth - 1 else b"0 0 m 9 9 l S"
+        objects.append(b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length %d>>stream\n%s\nendstream"
+                       % (7 + n, len(body), body))
+    return pdf([*objects, b"<<>>"])
+
+
 REFUSED: dict[str, tuple[Callable[[], bytes], str, str]] = {
     # what is wrong: maker, name of the file, code
     "empty": (lambda: b"", "a.hwpx", "formats.empty"),
@@ -185,6 +198,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "pdf without words": (lambda: pdf_pages(2, b"0 0 m 9 9 l S"), "a.pdf", "formats.pdf_without_text"),
     "pdf of many pages": (lambda: pdf_pages(5000, b"BT /F 9 Tf (x) Tj ET"), "a.pdf", "formats.too_many_pages"),
     "pdf bomb": (lambda: pdf_pages(1, zeros_deflated(200), b"/Filter/FlateDecode"), "a.pdf", "formats.zip_bomb"),
+    "pdf of forms in forms": (pdf_that_calls_itself_often, "a.pdf", "formats.page_too_full"),
     "pdf that draws on and on": (lambda: pdf_pages(1, zlib.compress(b"0 0 m 9 9 l S " * 400_000), b"/Filter/FlateDecode"),
                                  "a.pdf", "formats.page_too_full"),
 }

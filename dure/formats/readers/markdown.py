@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dure.formats.blocks import Align, Cell, Document, Heading, Paragraph
+from dure.formats.blocks import Document, Heading, Paragraph
 from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.readers import html, inline
 from dure.formats.readers.lines import Below, Line, Piece, assembled
 from dure.formats.readers.marks import CHECKED, UNCHECKED, heading_level, parted
 from dure.formats.readers.papers import paper
-from dure.formats.readers.tabbed import TabTable, cell_blocks, is_tabbed, separates
-from dure.formats.readers.tables import table
+from dure.formats.readers.piped import is_piped, piped_table
+from dure.formats.readers.tabbed import TabTable, is_tabbed, separates
 from dure.kernel.place import Place
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
@@ -27,13 +27,10 @@ _BARE_ITEM = re.compile(r"([ \t]*)([-+*])[ \t]*$")
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HTML = re.compile(r"[ \t]*<(table|ul|ol|div|section|article|main|dl|blockquote|p|h[1-6]|details|figure|pre|hr|header"
                    r"|footer|html|body|!--)(?=[\s/>-])", re.IGNORECASE)
-_PIPE = re.compile(r"(?<!\\)\|")
 _SHORT = 2_000  # rules and underlines are no longer; matching repetitions over megabytes costs memory
-_UNALIGNED: tuple[Align, ...] = ("",) * 64
 _VOID = ("hr", "!--")
 
 
@@ -124,7 +121,7 @@ class _Markdown:
         elif found := _HTML.match(line):
             self._flush()
             self._markup(found[1].lower())
-        elif "|" in line and self.at + 1 < len(self.lines) and self._is_piped(line, self.lines[self.at + 1]):
+        elif "|" in line and self.at + 1 < len(self.lines) and is_piped(line, self.lines[self.at + 1]):
             self._flush()
             self._piped()
         else:
@@ -229,32 +226,13 @@ class _Markdown:
 
     # tables and HTML
 
-    def _is_piped(self, line: str, below: str) -> bool:
-        if "-" not in below or len(below) > _SHORT * self.bounds.columns // 100 or _DELIMITER.match(below) is None:
-            return False
-        return len(_cells(line)) == len(_cells(below))
-
     def _piped(self) -> None:
-        begin, indent = self.at, _columns(self.lines[self.at])
-        aligns: list[Align] = [_align(cell) for cell in _cells(self.lines[self.at + 1])]
-        rows: list[list[Cell]] = []
-        while self.at < len(self.lines) and "|" in self.lines[self.at]:
-            if self.at != begin + 1:
-                rows.append([self._cell(words, self.at == begin) for words in _cells(self.lines[self.at])])
-            self.at += 1
-        rows = [[replace(cell, align=align) for cell, align in zip(row, [*aligns, *_UNALIGNED], strict=False)]
-                for row in rows]
-        headers = 1
-        if not any(cell.blocks for cell in rows[0]):  # GFM cannot leave the header out, only empty
-            rows, headers = rows[1:] or rows, 0
-        found = table(rows, headers, at=Place(line=begin + 1), bounds=self.bounds)
+        indent = _columns(self.lines[self.at])
+        found, self.at = piped_table(self.lines, self.at, self.bounds)
         if self.in_list and indent >= 2:
             self.out.append(Below(found))
         else:
             self._emit(found)
-
-    def _cell(self, words: str, header: bool) -> Cell:
-        return Cell(cell_blocks(words, self.at + 1, self.bounds), header=header, at=self._place())
 
     def _markup(self, tag: str) -> None:
         """An HTML block ends where its first element ends, or with the file."""
@@ -303,14 +281,3 @@ def _joined(line: str) -> str:
         return stripped[:-1] + "\n"
     return stripped + ("\n" if line.endswith("  ") else " ")
 
-
-def _cells(line: str) -> list[str]:
-    inside = line.strip().removeprefix("|")
-    if inside.endswith("|") and not inside.endswith("\\|"):
-        inside = inside[:-1]
-    return [cell.replace("\\|", "|").strip() for cell in _PIPE.split(inside)]
-
-
-def _align(delimiter: str) -> Align:
-    left, right = delimiter.startswith(":"), delimiter.endswith(":")
-    return "center" if left and right else "right" if right else "left" if left else ""

@@ -100,7 +100,7 @@ class Body:
             elif name == "txbxContent":
                 asides.extend(self.pieces(inner))
             elif name in ("footnoteReference", "endnoteReference"):
-                note = self.notes.get(f"{name[:4]}{attribute(inner, 'id')}", "")
+                note = self.notes.pop(f"{name[:4]}{attribute(inner, 'id')}", "")
                 asides.extend([Line(f"※ {note}")] if note else [])
             elif name == "fldChar":
                 words.extend(_legacy_box(inner))

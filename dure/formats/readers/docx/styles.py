@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"(?:heading|제목|개요|outline)\s{0,3}(\d)", re.IGNORECASE)
 _TITLES = ("title", "제목")
 _COLUMN = 100  # twips: half the width of a 10 pt character
+_MARKER = 40  # letters: it is printed before every paragraph
 _CHAIN = 12  # styles rest on styles; a circle must end
 _NUMBERS = {
     "ganada": "hangul", "decimalEnclosedCircle": "circled", "lowerLetter": "latin", "upperLetter": "LATIN",
@@ -135,7 +136,7 @@ def styles_of(styles: _Element | None, numbering: _Element | None) -> Styles:
 def _level(level: _Element) -> Level:
     ind = child(level, "pPr", "ind")
     return Level(
-        attribute(child(level, "numFmt"), "val", "decimal"), attribute(child(level, "lvlText"), "val"),
+        attribute(child(level, "numFmt"), "val", "decimal"), attribute(child(level, "lvlText"), "val")[:_MARKER],
         whole(attribute(child(level, "start"), "val"), 1), None if ind is None else _columns(ind),
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _STYLE_LEVEL = re.compile(r"(?:개요|outline|heading|제목)\s{0,3}(\d{1,2})", re.IGNORECASE)
 _COLUMN = 500  # HWPUNIT: half the width of a 10 pt character
+_MARKER = 40  # letters: it is printed before every paragraph
 _NUMBERS = {
     "HANGUL_SYLLABLE": "hangul", "CIRCLED_DIGIT": "circled", "CIRCLED_HANGUL_SYLLABLE": "circled hangul",
     "LATIN_SMALL": "latin", "LATIN_CAPITAL": "LATIN", "ROMAN_SMALL": "roman", "ROMAN_CAPITAL": "ROMAN",
@@ -77,11 +78,11 @@ def styles_of(header: _Element) -> Styles:
                 styles.headings[element.get("id", "")] = level
         elif name == "bullet":
             char = element.get("char", "")
-            styles.bullets[element.get("id", "")] = bullet(char)
+            styles.bullets[element.get("id", "")] = bullet(char[:2])
         elif name == "numbering":
             heads = [head for head in element if local(head) == "paraHead"]
             styles.numberings[element.get("id", "")] = {
-                whole(head.get("level"), 1): (head.text or "", head.get("numFormat", ""), whole(head.get("start"), 1))
+                whole(head.get("level"), 1): ((head.text or "")[:_MARKER], head.get("numFormat", ""), whole(head.get("start"), 1))
                 for head in heads
             }
     return styles

@@ -10,6 +10,7 @@ from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.readers.lines import assembled
 from dure.formats.readers.papers import paper
 from dure.formats.readers.pdf.flow import pieces, without_margins
+from dure.formats.readers.pdf.forms import instructions
 from dure.formats.readers.pdf.page import Page, page_of
 from dure.kernel.place import Place
 from dure.kernel.problem import Refused
@@ -115,10 +116,8 @@ def _pages(data: bytes, bounds: Bounds) -> tuple[list[Page], list[int], bool]:
 
 def _drawn(page: object, number: int, bounds: Bounds) -> None:
     """A page's drawing instructions are looked at before they are carried out."""
-    streams = getattr(getattr(page, "page_obj", None), "contents", ())
-    size = 0
-    for stream in streams:
-        resolved = stream.resolve() if hasattr(stream, "resolve") else stream
-        size += len(resolved.get_data())
+    source = getattr(page, "page_obj", None)
+    contents = [getattr(stream, "resolve", lambda own=stream: own)() for stream in getattr(source, "contents", ())]
+    size = sum(instructions(stream, getattr(source, "resources", {}), {}) for stream in contents)
     if size > bounds.page_bytes:
         raise Refused.because("formats.page_too_full", place=Place(page=number), limit=bounds.page_marks)

@@ -19,7 +19,7 @@ from dure.formats.readers.xml import attribute, child, local, whole
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_NAME = 31
+_NAME, _CODE = 31, 255  # letters that a sheet's name and a number format may have
 _SELF_NAMED = re.compile(r"(?:sheet|시트|워크시트) ?\d{0,4}", re.IGNORECASE)
 _MAIN = "xl/workbook.xml"
 
@@ -86,7 +86,7 @@ def _book(archive: Archive, workbook: _Element) -> Book:
         styles = archive.xml(names["xl/styles.xml"])
         codes = dict(BUILT_IN)
         for entry in _children(child(styles, "numFmts")):
-            codes[whole(attribute(entry, "numFmtId"), 0)] = attribute(entry, "formatCode")
+            codes[whole(attribute(entry, "numFmtId"), 0)] = attribute(entry, "formatCode")[:_CODE]
         for entry in _children(child(styles, "cellXfs")):
             book.formats.append(codes.get(whole(attribute(entry, "numFmtId"), 0), ""))
     return book

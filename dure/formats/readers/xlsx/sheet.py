@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_LENGTH = 4_000_000  # letters in all cells: one long shared text may be meant by each of them
 _Spot = tuple[int, int]
 
 
@@ -28,6 +29,7 @@ class Book:
     strings: list[str] = field(default_factory=list)
     formats: list[str] = field(default_factory=list)
     since_1904: bool = False
+    length: int = 0
 
 
 @dataclass(slots=True)
@@ -88,6 +90,9 @@ def _take(cell: _Element, sheet: Sheet, book: Book) -> None:
         code = book.formats[style] if 0 <= style < len(book.formats) else ""
         text = shown(text, code, book.since_1904)
     if text.strip() and spot != (0, 0):
+        book.length += len(text)
+        if book.length > _LENGTH:
+            raise Refused.because("formats.too_many_blocks", place=Place(section=sheet.name, row=spot[0]), limit=_LENGTH)
         sheet.cells[spot] = text
 
 
