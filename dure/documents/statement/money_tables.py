@@ -52,7 +52,7 @@ def _line_row(sheet: Sheet, line: Line, path: str, row: int, rows: range, lines:
         formulas["change"] = f"{{r{row}c{at['current']}}}-{{r{row}c{at['previous']}}}"
     if line.rate is not None:
         formulas["rate"] = _rate_formula(line, row, at["previous"], at["current"])
-    cells = [cell(sheet.word("total") if rows else line.name, align="center" if rows else "")]
+    cells = [cell((line.name or sheet.word("total")) if rows else line.name, align="center" if rows else "")]
     for name in COLUMNS:
         national = getattr(line.national, name)
         cells.append(_figure_cell(sheet, f"{path}.{name}", getattr(line, name), national, formulas[name], bool(rows)))
