@@ -83,7 +83,7 @@ def test_parts_in_another_order_are_read_by_their_names() -> None:
         ("law", "제27조 및 제28조", None, None, None),
         ("ordinance", "제12조제1항", None, None, None),
         ("directive", None, "제45호", None, "2012-02-28"),
-        ("directive", None, None, "도서관정책과-1203", "2018-03-05"),
+        ("other", None, None, "도서관정책과-1203", "2018-03-05"),
     ]
 
 
@@ -176,7 +176,7 @@ def test_history_that_is_a_table_and_schedule_that_is_lines() -> None:
         ("2020-03", "2020-11", "1단계 공사", None),
         ("2021-06-01", None, "시민 걷기 대회", 1_200),
     ]
-    assert parks.history[0].text == "2019. 4. 기본계획 수립"
+    assert parks.history[0].text == "2019. 4. : 기본계획 수립"
     assert [(s.step, str(s.start), str(s.end) if s.end else None) for s in parks.schedule] == [
         ("설계", "2022-01", None),
         ("공사", "2022-02", "2022-10"),

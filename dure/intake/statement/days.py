@@ -10,7 +10,7 @@ from dure.kernel.days import PartialDay
 
 # a number with a counter behind it is not part of a date: '14.7월 15개 도시
 _NOT_COUNTED = (
-    r"(?!\d|,\d|:\d|여|개|명|인\b|회|차|건|만\s|천|%|\s+여\s?명|\s+개\s?(?:국|도시|소|사)|\s+[명인회차건](?![가-힣]))"
+    r"(?!\d|,\d|:\d|여|개|명|인\b|회|차|건|단계|기(?![가-힣])|호|층|부(?!터)|대(?![가-힣])|종|편|권|곳|만\s|천|%|\s+여\s?명|\s+개\s?(?:국|도시|소|사)|\s+[명인회차건](?![가-힣]))"
 )
 _DAY = re.compile(
     r"(?P<quote>')?\s?(?P<a>\d{4}|\d{1,2})(?!\d|,\d)"

@@ -25,10 +25,10 @@ _STANDARD = {"national": "국비", "city": "시비", "district": "구비", "othe
 _PERIOD = re.compile(r"^[~년월.]|^\s*[~년월]")
 
 
-def read_funding(entries: Sequence[Entry], funding: Funding, unit: str, ours: str) -> None:
+def read_funding(entries: Sequence[Entry], funding: Funding, unit: str) -> None:
     """This function will read amounts with the bearer's label before them; the first without one is the total.
 
-    Amounts come in `ours`, the unit of the budget's table; `unit` is that of amounts which print none. A
+    Amounts come in thousand won; `unit` is that of amounts which print none. A
     bearer's label that is no known word but looks like one (``[사비]``) stands for the city's, if that has none.
     """
     bearer = "total"
@@ -42,7 +42,7 @@ def read_funding(entries: Sequence[Entry], funding: Funding, unit: str, ours: st
                 bearer = "total" if found["total"].replace(" ", "") != "총사업비" else ""
                 entry.scrap.label(*found.span())
             elif bearer and getattr(funding, bearer) is None and not _PERIOD.match(plain[found.end():]):
-                value = _in(ours, found["figure"], found["unit"] or unit or ours)
+                value = _thousand(found["figure"], found["unit"] or unit)
                 if value is not None:
                     setattr(funding, bearer, value)
                     funding.at.setdefault("", entry.scrap.at)
@@ -51,7 +51,7 @@ def read_funding(entries: Sequence[Entry], funding: Funding, unit: str, ours: st
         _label_notes(entry)
 
 
-def read_funding_columns(rows: Sequence[Sequence[Box]], funding: Funding, unit: str, ours: str) -> set[Box]:
+def read_funding_columns(rows: Sequence[Sequence[Box]], funding: Funding, unit: str) -> set[Box]:
     """This function will read amounts that stand below their bearers' labels, column by column.
 
     Returns the boxes that it read.
@@ -65,14 +65,14 @@ def read_funding_columns(rows: Sequence[Sequence[Box]], funding: Funding, unit: 
             if b.entries and head:
                 a.label()
                 bearer = "total" if head["total"] else _bearer(re.sub(r"[\s·ㆍ]", "", head["word"]), funding)
-                _take(funding, bearer, b.entries[0], unit, ours)
+                _take(funding, bearer, b.entries[0], unit)
         return {box for _, a, b in heads for box in (a, b)}
     return set()
 
 
-def _take(funding: Funding, bearer: str, entry: Entry, unit: str, ours: str) -> None:
+def _take(funding: Funding, bearer: str, entry: Entry, unit: str) -> None:
     found = next((f for f in _TOKEN.finditer(entry.scrap.plain) if f["figure"]), None)
-    value = _in(ours, found["figure"], found["unit"] or unit or ours) if found else None
+    value = _thousand(found["figure"], found["unit"] or unit) if found else None
     if found and value is not None and getattr(funding, bearer) is None:
         setattr(funding, bearer, value)
         funding.at.setdefault("", entry.scrap.at)
@@ -102,11 +102,10 @@ def _label_notes(entry: Entry) -> None:
         entry.scrap.label()
 
 
-def _in(ours: str, figure: str, unit: str) -> int | None:
-    """An amount in our unit; None where it is not whole in it."""
+def _thousand(figure: str, unit: str) -> int | None:
+    """An amount in thousand won; None where that is no whole number."""
     try:
         value = number(figure) * UNITS.get(unit, 1_000)
     except ValueError:
         return None
-    size = UNITS.get(ours, 1_000)
-    return int(value) // size if value % size == 0 else None
+    return int(value) // 1_000 if value % 1_000 == 0 else None

@@ -104,6 +104,6 @@ def read_history_grid(grid: Grid, latest: int | None) -> list[Happening]:
                 when.land()
                 happening.at["start"] = when.entries[0].scrap.at
                 # the line as it is printed elsewhere: its day in front
-                happening.text = f"{' '.join(e.text for e in when.entries)} {entry.text}"
+                happening.text = f"{' '.join(e.text for e in when.entries)} : {entry.text}"
             found.append(happening)
     return found

@@ -10,11 +10,11 @@ from dure.intake.statement.days import Span, span_at
 from dure.intake.statement.paper import Entry
 from dure.kernel.place import Place
 
-# lines that only say what kind of ground stands below them
+# lines that only say what kind of ground stands below them; only 법령 tells more than the grounds' own words do
 _GROUP = re.compile(
     r"(?:(?P<law>(?:관련\s?)?법령(?:상)?(?:\s?근거)?|법적\s?근거|관련\s?법규|관계\s?법령)|"
-    r"(?P<ordinance>(?:관련\s?)?(?:자치법규|조례)(?:\s?근거)?)|"
-    r"(?P<directive>(?:시장\s?)?방침(?:\s?근거)?|내부\s?방침)|(?P<other>기타(?:\s?근거)?|그\s?밖의\s?근거))\s*(?:\([^()]*\))?\s*:?"
+    r"(?P<other>(?:관련\s?)?(?:자치법규|조례)(?:\s?근거)?|(?:시장\s?)?방침(?:\s?근거)?|내부\s?방침|기타(?:\s?근거)?|그\s?밖의\s?근거))"
+    r"\s*(?:\([^()]*\))?\s*:?"
 )
 _KINDS = (
     # told by the last of these words in the title: a plan "to carry out a law" is a plan
@@ -62,8 +62,6 @@ def ground(text: str, plain: str, at: Place, hint: str, latest: int | None) -> G
     starts += [bracket] if bracket > 0 else []
     end = min((s for s in starts if s > 0), default=len(text))
     title = text[:end].strip(_QUOTES) or text.strip(_QUOTES)
-    if _GROUP.fullmatch(title):  # 방침 제127호: its kind is all the name it has
-        title = text[:end].strip(_QUOTES)
     places = {"": at, "text": at, "title": at, "kind": at}
     fields = {"article": article, "number": number, "document": document, "date": day}
     places |= {name: at for name, value in fields.items() if value}

@@ -60,8 +60,9 @@ def read_officers(grid: Grid, officers: Officers) -> None:
             continue
         bureau, department = _BUREAU.fullmatch(word), _DEPARTMENT.fullmatch(word)
         boxes = [box for box in grid.column(c)[1:] if box.text]
-        if (bureau or department) and boxes:
-            _take(officers, "bureau" if bureau else "department", boxes[0])
+        if bureau or department:
+            for box in boxes[:1]:
+                _take(officers, "bureau" if bureau else "department", box)
         elif not persons and word:
             _post(officers, word, grid.row(1)[c - 1], [entry for box in dict.fromkeys(boxes) for entry in box.entries])
     for r in range(2, grid.height + 1) if persons else ():

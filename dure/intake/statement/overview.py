@@ -73,9 +73,9 @@ def read_outline(grid: Grid, overview: Overview, sections: Sections, title: Call
                 _field(key, boxes, overview, title)
     if funding:
         cells = dict.fromkeys(box for boxes in funding for box in boxes)
-        in_columns = read_funding_columns(funding, overview.funding, grid.unit, unit)
+        in_columns = read_funding_columns(funding, overview.funding, grid.unit or unit)
         read_funding([entry for box in cells if box not in in_columns for entry in box.entries], overview.funding,
-                     grid.unit, unit)
+                     grid.unit or unit)
 
 
 def _section(words: str) -> str:
@@ -187,7 +187,7 @@ def read_outline_lines(entries: Sequence[Entry], overview: Overview, cut: Callab
             key = ""
             continue
         if key == "funding":
-            read_funding([entry], overview.funding, "", unit)
+            read_funding([entry], overview.funding, unit)
         else:
             _field(key, [Box([entry])], overview, title)
     return left

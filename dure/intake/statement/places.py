@@ -1,7 +1,7 @@
 """Which words of a line are a place. No gazetteer of cities: form, suffixes, and the names of countries.
 
 Assumed: a bracket at the end of an event's name holds its place if its words can be one.
-Source: `docs/sources.md#statement-form`.
+Source: `docs/sources.md#statement-reading`.
 """
 
 from __future__ import annotations

@@ -127,7 +127,7 @@ class _Splitter:
         titles_grid = before_grid and len(entry.text) <= LONGEST and (
             self._opened_like(entry) or (has_grid and not entry.listed))
         if (self._stands_out(entry) or titles_grid) and self.current.key != FRONT:
-            self._unknown_heading(entry)
+            self._unknown_heading(entry, before_grid and self._opened_like(entry))
         else:
             self.current.pieces.append(replace(entry, depth=entry.depth + self.below) if self.below else entry)
 
@@ -178,9 +178,10 @@ class _Splitter:
         self.current = Section(found.key, head, self.part)
         self.done.append(self.current)
 
-    def _unknown_heading(self, entry: Entry) -> None:
+    def _unknown_heading(self, entry: Entry, beside: bool = False) -> None:
+        """`beside`: printed as the heading at hand is, with a table below it, and so no heading inside it."""
         opened = self.current.heading
-        inner = opened is not None and (
+        inner = opened is not None and not beside and (
             (0 < opened.heading < entry.heading)
             or (not entry.heading and not opened.scrap.text.startswith(_SQUARE) and not opened.heading))
         is_year = YEAR_ALONE.fullmatch(entry.scrap.plain.lstrip("".join(_SQUARE)))
