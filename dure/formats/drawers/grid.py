@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dure.formats.blocks import Align, Cell, Paragraph, Table, plain
 
 _FLOOR, _SHORT, _CEILING = 6, 24, 48  # letters of a typewriter
-_LINE = 98  # how many of them a line of A4 has in the size of tables
+_LINE = 90  # how many of them a line of A4 has in the size of tables
 
 
 def starts(table: Table) -> Iterator[tuple[int, list[tuple[int, Cell]]]]:
@@ -42,28 +42,44 @@ def shares(table: Table) -> list[int]:
     """This function will share the width among the columns, in parts of 1000.
 
     The table's own `widths` where they fit its columns; else by the longest line that stands in each column,
-    with a floor so that no column is squeezed, and a ceiling so that prose does not take all. A column of short
-    lines gets the room that they need from the widest.
+    with a floor so that no column is squeezed, and a ceiling so that prose does not take all. Where widths are
+    given, a column of short lines gets the room that they need from the column that has most to spare.
     """
-    columns = width_of(table)
-    if not columns:
+    needs = _needs(table)
+    if not needs:
         return []
-    needs = [_FLOOR] * columns
+    given = len(table.widths) == len(needs) and all(width > 0 for width in table.widths)
+    own = list(table.widths) if given else needs
+    parts = [max(1, width * 1000 // sum(own)) for width in own]
+    parts[parts.index(max(parts))] += 1000 - sum(parts)
+    for c, need in enumerate(needs):
+        missing = need * 1000 // _LINE - parts[c]
+        spare, giver = max((part - needs[g] * 1000 // _LINE, g) for g, part in enumerate(parts))
+        if given and need <= _SHORT and 0 < missing <= spare:
+            parts[c] += missing
+            parts[giver] -= missing
+    return parts
+
+
+def shrinking(table: Table) -> int:
+    """This function will tell to how many percent letters must shrink so that a table of short lines fits a page.
+
+    100 where it fits, and where prose can break into lines anyway; never below 70.
+    """
+    needs = _needs(table)
+    if sum(needs) <= _LINE or any(need > _SHORT for need in needs):
+        return 100
+    return max(70, _LINE * 100 // sum(needs))
+
+
+def _needs(table: Table) -> list[int]:
+    """The longest line of each column, in letters of a typewriter."""
+    needs = [_FLOOR] * width_of(table)
     for _, row in starts(table):
         for c, cell in row:
             if cell.colspan == 1:
                 needs[c - 1] = max(needs[c - 1], min(_longest(cell), _CEILING))
-    given = len(table.widths) == columns and all(width > 0 for width in table.widths)
-    own = table.widths if given else needs
-    parts = [max(1, width * 1000 // sum(own)) for width in own]
-    widest = parts.index(max(parts))
-    for c, need in enumerate(needs):
-        missing = need * 1000 // _LINE - parts[c]
-        if c != widest and need <= _SHORT and 0 < missing < parts[widest] // 2:
-            parts[c] += missing
-            parts[widest] -= missing
-    parts[widest] += 1000 - sum(parts)
-    return parts
+    return needs
 
 
 def _longest(cell: Cell) -> int:

@@ -14,10 +14,11 @@ import typst
 
 from dure.formats.blocks import Block, Cell, Document, Heading, Item, ListBlock, Paragraph, Table, Text, plain
 from dure.formats.drawers.characters import plain_xml
-from dure.formats.drawers.grid import align_of, height_of, shares, starts, width_of
+from dure.formats.drawers.grid import align_of, height_of, shares, shrinking, starts, width_of
 from dure.formats.fonts import FAMILIES, font_folder
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
+_OPENING = tuple("「『《〈【〔（［｛“‘")
 _LOW = 16  # lines
 MARKERS = ("○", "-", "·")
 Entry = dict[str, Any]
@@ -99,8 +100,8 @@ def _lists(block: ListBlock, depth: int) -> Iterator[Entry]:
 
 
 def _list(items: list[tuple[str, Item]], depth: int, *, ordered: bool) -> Entry:
-    rows = [{"marker": marker, "text": _runs(item.text), "below": list(_entries(item.children, depth + 1))}
-            for marker, item in items]
+    rows = [{"marker": marker, "text": _runs(item.text), "opens": plain(item.text)[:1] in _OPENING,
+             "below": list(_entries(item.children, depth + 1))} for marker, item in items]
     return {"kind": "list", "ordered": ordered, "items": rows}
 
 
@@ -113,6 +114,7 @@ def _table(table: Table) -> Entry:
     return {
         "kind": "table",
         "widths": shares(table),
+        "percent": shrinking(table),
         "height": height,
         "head": sum(r <= head for r, _ in cells),
         "cells": [cell for _, cell in cells],

@@ -143,10 +143,11 @@ class Sheet:
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):
-                self._prose(plain(block.text), block.align, depth)
+                self._prose("  " * depth + plain(block.text), block.align)
             elif isinstance(block, ListBlock):
                 for marker, text, level, below in _items(block, 0):
-                    self._prose(f"{marker} {text}", "", depth + level)
+                    # farther in by spaces: an indented format is lost on the way to other programs
+                    self._prose(f"{'  ' * (depth + level)}{marker} {text}")
                     self._blocks(below, depth + level + 1)
             elif isinstance(block, Table):
                 self._table(block)
@@ -160,8 +161,8 @@ class Sheet:
         self.sheet.set_row(self.row, size * 1.9)
         self._across(plain(block.text), self.book.look(bold=True, font_size=size, **shade))
 
-    def _prose(self, text: str, align: Align, depth: int) -> None:
-        look = self.book.look(text_wrap=True, align=align or "left", indent=0 if align else min(depth, 15))
+    def _prose(self, text: str, align: Align = "") -> None:
+        look = self.book.look(text_wrap=True, align=align or "left")
         room = sum(self.widths.get(c, _NARROW) for c in range(self.columns)) if self.columns > 1 else _PROSE
         lines = sum(1 + _wide(line) // max(20, room) for line in text.split("\n"))
         self.sheet.set_row(self.row, 15 * lines + 2)

@@ -34,7 +34,7 @@ def fill_rows(form: Form, slot: Rows, strict: bool, known: set[str], problems: l
     """
     if not slot.rows:
         return True
-    own = {slot.key(" ".join(row[0])) for row in slot.rows}
+    own = {slot.key(words) for words in (*(" ".join(row[0]) for row in slot.rows), *slot.alike)}
     for head in [*_heads(form, slot, strict), *_headless(form, slot, own)]:
         data = _data_rows(form, slot, head, known, own)
         if any(_is_open(form, head, row) for row in data):

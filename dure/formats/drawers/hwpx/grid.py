@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dure.formats.blocks import Cell, Table
-from dure.formats.drawers.grid import align_of, height_of, shares, starts, width_of
+from dure.formats.drawers.grid import align_of, height_of, shares, shrinking, starts, width_of
 from dure.formats.drawers.hwpx.looks import THICK, THIN, Frame, Letters, Shape
 
 if TYPE_CHECKING:
@@ -29,10 +29,12 @@ def table_xml(body: Body, table: Table, width: int) -> str:
     edges = [0, *(width * done // 1000 for done in accumulate(shares(table)))]
     placed = [(r, c, cell) for r, row in starts(table) for c, cell in row]
     heights = _heights(placed, edges, rows)
+    letters = replace(CELL, size=CELL.size * shrinking(table) // 100)
     lines = [""] * rows
     for r, c, cell in placed:
         size = (edges[c + cell.colspan - 1] - edges[c - 1], sum(heights[r - 1:r - 1 + cell.rowspan]))
-        lines[r - 1] += _cell(body, cell, r, c, size, _frame(cell, r, c, rows, columns), r <= table.header_rows)
+        frame = _frame(cell, r, c, rows, columns)
+        lines[r - 1] += _cell(body, cell, r, c, size, frame, letters, r <= table.header_rows)
     number = body.looks.frame(Frame(THIN, THIN, THIN, THIN))
     return (
         f'<hp:tbl id="{body.identity()}" zOrder="0" numberingType="TABLE" textWrap="TOP_AND_BOTTOM" '
@@ -55,10 +57,11 @@ def _caption(body: Body, table: Table, width: int) -> str:
             f'{_SUBLIST.format("TOP")}{inner}</hp:subList></hp:caption>')
 
 
-def _cell(body: Body, cell: Cell, r: int, c: int, size: tuple[int, int], frame: Frame, head: bool) -> str:
+def _cell(body: Body, cell: Cell, r: int, c: int, size: tuple[int, int], frame: Frame, letters: Letters,
+          head: bool) -> str:
     align = align_of(cell) or ("center" if cell.header else "left")
     shape = Shape(align.upper(), spacing=140)
-    letters = replace(CELL, bold=True) if cell.header else CELL
+    letters = replace(letters, bold=True) if cell.header else letters
     inner = "".join(body.blocks(cell.blocks, letters, shape, size[0] - 2 * _EDGE))
     inner = inner or body.paragraph(body.runs((), letters), shape)
     return (
