@@ -30,7 +30,7 @@ from dure.domain.budget.rules.sums import (
 )
 from dure.domain.papers.rules.misprints import label_problems, word_problems
 from dure.domain.papers.rules.own_dates import Signed, cover_and_approval, cover_problems, rest_day_problems
-from dure.domain.parties.rules.place_names import ALIASES
+from dure.domain.parties.rules.place_names import ALIASES, KOREA, WORLD
 from dure.domain.parties.rules.spellings import Aliases, Named, place_root, places_in, spelling_problems
 from dure.domain.programmes.rules.calendar import (
     ground_problems,
@@ -158,7 +158,7 @@ def _words(statement: Statement, context: Context) -> Iterator[Problem]:
     yield from label_problems({field: (label, spot(funding, f"labels.{field}", field, quote=label))
                                for field, label in funding.labels.items()})
     roots = frozenset(root for named in names if (root := place_root(named.name)))
-    yield from word_problems(((line.text, line.at) for line in (*_form_words(statement), *lines)), roots)
+    yield from word_problems(((line.text, line.at) for line in (*_form_words(statement), *lines)), roots | WORLD | KOREA)
     yield from rest_day_problems(
         (Signed(ground.title, ground.date, spot(ground, "date", quote=ground.text or ground.title))
          for ground in statement.legal if ground.kind == "directive" and ground.date is not None), context.holidays)

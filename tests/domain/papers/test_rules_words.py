@@ -35,7 +35,9 @@ def test_right_words(text: str) -> None:
 
 def test_between_two_places_stands_a_space() -> None:
     assert misprints("서울시-타슈켄트시간 MOU", "타슈켄트시", "타슈켄트") == [("타슈켄트시간", "타슈켄트시 간")]
+    assert misprints("서울시-하노이시간 교류협력") == [("하노이시간", "하노이시 간")]
     assert misprints("서울시-하노이간 MOU", "하노이") == []
+    assert misprints("서울시-연수시간 안내") == []
     assert misprints("당일-운영시간 안내", "서울") == []
 
 

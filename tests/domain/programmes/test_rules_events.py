@@ -54,6 +54,8 @@ def test_titles_of_two_events(one: str, other: str) -> None:
     (("2017-06-27", "2017-06-30"), ("2017-06", None), True),
     (("2017-06", "2017-12"), ("2017-09", None), False),
     (("2017-06", None), ("2017-07", None), False),
+    (("2017-06", "2017-12"), ("2017-06", "2017-11"), False),
+    (("2017-06", "2017-12"), ("2017-06", None), True),
     (("2017-06-27", None), (None, None), None),
 ])  # fmt: skip
 def test_dates_are_compared_as_far_as_both_are_known(

@@ -38,5 +38,5 @@ LONG_WORDS = _names("""
 # right words that are one letter from a fixed word
 VARIANTS = _names("""
 시행계획 사업내역 사업개소 사업계획 추진경과 추진실정 사업대상 사업방법 예산변동 국제기금 업무협의 사업목록
-전자정보 민간협의체 지방정보 사장방침 회원도서
+전자정보 민간협의체 지방정보 사장방침 회원도서 실행기획 추진기획 기본기획
 """)

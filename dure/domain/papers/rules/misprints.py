@@ -12,11 +12,14 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dure.domain.papers.rules.fixed_words import BEARERS, COUNTED_LISTS, LONG_WORDS, OTHER_BEARERS, VARIANTS
+from dure.domain.parties.rules.place_names import ALIASES, WORLD
 from dure.kernel.hangul import letters_apart
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem
 
 SOURCE = "statement-form"
+# Korean names are left out: 연수, 수영 and others are words of everyday
+_ABROAD = WORLD.union(*ALIASES)
 
 
 def _problem(printed: str, meant: str, at: Place) -> Problem:
@@ -37,7 +40,8 @@ def label_problems(labels: Mapping[str, tuple[str, Place]]) -> list[Problem]:
 
 
 def word_problems(texts: Iterable[tuple[str, Place]], places: frozenset[str] = frozenset()) -> list[Problem]:
-    """This function will look for misprinted fixed words in lines of text. `places` are the paper's own place names."""
+    """This function will look for misprinted fixed words in lines of text. `places` are names of places:
+    the paper's own and those of the tables."""
     problems = []
     seen: set[str] = set()
     for text, at in texts:
@@ -60,7 +64,7 @@ def _lists(text: str) -> Iterable[tuple[str, str]]:
 def _between(text: str, places: frozenset[str]) -> Iterable[tuple[str, str]]:
     """``서울시-타슈켄트시간``: between two places stands a space before 간."""
     for match in re.finditer(r"([가-힣]{2,}(?:시|도|국))\s*[-~∼·↔/]\s*([가-힣]{2,}?)시간(?![가-힣])", text):
-        if match[2] in places:
+        if match[2] in places or match[2] in _ABROAD:
             yield f"{match[2]}시간", f"{match[2]}시 간"
 
 

@@ -92,11 +92,12 @@ def dates_agree(one: Event, other: Event) -> bool | None:
     if str(a.start)[:shared] != str(b.start)[:shared]:
         # a month inside a span of months, a day inside a month: less precise, not different
         return a.precision != b.precision and overlap(one, other)
-    if a.precision != b.precision or a.precision != "day":
+    if a.precision != b.precision or a.precision != "day" and not (a.end and b.end):
         return True
     if any(day is not None and not day.exists for day in (a.end, b.end)):
         return True  # an end that is no day is a finding of its own
-    return (a.end or a.start) == (b.end or b.start)
+    ends = [str(day) for day in (a.end or a.start, b.end or b.start)]
+    return len({end[:min(map(len, ends))] for end in ends}) == 1
 
 
 def matches(history: Sequence[Happening | Result], results: Sequence[Happening | Result],
