@@ -1,0 +1,52 @@
+"""The reader on papers that were written by code which shares nothing with it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.papers.compare import Score, compare, figures
+from tests.papers.describe import describe
+from tests.papers.reading import read_paper
+from tests.papers.write import WRITERS, write
+
+SEEDS = range(12)
+WORDS = {"pdf": 0.97}  # a page keeps no levels of lists
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_paper_is_read_as_printed(seed: int, name: str) -> None:
+    truth = describe(seed)
+    data, ending = write(truth, seed, name)
+    read = read_paper(data, f"paper{ending}")
+    scores = compare(truth, read)
+    of_tables = figures(scores)
+    assert of_tables.recall == of_tables.precision == 1, of_tables.misses
+    everything = Score()
+    for score in scores.values():
+        everything.add(score)
+    least = WORDS.get(name, 0.99)
+    assert everything.recall >= least, everything.misses
+    assert everything.precision >= least, everything.misses
+    assert [f for f in read["findings"] if f["severity"] != "hint"] == []
+
+
+def test_a_clean_paper_has_no_finding_at_all() -> None:
+    for seed in range(12, 42):
+        data, ending = write(describe(seed), seed, "text")
+        assert read_paper(data, f"paper{ending}")["findings"] == [], seed
+
+
+def test_numbers_of_tables_the_form_does_not_know_stay_unread() -> None:
+    seed = next(s for s in range(100) if "성과지표" in write(describe(s), s, "text")[0].decode(errors="ignore"))
+    data, ending = write(describe(seed), seed, "markdown-html")
+    read = read_paper(data, f"paper{ending}")
+    assert any("이용자 만족도" in unread["text"] for unread in read["unread"])
+    assert read["coverage"]["figures_read"] < read["coverage"]["figures"]
+
+
+def test_the_same_seed_gives_the_same_statement() -> None:
+    assert json.dumps(describe(7)) == json.dumps(describe(7))
+    assert describe(7) != describe(8)
