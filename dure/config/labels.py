@@ -17,4 +17,32 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "공개 서비스에는 50자 이상의 DURE_SECRET_KEY가 필요합니다.",
         "en": "A public service needs a DURE_SECRET_KEY of at least 50 characters.",
     },
+    "config.backup_exists": {
+        "ko": "{path} 파일이 이미 있습니다. 다른 이름을 쓰십시오.",
+        "en": "{path} exists already. Choose another name.",
+    },
+    "config.backup_failed": {
+        "ko": "백업하지 못했습니다: {reason}",
+        "en": "The backup failed: {reason}",
+    },
+    "config.restore_unreadable": {
+        "ko": "{path} 은(는) 두레의 백업 파일이 아니거나 손상되었습니다 ({reason}). 아무것도 바꾸지 않았습니다.",
+        "en": "{path} is no backup of Dure, or it is damaged ({reason}). Nothing was changed.",
+    },
+    "config.restore_format": {
+        "ko": "{path} 의 형식 {format} 은(는) 이 판의 두레가 알지 못합니다. 아무것도 바꾸지 않았습니다.",
+        "en": "{path} has format {format}, which this version of Dure does not know. Nothing was changed.",
+    },
+    "config.restore_damaged": {
+        "ko": "{path} 안의 {member} 이(가) 목록의 해시와 다릅니다. 아무것도 바꾸지 않았습니다.",
+        "en": "{member} in {path} differs from the hash in its list. Nothing was changed.",
+    },
+    "config.restore_not_empty": {
+        "ko": "데이터베이스가 비어 있지 않습니다. 지금 있는 것을 버리고 되살리려면 --replace 를 붙이십시오.",
+        "en": "The database is not empty. To throw away what is there and restore, add --replace.",
+    },
+    "config.restore_failed": {
+        "ko": "되살리지 못했습니다: {reason}. 아무것도 바꾸지 않았습니다.",
+        "en": "The restore failed: {reason}. Nothing was changed.",
+    },
 }

