@@ -6,15 +6,13 @@ import io
 import subprocess
 import sys
 import zipfile
-from decimal import Decimal
 from pathlib import Path
 
-import openpyxl
 import pypdfium2
 import pytest
 from lxml import etree, html
 
-from dure.formats.blocks import Cell, Document, Heading, Item, ListBlock, Mark, PageBreak, Paragraph, Table
+from dure.formats.blocks import Cell, Document, Heading, ListBlock, Mark, PageBreak, Paragraph, Table
 from dure.formats.drawers.grid import shares
 from dure.formats.drawing import FORMATS, MEDIA_TYPES, draw
 from dure.formats.reading import read
@@ -22,33 +20,7 @@ from dure.formats.same import same
 from dure.kernel.place import Place
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
-
-
-def cell(*lines: str | Mark, header: bool = False, rowspan: int = 1, colspan: int = 1, align: str = "") -> Cell:
-    return Cell(tuple(Paragraph((line,)) for line in lines), rowspan, colspan, header, align)
-
-
-def figure(value: int | Decimal, text: str = "", **more: str) -> Mark:
-    return Mark(text or f"{value:,}".replace("-", "△"), value=value, **more)
-
-
-def paper() -> Document:
-    table = Table((
-        (cell("구 분", header=True), cell("2017예산액", "(A)", header=True), cell("2018예산액", "(B)", header=True)),
-        (cell("계"), cell(figure(37_000, formula="{r3c2}+{r4c2}"), align="right"),
-         cell(figure(-1_600, ref="budget.line:1/current", kind="derived", strong=True), align="right")),
-        (cell("사무관리비", rowspan=2), cell(figure(2_000, "2,000천원")), cell("空席")),
-        (cell(figure(35_000)), cell(figure(Decimal("12.50")))),
-    ), 1, ("표 하나",))
-    listed = ListBlock((
-        Item(("협의체 <운영> & \"인용\"",), "○", (ListBlock((Item(("세부 가",), "-"), Item(("세부 나",), "-"))),)),
-        Item(("Beyoğlu, Łódź, Ульяновск",), "○"),
-    ))
-    return Document((
-        Heading(1, ("표본 사업",)), Heading(2, ("1 기본 현황",)), Heading(3, ("□ 예산 총괄",)),
-        Paragraph(("(단위 : 천원)",), "right"), table, Heading(2, ("2 사업설명",)), listed,
-        Paragraph(("=SUM(A1) 은 글이다\n둘째 줄",)), PageBreak(), Paragraph(("끝 쪽",)),
-    ), "표본 사업", header="머리말", footer="꼬리말")
+from tests.formats.drawn import cell, paper
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -271,48 +243,6 @@ def test_a_letter_that_no_font_has_is_printed_as_a_box_without_claiming_pdf_ua()
 
 def draw_text(data: bytes) -> str:
     return "".join(etree.fromstring(parts(data)["Contents/section0.xml"]).itertext())
-
-
-# -- workbook
-
-
-def book(document: Document, values: bool = False) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(draw(document, "xlsx")), data_only=values)
-
-
-def where(sheet: openpyxl.worksheet.worksheet.Worksheet, text: str) -> openpyxl.cell.Cell:
-    return next(c for row in sheet.iter_rows() for c in row if str(c.value) == text)
-
-
-def test_each_part_is_a_sheet_of_its_name() -> None:
-    assert book(paper()).sheetnames == ["1 기본 현황", "2 사업설명"]
-    names = ("가[나]:*?/\\", "가나다라마바사아자차카타파하" * 4, "같은", "같은")
-    sheets = book(Document(tuple(Heading(2, (text,)) for text in names))).sheetnames
-    assert len(set(sheets)) == 4
-    assert all(len(name) <= 31 for name in sheets)
-
-
-def test_figures_are_numbers_shown_as_printed_and_sums_are_formulas_with_values() -> None:
-    sheet, values = book(paper()).worksheets[0], book(paper(), values=True).worksheets[0]
-    total = sheet.cell(where(sheet, "계").row, 2)
-    row = total.row
-    assert total.value == f"=B{row + 1}+B{row + 2}"
-    assert values.cell(row, 2).value == 37_000
-    minus = sheet.cell(row, 3)
-    assert (minus.value, minus.number_format, minus.font.bold) == (-1_600, "#,##0;△#,##0", True)
-    assert (sheet.cell(row + 1, 2).value, sheet.cell(row + 1, 2).number_format) == (2_000, '#,##0"천원";△#,##0"천원"')
-    assert (sheet.cell(row + 2, 3).value, sheet.cell(row + 2, 3).number_format) == (12.5, "#,##0.00;△#,##0.00")
-    assert f"A{row + 1}:A{row + 2}" in {str(r) for r in sheet.merged_cells.ranges}
-    assert sheet.freeze_panes == f"A{row}"
-    assert sheet.cell(row, 1).font.name == "맑은 고딕"
-
-
-def test_words_never_become_formulas_and_long_numbers_stay_exact() -> None:
-    huge = 1234567890123456789
-    table = Table(((cell("=1+1"), cell(figure(huge)), cell("+82", "둘째")),))
-    sheet = book(Document((Paragraph(("=HYPERLINK(\"x\")",)), table))).worksheets[0]
-    kinds = {str(c.value): c.data_type for row in sheet.iter_rows() for c in row if c.value is not None}
-    assert kinds == {'=HYPERLINK("x")': "s", "=1+1": "s", f"{huge:,}": "s", "+82\n둘째": "s"}
 
 
 # -- columns
