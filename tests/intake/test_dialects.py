@@ -244,6 +244,44 @@ def test_months_alone_are_of_the_years_schedule() -> None:
     ]
 
 
+# school-2018.md: bearers in columns, names in two columns, calculations over several lines, years as sub-headings
+
+
+def test_calculations_broken_over_lines_and_names_in_two_columns() -> None:
+    assert [(b.line, b.label, b.won, b.printed) for b in paper("school-2018.md").basis] == [
+        ("사무관리비", "자문 수당", 3_000_000, 3_000),
+        ("사무관리비", "인쇄", 1_000_000, 1_000),
+        ("국내여비", "출장비", 1_000_000, 1_000),
+    ]
+
+
+def test_bearers_in_columns_and_options_of_a_box() -> None:
+    overview = paper("school-2018.md").overview
+    assert overview.recurrence == "계속"
+    funding = overview.funding
+    assert (funding.total, funding.national, funding.city, funding.district) == (100_000, 40_000, 60_000, None)
+    assert unread(paper("school-2018.md")) == ["(2016~2018)", "(60%)"]
+
+
+def test_columns_of_this_year_before_last_year() -> None:
+    budget = paper("school-2018.md").budget
+    assert (budget.previous_year, budget.current_year) == (2017, 2018)
+    assert [(x.previous, x.current, x.change, x.rate) for x in budget.lines] == [
+        (3_000, 4_000, 1_000, Decimal("33.3")),
+        (1_000, 1_000, None, None),
+    ]
+    assert budget.total is not None
+    assert budget.total.national.current == 0  # (국비 0) is a figure
+
+
+def test_days_under_a_line_that_is_their_year() -> None:
+    assert [(h.text, str(h.start)) for h in paper("school-2018.md").history] == [
+        ("2016년 3.5 학교 개설(구민회관) : 30명", "2016-03-05"),
+        ("2016년 6월 ~ 8월 강사 양성", "2016-06"),
+        ("2017년 5월 수료식", "2017-05"),
+    ]
+
+
 # made by hand
 
 

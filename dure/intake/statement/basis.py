@@ -27,32 +27,34 @@ def is_basis_grid(grid: Grid) -> bool:
     return grid.width >= 2 and hits * 2 >= max(1, len(rows) - 1)
 
 
-def read_basis_grid(grid: Grid, unit: str, line: str = "") -> list[Basis]:
+def read_basis_grid(grid: Grid, names: Sequence[str], unit: str, line: str = "") -> list[Basis]:
     """This function will read a table of calculations, the line's name left of them, once or on each row.
 
-    `unit` is that of results which print none; `line` is the line that a table without a name in its first row
-    continues.
+    `names` are those of the budget's lines, by which a second column of names is known; `unit` is that of results
+    which print none; `line` is the line that a table without a name in its first row continues.
     """
     height = _head_height(grid)
-    if height:
-        for r in range(1, height + 1):
-            for box in grid.row(r):
-                _label_head(box)
+    for r in range(1, height + 1):
+        for box in grid.row(r):
+            _label_head(box)
+    known = {compact_name(name) for name in names}
     found: list[Basis] = []
     at: Place | None = None
     for r in range(height + 1, grid.height + 1):
-        boxes = list(dict.fromkeys(grid.row(r)))
-        first = boxes[0]
-        named = first.text and not _CALCULATION.search(first.text) and first in grid.column(1)
-        if named:
-            if TOTALS.fullmatch(compacted(first)) or SUBTOTALS.fullmatch(compacted(first)):
-                _label_head(first)
-                continue
-            line = " ".join(entry.text for entry in first.entries)
-            at = first.land()
-            boxes = boxes[1:]
-        elif not first.text:
-            boxes = boxes[1:]
+        # a cell merged over rows, but for the names, is a sum of theirs and no result of one of them
+        boxes = [box for c, box in enumerate(dict.fromkeys(grid.row(r))) if not c or box.rowspan == 1]
+        first = boxes.pop(0)
+        if first.text and (_CALCULATION.search(first.text) or not boxes):
+            boxes.insert(0, first)
+        elif TOTALS.fullmatch(compacted(first)) or SUBTOTALS.fullmatch(compacted(first)):
+            _label_head(first)
+            continue
+        elif first.text:
+            line, at = " ".join(entry.text for entry in first.entries), first.land()
+            second = grid.boxes.get((r, 2))
+            if second and second is not first and compact_name(second.text) in known and compact_name(line) not in known:
+                line, at = second.text, second.land()
+                boxes = [box for box in boxes if box is not second]
         found += _row(boxes, line, at, unit)
     return found
 
@@ -73,36 +75,36 @@ def _label_head(box: Box) -> None:
 
 def _row(boxes: Sequence[Box], line: str, at: Place | None, unit: str) -> list[Basis]:
     """A row's calculations. Cells beside the first that hold "=" or a result belong to it, line by line."""
-    if not boxes:
-        return []
-    columns = [box.entries for box in boxes]
-    lines = columns[0]
-    beside = [column for column in columns[1:] if column]
-    if len(lines) > 1 and all(len(column) == len(lines) for column in beside) and beside:
-        return [b for i, entry in enumerate(lines) if (b := _one([entry, *(c[i] for c in beside)], line, at, unit))]
-    if len(lines) > 1 and not beside:
-        return read_items(lines, line, at, unit)
-    if not lines:
-        return []
-    results = [entry for column in beside for entry in column]
-    if len(lines) > 1 and not results:
-        return read_items(lines, line, at, unit)
-    if len(lines) > 1 and len(results) <= 2:  # several calculations beside the line's own sum
-        return read_items(lines, line, at, unit)
-    found = _one([*lines, *results], line, at, unit)
-    return [found] if found else []
+    lines, *beside = [box.entries for box in boxes if box.entries] or [[]]
+    if len(lines) == 1 or (beside and all(len(column) == len(lines) for column in beside)):
+        each = [_one([entry, *(e for column in beside for e in column[i: i + 1 if len(lines) > 1 else None])], line, at,
+                     unit) for i, entry in enumerate(lines)]
+        return [item for item in each if item]
+    return read_items(lines, line, at, unit)  # what stands beside several is their sum
 
 
 def read_items(entries: Sequence[Entry], line: str, at: Place | None, unit: str) -> list[Basis]:
-    """This function will read lines with a calculation each; one that only heads deeper ones is left unread."""
-    found = []
+    """This function will read lines with a calculation each; one that only heads deeper ones is left unread.
+
+    A calculation may be broken over lines: its label above it, its result below it.
+    """
+    found: list[Basis] = []
     depths = levels(entries)
+    label: Entry | None = None
     for i, entry in enumerate(entries):
         heads = i + 1 < len(entries) and depths[i + 1] > depths[i]
         if heads and not _calculates(label_and_expression(entry.text)[1]):
             continue
-        if item := _one([entry], line, at, unit):
+        result = _RESULT.fullmatch(entry.scrap.plain.strip())
+        if found and found[-1].printed is None and result and "=" in entry.text:
+            found[-1].printed, found[-1].at["printed"] = _thousand(result, unit), entry.land()
+        elif item := _one([entry], line, at, unit):
+            if label is not None and item.label == item.expression:
+                item.label, item.at["label"] = label.text.rstrip(" :："), label.land()
             found.append(item)
+            label = None
+        else:
+            label = entry
     return found
 
 
@@ -155,7 +157,7 @@ def _one(entries: Sequence[Entry], line: str, at: Place | None, unit: str) -> Ba
             spent.append(entry)
     if not item.expression and item.printed is None:
         return None
-    item.label = item.label or first.text.strip()
+    item.label = item.label or item.expression or first.text.strip()
     for entry in {id(e): e for e in [first, *spent]}.values():
         entry.land()
     return item

@@ -17,6 +17,7 @@ _CHECKED = re.compile(
     r"(?:[☑☒✔✓■▣●◉⊠🗹]|\[\s?[xXvV✓✔■○●]\s?\]|\(\s?[vV✓✔■○●]\s?\))\s*(?P<word>[^☑☒✔✓■▣●◉⊠☐□○◯\[\](),/]+)"
 )
 _BOX = re.compile(r"[☑☒✔✓■▣●◉⊠☐□○◯]|\[\s?[xXvV✓✔ ]?\s?\]|\(\s?[vV✓✔ ]\s?\)")
+_OPTION = re.compile(rf"(?:{_BOX.pattern})\s*[가-힣]*(?:\s[가-힣]+)?")
 _RECURRENCE = re.compile(
     r"(?:연례\s?반복|신규|계속|반복|단년도?|다년도?|한시|일시)(?:사업)?|비연례|연례|매년|일회성"
 )
@@ -135,7 +136,7 @@ def take_recurrence(entries: Sequence[Entry], overview: Overview) -> None:
         return
     for entry in entries:
         if _BOX.search(entry.scrap.plain) and len(_RECURRENCE.findall(entry.scrap.plain)) > 1:
-            entry.scrap.label()
+            _label_options(entry)  # none of them is checked
         elif found := max(_RECURRENCE.finditer(entry.scrap.plain), key=lambda m: m.end() - m.start(), default=None):
             overview.recurrence = entry.text[found.start(): found.end()]
             overview.at["recurrence"] = entry.scrap.land(*found.span())
@@ -151,10 +152,15 @@ def _checked(entries: Sequence[Entry]) -> tuple[str, Place] | None:
             start = entry.scrap.plain.index(word)
             at = entry.scrap.land(start, start + len(word))
             for other in entries:
-                if _BOX.search(other.scrap.plain):
-                    other.scrap.label()
+                _label_options(other)
             return entry.text[start: start + len(word)], at
     return None
+
+
+def _label_options(entry: Entry) -> None:
+    """Check boxes and the words beside them are words of the form; what else stands there is not."""
+    for box in _OPTION.finditer(entry.scrap.plain):
+        entry.scrap.label(*box.span())
 
 
 def take_contents(entries: Sequence[Entry], overview: Overview) -> None:

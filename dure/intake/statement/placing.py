@@ -106,10 +106,11 @@ class Tables:
             elif columns is not None and own is None:
                 columns.height = 0
                 read_budget(grid, columns, self.statement.budget)
+        names = [line.name for line in self.statement.budget.lines]
         for grid in self.kinds.get("basis", []):
             self._basis_year(grid)
             last = self.statement.basis[-1].line if self.statement.basis else ""
-            self.statement.basis += read_basis_grid(grid, self.unit, last)
+            self.statement.basis += read_basis_grid(grid, names, self.unit, last)
 
     def _basis_year(self, grid: Grid) -> None:
         for box in dict.fromkeys(grid.row(1)):

@@ -14,7 +14,7 @@ from dure.intake.statement.paper import Box, Grid, Scrap
 from dure.kernel.money import number
 from dure.kernel.place import Place
 
-NATIONAL = re.compile(r"\(\s*[xX×✕*국]\s*:?\s*(?P<figure>[^()]*?)\s*\)")
+NATIONAL = re.compile(r"\(\s*(?:[xX×✕*]|국\s?비?)\s*:?\s*(?P<figure>[^()]*?)\s*\)")
 _FIGURE = re.compile(
     r"(?P<figure>[△-]?\s*\d[\d,]*(?:\.\d+)?(?:(?:\s*,\s*|\s)\d{3}(?!\d))*|\(\s*\d[\d,]*(?:\.\d+)?\s*\))"
     r"\s*(?P<unit>(?:십|백|천)?(?:만|억)?원|%|％)?"
