@@ -1,6 +1,5 @@
 """The founding statement by hand, as far as its findings need it: the same facts that the paper of 2018 prints."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from dure.documents.statement.form import Statement
@@ -26,7 +25,7 @@ def day(text: str | None) -> PartialDay | None:
     return PartialDay.parse(text) if text else None
 
 
-def happened(programme: str, start: str, end: str | None, title: str, place: str | None, text: str,
+def happened(programme: str, start: str | None, end: str | None, title: str, place: str | None, text: str,
              **counts: int) -> Happening:
     first = day(start)
     about = ["people"] if "여명" in text else []

@@ -1,5 +1,4 @@
 """What the checker finds in the founding statement, what it leaves alone, and one sown fault after another."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ import pytest
 
 from dure.documents.statement.checking import Context, check, cross_check, problems_of
 from dure.documents.statement.form import Finding, Statement, Unread
-from dure.domain.budget.rules.facts import Basis, Change, Line, Outturn, Settlement, Step
+from dure.domain.budget.rules.facts import Basis, Change, Ground, Line, Outturn, Settlement, Step
 from dure.domain.papers.rules.own_dates import Signed
 from dure.domain.programmes.rules.facts import Counts
 from dure.kernel.days import PartialDay
@@ -198,6 +197,15 @@ EVENT_FAULTS: dict[str, tuple[Callable[[Statement], object], str]] = {
     "step without its year": (lambda s: s.schedule.append(Step("결과보고", day("2018-11"), None, period="2018.11~.12")), "programmes.date_incomplete"),
     "total of named parts": (lambda s: s.programmes[0].facts.append("구성 : 20명(위원장1, 위촉직9, 당연직5)"), "programmes.named_parts"),
     "a sum in words": (lambda s: s.programmes[0].facts.append("회원 : 163 + 35 + 16 = 215"), "programmes.named_parts"),
+    "more countries than cities": (lambda s: _event(s, "results", "제4회 WeGO", counts=Counts(cities=125, countries=148, people=400)), "programmes.more_countries_than_cities"),
+    "another number": (lambda s: _event(s, "results", "제4회 WeGO", title="제5회 WeGO 총회 개최"), "programmes.number_differs"),
+    "a number twice": (lambda s: _event(s, "history", "제4차 OGP", title="제5차 OGP협의체 전체회의 개최"), "programmes.number_twice"),
+    "a title of another year": (lambda s: _event(s, "history", "2013년 WeGO", title="2014년 WeGO 집행위원회"), "programmes.title_year"),
+    "a ground of the future": (lambda s: setattr(s.legal[1], "date", day("2061-08-25")), "programmes.ground_ahead"),
+    "a ground without its year": (lambda s: s.legal.append(Ground("directive", "기본계획", text="기본계획(.8.25 시장방침 제248호)")), "programmes.date_incomplete"),
+    "history without its year": (lambda s: s.history.append(happened(OGP, None, None, "창립총회", None, ".9.6 ~ 8 창립총회")), "programmes.date_incomplete"),
+    "days without their end": (lambda s: s.results.append(achieved(2017, None, "2017-11-16", None, "현장방문", None, "현장방문 (11.16 ~ )")), "programmes.date_incomplete"),
+    "a misprinted account": (lambda s: setattr(s.overview, "account", "일반희계"), "papers.misprint"),
     "number of a list": (lambda s: s.programmes[0].facts.append("안건5(데이터, 공간정보, 회의정보공개)"), "programmes.named_list"),
     "a period that is over": (lambda s: s.programmes[0].facts.append("사업기간 : 2016. 1. ~ 12."), "programmes.period_past"),
     "a thirteenth month": (lambda s: s.programmes[0].facts.append("'18.13월 평가"), "programmes.date_impossible"),

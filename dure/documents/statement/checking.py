@@ -41,8 +41,9 @@ from dure.domain.programmes.rules.calendar import (
     step_problems,
     written_problems,
 )
+from dure.domain.programmes.rules.editions import number_problems, title_year_problems
 from dure.domain.programmes.rules.facts import Happening, Result
-from dure.domain.programmes.rules.happenings import contradictions, same_days_problems, sittings
+from dure.domain.programmes.rules.happenings import contradictions, impossible_counts, same_days_problems, sittings
 from dure.domain.programmes.rules.matching import equals, matches
 from dure.domain.programmes.rules.mentions import mention_problems
 from dure.domain.programmes.rules.parts import named_list_problems, named_total_problems
@@ -131,13 +132,16 @@ def _programmes(statement: Statement, context: Context) -> Iterator[Problem]:
     yield from happening_problems(statement.history, statement.fiscal_year)
     yield from result_problems(statement.results)
     yield from result_year_problems(statement.results, statement.fiscal_year)
-    yield from ground_problems(statement.legal)
+    yield from ground_problems(statement.legal, statement.fiscal_year)
     facts = [(line.text, line.at) for line in lines if line.part == "programmes"]
     yield from written_problems(facts)
     yield from period_problems(facts, statement.fiscal_year)
     found = matches(statement.history, statement.results, aliases)
     yield from contradictions(found, aliases)
     yield from contradictions(equals(matches(statement.history, _granted(statement), aliases)), aliases)
+    yield from number_problems(statement.history, statement.results)
+    yield from title_year_problems(_events(statement))
+    yield from impossible_counts(_events(statement))
     yield from same_days_problems(statement.history)
     yield from same_days_problems(statement.results)
     yield from mention_problems((line.programme, line.text, line.at) for line in lines)
@@ -185,6 +189,10 @@ def sentences(statement: Statement) -> Iterator[Sentence]:
 
 def _form_words(statement: Statement) -> Iterator[Sentence]:
     """Words that the form fixes: names of lines, headings, and what could not be read because of a slip."""
+    overview = statement.overview
+    for name in ("account", "recurrence"):
+        if text := getattr(overview, name):
+            yield Sentence("overview", "", text, spot(overview, name, quote=text))
     for line in statement.budget.lines:
         yield Sentence("budget", "", line.name, spot(line, "name", quote=line.name))
     for entry in statement.basis:

@@ -15,6 +15,26 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "같은 행사의 장소가 다릅니다: 「{title}」 {first} / {second}",
         "en": "One event has two places: “{title}”, {first} and {second}",
     },
+    "programmes.more_countries_than_cities": {
+        "ko": "국가 수가 도시 수보다 많습니다: 「{title}」 {countries}개국, {cities}개도시",
+        "en": "More countries than cities: “{title}”, {countries} countries and {cities} cities",
+    },
+    "programmes.number_differs": {
+        "ko": "같은 날의 회의인데 회차가 다릅니다({days}): 「{first}」 / 「{second}」",
+        "en": "One sitting has two numbers ({days}): “{first}” and “{second}”",
+    },
+    "programmes.number_twice": {
+        "ko": "한 해에 같은 회차가 두 번 있습니다: 「{title}」 {first} / {second}",
+        "en": "One number stands for two sittings of a year: “{title}”, {first} and {second}",
+    },
+    "programmes.title_year": {
+        "ko": "제목의 연도와 날짜의 연도가 다릅니다: 「{title}」 {date}",
+        "en": "The title says another year than the date: “{title}”, {date}",
+    },
+    "programmes.ground_ahead": {
+        "ko": "근거의 날짜가 {year}년 예산 설명서보다 뒤입니다: {date} (「{text}」)",
+        "en": "A legal ground of a paper for {year} is dated {date} (“{text}”)",
+    },
     "programmes.same_days": {
         "ko": "서로 다른 두 행사의 날짜가 같습니다({days}): 「{first}」, 「{second}」",
         "en": "Two different events have the same dates ({days}): “{first}”, “{second}”",

@@ -1,6 +1,5 @@
 """One organ under several names."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from dure.domain.bodies.rules.organs import committee, organ_name_problems

@@ -1,6 +1,5 @@
 """Sums, rates, calculations and outturn by themselves: facts in, problems out."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from decimal import Decimal

@@ -1,6 +1,5 @@
 """Misprints of fixed words, and the dates of papers themselves."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from datetime import date

@@ -1,6 +1,5 @@
 """One place under several spellings, and different places that are alike."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """Events, dates and named parts by themselves."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """Days on which offices rest."""
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 from datetime import date

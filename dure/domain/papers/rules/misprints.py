@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from dure.domain.papers.rules.fixed_words import BEARERS, COUNTED_LISTS, LONG_WORDS, OTHER_BEARERS, VARIANTS
+from dure.domain.papers.rules.fixed_words import (
+    BEARERS,
+    COUNTED_LISTS,
+    LONG_WORDS,
+    OTHER_BEARERS,
+    SHORT_WORDS,
+    VARIANTS,
+)
 from dure.domain.parties.rules.place_names import ALIASES, WORLD
 from dure.kernel.hangul import letters_apart
 from dure.kernel.place import Place
@@ -45,7 +52,7 @@ def word_problems(texts: Iterable[tuple[str, Place]], places: frozenset[str] = f
     problems = []
     seen: set[str] = set()
     for text, at in texts:
-        for printed, meant in (*_lists(text), *_long(text), *_between(text, places)):
+        for printed, meant in (*_lists(text), *_long(text), *_short(text), *_between(text, places)):
             if printed not in seen:
                 seen.add(printed)
                 problems.append(_problem(printed, meant, at))
@@ -78,6 +85,14 @@ def _long(text: str) -> Iterable[tuple[str, str]]:
                     word = meant.pop()
                     if letters_apart(part, word) == 1:
                         yield part, word
+
+
+def _short(text: str) -> Iterable[tuple[str, str]]:
+    for run in re.findall(r"(?<![가-힣])[가-힣]{3}(?![가-힣])", text):
+        if run not in SHORT_WORDS and run not in VARIANTS:
+            near = [word for word in SHORT_WORDS if letters_apart(run, word) == 1]
+            if len(near) == 1:
+                yield run, near[0]
 
 
 def _holes(word: str) -> list[str]:

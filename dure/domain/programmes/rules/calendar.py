@@ -18,6 +18,9 @@ SOURCE = "dates"
 # a date whose year was lost on the way: nothing but the point before the month
 LOST = re.compile(r"(?:^|[~∼〜(（\s])['’‘]?\s?\.\s?\d{1,2}(?!\d)")
 LOST_DAY = re.compile(r"[(（,]\s?['’‘]?\.\s?\d{1,2}\s?\.\s?\d{1,2}(?!\d)")
+_YEARLESS = re.compile(r"\d{1,2}\s?\.\s?\d{1,2}(?![\d.]*\d?\s?(?:%|명|개|억|만|천|km|㎡))")
+# "(9.16 ~ )"; a month or a year may well be open at its end
+_ENDLESS = re.compile(r"[(（]\s?\d{1,2}\.\s?\d{1,2}\.?\s?[~∼〜]\s?[)）]")
 _YEAR = re.compile(r"20\d{2}|['’‘]\d{2}")
 # months from 13 on, and days that no month has, where nothing but a date can stand
 _NO_MONTH = re.compile(r"(?<![\d,])(?:1[3-9]|[2-9]\d)\s?월(?!\s?분)")
@@ -52,7 +55,7 @@ def happening_problems(history: Sequence[Happening], fiscal_year: int | None) ->
     for fact in history:
         problems += span_problems(fact, fact.start, fact.end, fact.text)
         problems += _unread(fact, fact.text)
-        if fact.start is None and LOST.match(fact.text):
+        if _lost(fact) or (fact.start is None and _YEARLESS.match(fact.text)):
             problems.append(_incomplete(fact, fact.text))
         if fiscal_year and fact.start is not None and fact.start.year > fiscal_year and "예정" not in fact.text:
             params = {"date": str(fact.start), "text": fact.text, "year": str(fiscal_year)}
@@ -71,6 +74,8 @@ def result_problems(results: Sequence[Result]) -> list[Problem]:
     for fact in results:
         problems += span_problems(fact, fact.start, fact.end, fact.text)
         problems += _unread(fact, fact.text)
+        if _lost(fact):
+            problems.append(_incomplete(fact, fact.text))
         years = {day.year for day in (fact.start, fact.end) if day is not None}
         if years and fact.year and fact.year not in years:
             params = {"date": str(fact.start or fact.end), "year": str(fact.year), "text": fact.text}
@@ -145,17 +150,26 @@ def period_problems(texts: Iterable[tuple[str, Place]], fiscal_year: int | None)
     return problems
 
 
-def ground_problems(grounds: Iterable[Ground]) -> list[Problem]:
-    """This function will check the dates of legal grounds: possible, and whole."""
+def ground_problems(grounds: Iterable[Ground], fiscal_year: int | None = None) -> list[Problem]:
+    """This function will check the dates of legal grounds: possible, whole, and not after the paper's year."""
     problems = []
     for ground in grounds:
         text = ground.text or ground.title
         problems += span_problems(ground, ground.date, None, text)
+        if ground.date is not None and fiscal_year and ground.date.year > fiscal_year:
+            params = {"date": str(ground.date), "text": text, "year": str(fiscal_year)}
+            problems.append(Problem("programmes.ground_ahead", params, SOURCE, "warning",
+                                    (spot(ground, "date", quote=text),)))
         if ground.date is None:
             problems += written_problems([(text, spot(ground, "date", quote=text))])
             if LOST_DAY.search(text):
                 problems.append(_incomplete(ground, text))
     return problems
+
+
+def _lost(fact: Happening | Result) -> bool:
+    """Whether a line begins with a date that lost its year, or its brackets hold days that lost their end."""
+    return (fact.start is None and bool(LOST.match(fact.text))) or (fact.end is None and bool(_ENDLESS.search(fact.text)))
 
 
 def _unread(fact: Happening | Result, text: str) -> list[Problem]:

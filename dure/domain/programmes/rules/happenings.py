@@ -38,6 +38,15 @@ def contradictions(found: Sequence[Match], aliases: Aliases = ALIASES) -> list[P
     return problems
 
 
+def impossible_counts(facts: Sequence[Happening | Result]) -> list[Problem]:
+    """This function will report more countries than cities: every city lies in one country."""
+    return [Problem("programmes.more_countries_than_cities",
+                    {"title": fact.title or fact.text, "countries": fact.counts.countries, "cities": fact.counts.cities},
+                    SOURCE, "warning", (spot(fact, "counts.countries", quote=fact.text),))
+            for fact in facts
+            if fact.counts.countries and fact.counts.cities and fact.counts.countries > fact.counts.cities]
+
+
 def days(fact: Happening | Result) -> str:
     """This function will print an event's days: ``2015-09-14 ~ 2015-09-18``."""
     return " ~ ".join(str(day) for day in (fact.start, fact.end) if day is not None)

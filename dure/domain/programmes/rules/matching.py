@@ -92,7 +92,7 @@ def dates_agree(one: Event, other: Event) -> bool | None:
     if str(a.start)[:shared] != str(b.start)[:shared]:
         # a month inside a span of months, a day inside a month: less precise, not different
         return a.precision != b.precision and overlap(one, other)
-    if a.precision != b.precision or a.precision != "day" and not (a.end and b.end):
+    if a.precision != b.precision or (a.precision != "day" and not (a.end and b.end)):
         return True
     if any(day is not None and not day.exists for day in (a.end, b.end)):
         return True  # an end that is no day is a finding of its own
@@ -132,7 +132,7 @@ def _grade(one: Event, other: Event, aliases: Aliases) -> float:
     if one.title.times or other.title.times:
         return 0.0
     likeness = alike(one.title, other.title)
-    if _programmes_apart(one, other) and dates_agree(one, other) is not True:
+    if programmes_apart(one, other) and dates_agree(one, other) is not True:
         return 0.0
     places = bool(one.place and other.place)
     here = places and same_place(one.place, other.place, aliases)
@@ -150,8 +150,11 @@ def _grade(one: Event, other: Event, aliases: Aliases) -> float:
     return 0.5 if here and together and one.is_dated and one.title.kinds & other.title.kinds else 0.0
 
 
-def _programmes_apart(one: Event, other: Event) -> bool:
-    """Whether the lines stand under programmes that are surely two; a programme is seldom printed twice alike."""
+def programmes_apart(one: Event, other: Event) -> bool:
+    """This function will tell whether two lines stand under programmes that are surely two.
+
+    A programme is seldom printed twice alike, so only names that have little in common are two.
+    """
     names = [re.sub(r"[\W_]", "", event.fact.programme or "") for event in (one, other)]
     return all(names) and fuzz.ratio(*names) < SAME_PROGRAMME
 
