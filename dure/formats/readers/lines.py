@@ -191,6 +191,15 @@ def _item(node: _Node) -> Item:
     return Item((node.text,) if node.text else (), node.marker, tuple(children), node.at)
 
 
+def rejoined(upper: Iterable[Block], lower: Iterable[Block], bounds: Bounds = BOUNDS) -> tuple[Block, ...]:
+    """This function will make one of two halves of a cell that a page cut: a marker goes on at the level it had."""
+    first = list(flattened(upper))
+    levels = {kind(line.marker): line.indent for line in first if isinstance(line, Line) and line.marker}
+    second = [replace(line, indent=levels.get(kind(line.marker), line.indent)) if isinstance(line, Line) else line
+              for line in flattened(lower)]
+    return assembled([*first, *second], bounds=bounds)
+
+
 def flattened(blocks: Iterable[Block], depth: int = 0) -> Iterator[Piece]:
     """This function will take blocks apart into the lines that they were made of."""
     for block in blocks:

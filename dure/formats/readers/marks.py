@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 # A marker's rank orders markers that stand at one indentation: the form prints ○ before -, - before ·.
-_RANKS = (("○●◯❍◉◎◇◆◈❏❖", 10), ("-–—‐‑−▪▫▸▹▶►▷‣✓✔☞⇒→", 20), ("·∙ㆍ•・‧⋅◦", 30), ("*※＊", 40))
+_RANKS = (("○●◯❍◦ㅇ◉◎◇◆◈❏❖", 10), ("-–—‐‑−▪▫▸▹▶►▷‣✓✔☞⇒→", 20), ("·∙ㆍ•・‧⋅", 30), ("*※＊", 40))
 _BULLETS = {char: rank for chars, rank in _RANKS for char in chars}
 # These hang on the next word even without a space ("○세계도시"); the others also mean minus, times or a dot.
-_TIGHT = frozenset("○●◯❍◉◎◇◆◈❏❖▪▫▸▹▶►▷‣•※")
+_TIGHT = frozenset("○●◯❍◦ㅇ◉◎◇◆◈❏❖▪▫▸▹▶►▷‣•※")
 _CLOSE = frozenset("-–‐·∙ㆍ・")  # … and these where a Korean word follows at once ("-추진배경")
 _ORDERED = (
     (re.compile(r"\d{1,2}\.(?=\s+\S)"), "1.", 1),

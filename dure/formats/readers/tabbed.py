@@ -8,7 +8,7 @@ from dataclasses import replace
 from dure.formats.blocks import Block, Cell, Table
 from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.readers import inline
-from dure.formats.readers.lines import Line, assembled, flattened
+from dure.formats.readers.lines import Line, assembled, rejoined
 from dure.formats.readers.tables import table
 from dure.kernel.place import Place
 
@@ -103,12 +103,7 @@ class TabTable:
             if not cell.blocks:
                 continue
             if c < len(above):
-                above[c] = replace(above[c], blocks=_joined(above[c].blocks, cell.blocks, self.bounds))
+                above[c] = replace(above[c], blocks=rejoined(above[c].blocks, cell.blocks, self.bounds))
             else:
                 above.extend(Cell(at=cell.at) for _ in range(c - len(above)))
                 above.append(cell)
-
-
-def _joined(upper: tuple[Block, ...], lower: tuple[Block, ...], bounds: Bounds) -> tuple[Block, ...]:
-    """Two halves of a cell read as one, so that a list goes on where the page broke it."""
-    return assembled([*flattened(upper), *flattened(lower)], bounds=bounds)

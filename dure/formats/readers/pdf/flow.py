@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dure.formats.blocks import Cell, Heading, Table
 from dure.formats.bounds import Bounds
-from dure.formats.readers.lines import Line, Piece, assembled, flattened
+from dure.formats.readers.lines import Line, Piece, rejoined
 from dure.formats.readers.marks import HEADING_LENGTH, heading_level, parted
 from dure.formats.readers.pdf.page import Page, Ruled, columns
 from dure.formats.readers.pdf.words import Printed, joined
@@ -112,7 +112,7 @@ def _words(row: Sequence[Cell]) -> list[str]:
 
 
 def _one(upper: Cell, lower: Cell) -> Cell:
-    return replace(upper, blocks=assembled([*flattened(upper.blocks), *flattened(lower.blocks)]))
+    return replace(upper, blocks=rejoined(upper.blocks, lower.blocks))
 
 
 def _table(part: Ruled, bounds: Bounds) -> Table:
