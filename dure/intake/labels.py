@@ -11,4 +11,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "파일을 열 수 없습니다: {file} ({why})",
         "en": "The file cannot be opened: {file} ({why})",
     },
+    "intake.not_a_number": {
+        "ko": "숫자로 읽을 수 없습니다: 「{text}」. 예: 1,234 · △1,600 · 12.5",
+        "en": "This is not a number: “{text}”. For example: 1,234 · △1,600 · 12.5",
+    },
+    "intake.not_a_day": {
+        "ko": "날짜로 읽을 수 없습니다: 「{text}」. 예: 2018.3.2 · '18.3.2 · 2018-03",
+        "en": "This is not a day: “{text}”. For example: 2018.3.2 · '18.3.2 · 2 Mar 2018 · 2018-03",
+    },
 }

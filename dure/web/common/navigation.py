@@ -15,6 +15,8 @@ PORTAL: list[tuple[str, str | Promise]] = [
 ]
 DESK: list[tuple[str, str | Promise]] = [
     ("desk:today", _("Today")),
+    ("desk:readings", _("Papers in")),
+    ("desk:statements", _("Money")),
 ]
 
 

@@ -1,10 +1,35 @@
-"""Addresses of the desk."""
+"""Addresses of the desk. The portal shows the same rooms under the same names."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.desk import views
+from dure.web.desk import drafts, readings, reviews, statements, views
 
 app_name = "desk"
-urlpatterns = [path("", views.today, name="today")]
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("readings/", readings.listed, name="readings"),
+    path("readings/new/", readings.upload, name="upload"),
+    path("readings/<int:key>/", readings.reading, name="reading"),
+    path("readings/<int:key>/correct/", readings.correct, name="reading-correct"),
+    path("readings/<int:key>/file/", readings.file, name="reading-file"),
+    path("readings/<int:key>/lay-aside/", readings.lay_aside, name="reading-lay-aside"),
+    path("findings/<int:key>/<slug:verb>/", readings.settle, name="finding-settle"),
+    path("money/", statements.listed, name="statements"),
+    path("money/<slug:project>/<int:year>/", statements.statement, name="statement"),
+    path("money/<slug:project>/<int:year>/act/<slug:verb>/", statements.act, name="act"),
+    path("money/<slug:project>/<int:year>/draft/", drafts.draft, name="draft"),
+    path("money/<slug:project>/<int:year>/compare/", drafts.compare, name="compare"),
+    path("money/<slug:project>/<int:year>/copies/", drafts.copies, name="copies"),
+    path("money/<slug:project>/<int:year>/submit/", reviews.submit, name="submit"),
+    path("basis/", drafts.basis, name="basis"),
+    path("corrections/<int:key>/take-back/", statements.take_back, name="correction-take-back"),
+    path("trace/<path:ref>", statements.trace, name="trace"),
+    path("reviews/<int:key>/", reviews.review, name="review"),
+    path("reviews/<int:key>/form/", reviews.fill, name="fill-form"),
+    path("reviews/<int:key>/approved/", reviews.approved, name="approved"),
+    path("reviews/<int:key>/<slug:verb>/", reviews.step, name="review-step"),
+    path("frozen/<int:key>/form.hwpx", reviews.filled_form, name="filled-form"),
+    path("frozen/<int:key>/<slug:form>/", reviews.export, name="export"),
+]

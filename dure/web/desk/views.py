@@ -1,13 +1,22 @@
-"""What staff see."""
+"""오늘: what waits for the one signed in, each row leading to the one screen where it is settled."""
 
 from __future__ import annotations
 
-from django.contrib.auth.decorators import login_required
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from dure.domain.papers import permissions, queries
+from dure.web.desk.acting import Door, at_desk, hindrance
 
 
-@login_required
-def today(request: HttpRequest) -> HttpResponse:
-    """This function will show what waits for the one signed in."""
-    return render(request, "desk/today.html")
+@require_safe
+@at_desk
+def today(request: HttpRequest, door: Door) -> HttpResponse:
+    """This function will show reviews to confirm, papers that came back, readings to file, findings since yesterday."""
+    waiting = queries.today(door.by, door.at - timedelta(days=1))
+    return render(request, "desk/today.html", {
+        "today": waiting, "door": "desk", "why_not": hindrance(permissions.may_handle(door.by)),
+        "nothing": not (waiting.reviews or waiting.returned or waiting.readings)})

@@ -22,6 +22,7 @@ from dure.domain.budget.queries.projects import (
     version_before,
     year_after,
     year_before,
+    year_on_paper,
     years_stated_by,
 )
 from dure.domain.budget.queries.public import desk_years, is_public, public_fiscal_years, public_years, public_years_of
@@ -54,5 +55,6 @@ __all__ = [
     "year_after",
     "year_before",
     "year_of",
+    "year_on_paper",
     "years_stated_by",
 ]

@@ -75,7 +75,8 @@ def _put(record: Model, name: str, value: Any) -> None:
         return
     rows = list(getattr(record, column))
     at = int(position.removesuffix("]"))
-    rows[at] = rows[at] | {"text": value} if isinstance(rows[at], dict) else value
+    # a corrected line stands as it was written: its numbers rest on nothing else
+    rows[at] = {"text": value, "level": rows[at]["level"]} if isinstance(rows[at], dict) else value
     setattr(record, column, rows)
 
 

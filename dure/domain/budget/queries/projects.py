@@ -103,6 +103,12 @@ def years_stated_by(sha256: str) -> list[ProjectYear]:
     )
 
 
+def year_on_paper(paper: int) -> ProjectYear | None:
+    """This function will return the latest year, not withdrawn, that a paper states."""
+    stated = ProjectYear.objects.select_related("project", "paper").filter(paper=paper).exclude(state=State.WITHDRAWN)
+    return stated.order_by("-version").first()
+
+
 def built_on(year: ProjectYear) -> list[str]:
     """This function will name what was built on a year since: drafts, corrections, papers frozen of it."""
     found = [f"{draft.title} {draft.fiscal_year}" for draft in year.drafts.exclude(state=State.WITHDRAWN)]

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from dure.base.act import Actor
-from dure.domain.papers.models import Finding, Reading, Review, ReviewStep
+from dure.domain.papers.models import Finding, Frozen, Reading, Review, ReviewStep
 from dure.domain.papers.queries.findings import open_findings
 
 SHOWN = 20
@@ -58,3 +58,9 @@ def today(by: Actor, since: datetime) -> Today:
 def review_page(review: int) -> Review:
     """This function will return a review with its frozen paper and its steps in order. Raises `DoesNotExist`."""
     return Review.objects.select_related("frozen").prefetch_related("steps").get(pk=review)
+
+
+def frozen_of(subject: str) -> list[Frozen]:
+    """This function will list what was frozen of a subject, the newest first, with reviews and exports, without content."""
+    return list(Frozen.objects.filter(subject=subject).defer("statement", "figures").select_related("paper")
+                .prefetch_related("reviews__steps", "exports__file").order_by("-pk"))

@@ -1,0 +1,298 @@
+"""Next year's statement, typed into in the browser: only what was typed is written, and nobody is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from dure.documents.statement.compose import composed_of
+from dure.documents.statement.form import Statement
+from dure.domain.budget import actions as budget_actions
+from dure.domain.budget import permissions as budget_permissions
+from dure.domain.budget import queries as budget
+from dure.domain.budget.models import ProjectYear, State
+from dure.domain.budget.rules import editing
+from dure.domain.budget.rules.basis import computed
+from dure.domain.budget.rules.editing import Change
+from dure.domain.programmes import actions as programmes_actions
+from dure.domain.programmes.rules import drafting
+from dure.kernel.figure import Ref
+from dure.kernel.money import printed
+from dure.kernel.problem import Refused
+from dure.web.desk.acting import Door, at_desk, hindrance, sentences
+from dure.web.desk.read_parts import WORDS
+from dure.web.desk.statements import year_named
+
+COLUMNS = {"budget": editing.COLUMNS, "programmes": drafting.COLUMNS}
+EDIT = {"budget": budget_actions.edit_draft, "programmes": programmes_actions.edit_draft}
+ADD = {"budget": budget_actions.add_row, "programmes": programmes_actions.add_row}
+REMOVE = {"budget": budget_actions.remove_row, "programmes": programmes_actions.remove_row}
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One field that is typed into: its reference, its label, what stands there, and how it is typed."""
+
+    ref: str
+    label: str
+    value: str
+    takes: str
+    column: str
+    follows: str = ""  # what the field beside it computes to
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of the draft: what an added row is, its column heads, its rows of inputs by the row's key."""
+
+    key: str
+    room: str
+    kind: str
+    title: str
+    heads: list[str]
+    rows: list[tuple[str, list[Input]]]
+    sums: bool = False
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "\n".join(map(str, value))
+    return printed(value) if isinstance(value, int) else str(value)
+
+
+def _value(item: Any, column: str) -> Any:
+    for name in (column, column.removeprefix("national_")):
+        owner = item.national if column.startswith("national_") and name != column else item
+        if hasattr(owner, name):
+            return getattr(owner, name)
+    return getattr(item.counts, column) if hasattr(item, "counts") and hasattr(item.counts, column) else None
+
+
+def _inputs(ref: str, item: Any, columns: list[str]) -> list[Input]:
+    parsed = Ref.parse(ref)
+    takes = COLUMNS[parsed.room][parsed.kind]
+    made = []
+    for column in columns:
+        value = _value(item, column)
+        if column == "facts":
+            value = ["  " * level + fact for fact, level in zip(item.facts, item.levels, strict=True)]
+        text = str(value) if takes[column] == "year" and value is not None else _plain(value)
+        made.append(Input(f"{ref}/{column}", _label(column), text, takes[column], column))
+    return made
+
+
+_LABELS = {"facts": "contents", "line_name": "line", "period": "start"}
+
+
+def _label(column: str) -> str:
+    if column == "facts":
+        return _("Facts, a line each; two spaces deeper")
+    if column == "period":
+        return _("Period, as printed")
+    if column == "level":
+        return _("Depth")
+    if column.startswith("national_"):
+        return f"{WORDS['national']} {WORDS[column.removeprefix('national_')]}"
+    return str(WORDS[_LABELS.get(column, column)])
+
+
+_OUTTURN = ["year", "original", "carried_in", "changed", "spent", "carried_out"]
+_TOLD = ["text", "start", "end", "cities", "people", "countries"]
+
+
+def _sections(said: Statement) -> Iterator[Section]:
+    def table(key: str, room: str, kind: str, title: str, items: Any, columns: list[str], sums: bool = False) -> Section:
+        rows = [(Ref.parse(item.ref).key, _inputs(item.ref, item, columns)) for item in items]
+        return Section(key, room, kind, title, [_label(c) for c in columns], rows, sums)
+
+    yield table("lines", "budget", "line", _("Budget by line"), said.budget.lines, ["name", "previous", "current"], sums=True)
+    basis = [(Ref.parse(b.ref).key, [Input(f"{b.ref}/line_name", _label("line"), b.line, "text", "line_name"),
+                                     Input(f"{b.ref}/label", _label("label"), b.label, "text", "label"),
+                                     Input(f"{b.ref}/expression", _label("expression"), b.expression, "text", "expression",
+                                           _result(b.expression))])
+             for b in said.basis]
+    yield Section("basis", "budget", "basis_item", _("Basis of calculation"),
+                  [_label(c) for c in ("line", "label", "expression")], basis)
+    yield table("officers", "budget", "officer", _("Officers"), said.overview.officers.posts, ["post"])
+    yield table("legal", "budget", "ground", _("Legal grounds"), said.legal, ["text"])
+    yield table("programmes", "programmes", "programme", _("Programmes"), said.programmes, ["name", "facts"])
+    yield table("history", "programmes", "happening", _("History"), said.history, _TOLD)
+    yield table("schedule", "budget", "step", _("Schedule"), said.schedule, ["step", "period", "start", "end", "amount", "by"])
+    yield table("results", "programmes", "result", _("Results"), said.results, ["year", "level", *_TOLD])
+    yield table("settlement", "budget", "outturn", _("Outturn"), said.settlement, _OUTTURN)
+
+
+def _result(expression: str) -> str:
+    try:
+        won = computed(expression).won
+    except Refused as refused:
+        return sentences(refused)[0]
+    return f"= {printed(int(won)) if won.denominator == 1 else f'{float(won):,.2f}'}원"
+
+
+_YEAR = ["title", "account", "recurrence", "contents", "bureau", "department", "purpose", "effects", "funding_total",
+         "funding_national", "funding_city", "funding_district", "funding_other", "schedule_total"]
+
+
+def _facts(year: ProjectYear) -> list[Input]:
+    ref = str(budget.ref_of(year))
+    takes = editing.COLUMNS["project_year"]
+    names = {"contents": _("Contents, a line each"), "purpose": _("Purpose, a line each"), "effects": _("Expected effects, a line each")}
+    made = []
+    for column in _YEAR:
+        label = names.get(column) or str(WORDS.get(column) or f"{_('Funding')}: {WORDS[column.removeprefix('funding_')]}")
+        made.append(Input(f"{ref}/{column}", label, _plain(getattr(year, column)), takes[column], column))
+    return made
+
+
+def _draft(project: str, year: int) -> ProjectYear:
+    record = year_named(project, year)
+    if record.state != State.DRAFT:
+        raise Http404
+    return record
+
+
+@at_desk
+def draft(request: HttpRequest, door: Door, project: str, year: int) -> HttpResponse:
+    """This function will show a draft for typing, and save what was typed."""
+    record = _draft(project, year)
+    if request.method == "POST":
+        return _saved(request, door, record)
+    return _shown(request, door, record)
+
+
+def _shown(request: HttpRequest, door: Door, record: ProjectYear, status: int = 200, **more: Any) -> HttpResponse:
+    said = composed_of(record).statement
+    kept: dict[str, str] = more.pop("kept", {})
+    return render(request, "desk/statements/draft.html", {
+        "year": record, "statement": said, "facts": _facts(record), "sections": list(_sections(said)), "kept": kept,
+        "total": said.budget.total, "why_not": hindrance(budget_permissions.may_keep_records(door.by)), **more}, status=status)
+
+
+def _typed(request: HttpRequest) -> dict[str, list[Change]]:
+    """What differs from what the page showed, by room, as the columns store it."""
+    changes: dict[str, list[Change]] = {"budget": [], "programmes": []}
+    for name, now in request.POST.items():
+        if not name.startswith("now:"):
+            continue
+        was, now = request.POST.get(f"was:{name[4:]}", ""), str(now).replace("\r\n", "\n")
+        if now == was.replace("\r\n", "\n"):
+            continue
+        try:
+            ref = Ref.parse(name[4:])
+        except ValueError as error:
+            raise Http404 from error
+        if ref.room in changes:
+            changes[ref.room].append(Change(ref, _stored(ref, was), now))
+    return changes
+
+
+def _stored(ref: Ref, text: str) -> Any:
+    if ref.field == "facts":
+        return [line.rstrip() for line in text.splitlines() if line.strip()]
+    value = editing.taken(ref.kind, ref.field, text, COLUMNS[ref.room])
+    return text if value is None and COLUMNS[ref.room][ref.kind][ref.field] == "text" else value
+
+
+def _saved(request: HttpRequest, door: Door, record: ProjectYear) -> HttpResponse:
+    here = redirect("desk:draft", record.project.short_name, record.fiscal_year)
+    add, remove = request.POST.get("add", ""), request.POST.get("remove", "")
+    try:
+        with transaction.atomic():
+            changes = _typed(request)
+            for room, typed in changes.items():
+                if typed:
+                    EDIT[room](year=record, changes=typed, **door.acts())
+            room, _dot, kind = add.partition(".")
+            if room in ADD:
+                ADD[room](year=record, kind=kind, values=_begun(kind, record), **door.acts())
+            if remove:
+                ref = Ref.parse(remove)
+                REMOVE[ref.room](year=record, kind=ref.kind, key=int(ref.key), **door.acts())
+    except (ValueError, KeyError) as error:
+        raise Http404 from error
+    except Refused as refused:
+        kept = {name[4:]: str(value) for name, value in request.POST.items() if name.startswith("now:")}
+        return _shown(request, door, record, 409, errors=sentences(refused), kept=kept)
+    number = sum(map(len, changes.values()))
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponse(_("Saved: %(n)d changes.") % {"n": number})
+    messages.success(request, _("Saved: %(n)d changes.") % {"n": number})
+    return redirect(f"{here.url}#{request.POST.get('at', '')}") if add or remove else here
+
+
+def _begun(kind: str, year: ProjectYear) -> dict[str, Any]:
+    """What a row begins with: enough to be a row, to be typed over."""
+    return {
+        "line": {"name": _("New line")}, "basis_item": {"line_name": "", "label": _("New calculation"), "expression": ""},
+        "officer": {"post": _("Post")}, "ground": {"kind": "other", "title": "-", "text": "-"}, "step": {"step": _("New step")},
+        "outturn": {"year": str(year.fiscal_year - 2)}, "programme": {"name": _("New programme"), "facts": ""},
+        "happening": {"text": "-"}, "result": {"year": str(year.fiscal_year - 1), "level": "0", "text": "-"},
+    }.get(kind, {})
+
+
+@require_safe
+@at_desk
+def basis(request: HttpRequest, door: Door) -> HttpResponse:
+    """This function will compute one calculation as it is typed: the same arithmetic that saving uses."""
+    text = next((str(v) for k, v in request.GET.items() if k.endswith("/expression") or k == "expression"), "")
+    return HttpResponse(_result(text[:2000]), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@at_desk
+def compare(request: HttpRequest, door: Door, project: str, year: int) -> HttpResponse:
+    """This function will show a year beside the last one, line by line."""
+    record = year_named(project, year)
+    before = budget.year_before(record)
+    this = composed_of(record)
+    last = composed_of(before) if before else None
+    names = list(dict.fromkeys([*(line.name for line in last.statement.budget.lines if last), *(
+        line.name for line in this.statement.budget.lines)])) if last else [line.name for line in this.statement.budget.lines]
+    now = {line.name: line for line in this.statement.budget.lines}
+    was = {line.name: line for line in last.statement.budget.lines} if last else {}
+    rows = [{"name": name, "was": was.get(name), "now": now.get(name), "basis_was": _basis_of(last, name), "basis_now": _basis_of(this, name),
+             "change": ((now[name].current or 0) if name in now else 0) - ((was[name].current or 0) if name in was else 0)}
+            for name in names]
+    texts = [(title, *_texts(getattr(last.statement, part) if last else [], getattr(this.statement, part)))
+             for part, title in (("purpose", _("Purpose")), ("effects", _("Expected effects")))]
+    return render(request, "desk/statements/compare.html", {
+        "year": record, "before": before, "rows": rows, "this": this.statement, "last": last.statement if last else None,
+        "texts": [row for row in texts if row[1] or row[2]]})
+
+
+def _basis_of(made: Any, name: str) -> list[str]:
+    return [f"{b.label} {b.expression}".strip() for b in made.statement.basis if b.line == name] if made else []
+
+
+def _texts(was: list[str], now: list[str]) -> tuple[list[str], list[str]]:
+    return [text for text in was if text not in now], [text for text in now if text not in was]
+
+
+@require_safe
+@at_desk
+def copies(request: HttpRequest, door: Door, project: str, year: int) -> HttpResponse:
+    """This function will show each table and basis line as the finance system takes it, to be copied with one click."""
+    record = year_named(project, year)
+    said = composed_of(record).statement
+    unit = {"원": 1, "천원": 1_000, "백만원": 1_000_000}.get(said.budget.unit or "천원", 1_000)
+    lines = "\n".join("\t".join((line.name, str((line.current or 0) * unit))) for line in said.budget.lines)
+    table = "\n".join("\t".join((b.line, b.label, b.expression, "" if b.won is None else str(b.won))) for b in said.basis)
+    schedule = "\n".join("\t".join((s.step, s.period, "" if s.amount is None else str(s.amount * unit), s.by or ""))
+                         for s in said.schedule)
+    blocks = [("lines", _("Budget by line (won)"), lines), ("basis", _("Basis of calculation (won)"), table),
+              ("schedule", _("Schedule (won)"), schedule)]
+    single = [(i, b.line, f"{b.label}\t{b.expression}\t{'' if b.won is None else b.won}") for i, b in enumerate(said.basis)]
+    return render(request, "desk/statements/copies.html", {"year": record, "blocks": [b for b in blocks if b[2]], "single": single,
+                                                           "back": reverse("desk:statement", args=[project, year])})

@@ -1,0 +1,239 @@
+"""Papers in: upload, what was read beside the paper, findings in place, correct, file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.cache import cache
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from dure.domain.budget import queries as budget
+from dure.domain.papers import actions as papers
+from dure.domain.papers import permissions, queries
+from dure.domain.papers.models import Finding, Reading
+from dure.formats.blocks import Document
+from dure.formats.bounds import BOUNDS
+from dure.formats.drawing import draw
+from dure.formats.reading import read
+from dure.intake.filing import readings
+from dure.intake.statement.typed import typed
+from dure.kernel.place import Place
+from dure.kernel.problem import Problem, Refused
+from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
+from dure.web.desk.read_parts import kind_of, named, parts_of, shown
+
+PAGE = 50
+MEGABYTE = 1 << 20
+SEVERITIES = ("error", "warning", "hint")
+
+
+@at_desk
+def upload(request: HttpRequest, door: Door) -> HttpResponse:
+    """This function will take a paper in: keep the file, read it, check it, and lead to what was read."""
+    why_not = hindrance(permissions.may_handle(door.by))
+    context: dict[str, Any] = {"why_not": why_not, "most": BOUNDS.file_bytes // MEGABYTE}
+    if request.method != "POST":
+        return render(request, "desk/readings/upload.html", context)
+    file = request.FILES.get("paper")
+    if file is None:
+        context["errors"] = [_("No file was chosen. Choose a statement and send it again.")]
+    elif (file.size or 0) > BOUNDS.file_bytes:
+        too_large = Refused.because("formats.too_large", size=file.size, limit=BOUNDS.file_bytes)
+        context["errors"] = sentences(too_large)
+    else:
+        try:
+            made = readings.take_in(file.read(), file.name or "", by=door.by, at=door.at,
+                                    media_type=file.content_type or "application/octet-stream")
+        except Refused as refused:
+            context["errors"] = sentences(refused)
+        else:
+            return redirect("desk:reading", made.pk)
+    return render(request, "desk/readings/upload.html", context, status=422)
+
+
+@require_safe
+@at_desk
+def listed(request: HttpRequest, door: Door) -> HttpResponse:
+    """This function will list what was taken in, newest first."""
+    state = request.GET.get("state", "")
+    rows = Reading.objects.defer("data", "corrections", "problems").select_related("paper").order_by("-pk")
+    rows = rows.filter(state=state) if state in Reading.State.values else rows
+    return render(request, "desk/readings/list.html",
+                  {"page": Paginator(rows, PAGE).get_page(request.GET.get("page")), "state": state, "states": STATES})
+
+
+STATES = {"read": gettext_lazy("Read"), "corrected": gettext_lazy("Corrected"), "filed": gettext_lazy("Filed"),
+          "refused": gettext_lazy("Refused")}
+
+
+def _reading(key: int) -> Reading:
+    return get_object_or_404(Reading.objects.select_related("file", "paper"), pk=key)
+
+
+def _paper(reading: Reading) -> Document:
+    """The file's blocks: read again, and kept for an hour, since a PDF may take seconds."""
+    key = f"paper-blocks:{reading.file.sha256}:{reading.reader}".replace(" ", "-")
+    found: Document | None = cache.get(key)
+    if found is None:
+        found = read(queries.path_to_read(reading.file).read_bytes(), reading.file_name)
+        cache.set(key, found, 3600)
+    return found
+
+
+def _notes(found: list[Finding], data: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
+    """Findings and unread words at their places on the paper."""
+    notes: dict[str, list[tuple[str, str]]] = {}
+    for number, finding in enumerate(found, 1):
+        if finding.state == Finding.State.DISMISSED:
+            continue
+        said = finding.ko if language() == "ko" else finding.en
+        for place in finding.places:
+            notes.setdefault(Place.from_json(place).anchor, []).append((f"{number}. {said}", finding.severity))
+    for unread in data.get("unread", []):
+        notes.setdefault(Place.from_json(unread["at"]).anchor, []).append((_("not read"), "unread"))
+    return notes
+
+
+def _counted(found: list[Finding]) -> list[tuple[str, int]]:
+    open_ones = [f for f in found if f.state == Finding.State.OPEN]
+    return [(severity, n) for severity in SEVERITIES if (n := sum(f.severity == severity for f in open_ones))]
+
+
+@require_safe
+@at_desk
+def reading(request: HttpRequest, door: Door, key: int) -> HttpResponse:
+    """This function will show the paper, and beside it what was read of it."""
+    record = _reading(key)
+    if not record.data:
+        said = [problem.get(language(), problem.get("code", "")) for problem in record.problems]
+        return render(request, "desk/readings/refused.html", {"reading": record, "said": said})
+    return _shown(request, door, record)
+
+
+def _shown(request: HttpRequest, door: Door, record: Reading, form: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+    data = queries.reading_content(record)
+    found = queries.findings_of(readings.subject_of(record))
+    changed = [c["path"] for c in record.corrections]
+    is_open = record.state in (Reading.State.READ, Reading.State.CORRECTED)
+    why_not = hindrance(permissions.may_handle(door.by)) if is_open else ""
+    if form is None and is_open and not why_not and (path := request.GET.get("edit", "")):
+        form = _form(record, data, path)
+    try:
+        body = draw(_paper(record), "html", fragment=True, notes=_notes(found, data), anchors=True, first_level=3).decode()
+    except Refused as refused:
+        tell(request, refused)
+        body = ""
+    return render(request, "desk/readings/reading.html", {
+        "reading": record, "data": data, "parts": parts_of(data, changed), "findings": found, "counted": _counted(found),
+        "body": body, "form": form, "is_open": is_open, "why_not": why_not, "coverage": data.get("coverage", {}),
+        "unread": data.get("unread", []), "anchors": {f.pk: _anchors(f) for f in found},
+        "corrections": [{**c, "name": named(c["path"]), "shown": shown(c["value"])} for c in record.corrections],
+    }, status=status)
+
+
+def _anchors(finding: Finding) -> list[tuple[str, str, str]]:
+    places = [Place.from_json(place) for place in finding.places]
+    return [(place.anchor, place.described(language()), place.quote) for place in places]
+
+
+def _form(record: Reading, data: dict[str, Any], path: str) -> dict[str, Any] | None:
+    from dure.domain.papers.rules.correcting import MISSING, at_path
+
+    value = at_path(data, path)
+    if value is MISSING or isinstance(value, dict | list):
+        return None
+    was = at_path(record.data, path)
+    return {"path": path, "name": named(path), "kind": kind_of(path), "value": "" if value is None else shown(value),
+            "was": None if was is MISSING else shown(was), "why": "", "revision": record.revision, "errors": []}
+
+
+@require_POST
+@at_desk
+def correct(request: HttpRequest, door: Door, key: int) -> HttpResponse:
+    """This function will correct one value of what was read. What was typed is kept where it is refused."""
+    record = _reading(key)
+    path, text, why = (request.POST.get(name, "") for name in ("path", "value", "why"))
+    revision = request.POST.get("revision", "")
+    form = _form(record, queries.reading_content(record), path) if record.data else None
+    if form is None:
+        raise Http404
+    try:
+        readings.correct(record, revision=int(revision) if revision.isdigit() else 0, path=path, value=typed(path, text), why=why,
+                         by=door.by, at=door.at)
+    except Refused as refused:
+        form |= {"errors": sentences(refused), "current": form["value"], "value": text, "why": why}
+        return _shown(request, door, record, form, status=409 if _stale(refused) else 422)
+    messages.success(request, _("Corrected. The paper was checked again."))
+    return redirect(reverse("desk:reading", args=[key]) + "#read")
+
+
+def _stale(refused: Refused) -> bool:
+    return any(problem.code == "papers.reading_stale" for problem in refused.problems)
+
+
+VERBS = {"accept": papers.accept_finding, "dismiss": papers.dismiss_finding, "reopen": papers.reopen_finding}
+
+
+@require_POST
+@at_desk
+def settle(request: HttpRequest, door: Door, key: int, verb: str) -> HttpResponse:
+    """This function will accept, dismiss or reopen a finding, and go back to where it stood."""
+    if verb not in VERBS:
+        raise Http404
+    get_object_or_404(Finding, pk=key)
+    try:
+        VERBS[verb](by=door.by, at=door.at, finding=key, reason=request.POST.get("reason", ""))
+    except Refused as refused:
+        tell(request, refused)
+    back = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    return redirect(f"{back}#finding-{key}" if safe else reverse("desk:today"))
+
+
+@at_desk
+def file(request: HttpRequest, door: Door, key: int) -> HttpResponse:
+    """This function will show what filing would record, and file it."""
+    record = _reading(key)
+    if record.state not in (Reading.State.READ, Reading.State.CORRECTED):
+        return redirect("desk:reading", key)
+    problem: Problem | None = permissions.may_handle(door.by)
+    statement = readings.statement_of(record)
+    if request.method == "POST":
+        try:
+            filed = readings.file_in(record, by=door.by, on=door.on, at=door.at, project=request.POST.get("project") or None)
+        except Refused as refused:
+            tell(request, refused)
+        else:
+            said = _("Filed.") if filed.new else _("This very file was filed before; nothing was written twice.")
+            messages.success(request, said)
+            return redirect("desk:statement", filed.project, filed.year)
+    owner = budget.project_called(statement.title, statement.overview.officers.department)
+    current = owner and next((y for y in budget.current_years(owner) if y.fiscal_year == statement.fiscal_year), None)
+    counts = [(_("Budget lines"), len(statement.budget.lines)), (_("Basis of calculation"), len(statement.basis)),
+              (_("Legal grounds"), len(statement.legal)), (_("Programmes"), len(statement.programmes)),
+              (_("History"), len(statement.history)), (_("Schedule"), len(statement.schedule)),
+              (_("Results"), len(statement.results)), (_("Outturn"), len(statement.settlement))]
+    return render(request, "desk/readings/file.html", {
+        "reading": record, "statement": statement, "project": owner, "current": current, "counts": counts,
+        "findings": _counted(queries.findings_of(readings.subject_of(record))), "why_not": hindrance(problem)})
+
+
+@require_POST
+@at_desk
+def lay_aside(request: HttpRequest, door: Door, key: int) -> HttpResponse:
+    """This function will lay a reading aside for good, with a reason; the file is kept."""
+    try:
+        papers.refuse_reading(by=door.by, at=door.at, reading=_reading(key).pk, why=request.POST.get("reason", ""))
+    except Refused as refused:
+        tell(request, refused)
+        return redirect("desk:reading", key)
+    messages.success(request, _("Laid aside. The file is kept."))
+    return redirect("desk:readings")
