@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from dure.domain.bodies import queries as bodies
 from dure.domain.budget import queries as budget
+from dure.domain.members import queries as members
 from dure.domain.papers import queries as papers
 from dure.domain.programmes import queries as programmes
 from dure.kernel.explanation import Explanation
@@ -13,11 +15,14 @@ from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 
 ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
+    "bodies": bodies.explain,
     "budget": budget.explain,
+    "members": members.explain,
     "papers": papers.explain,
     "programmes": programmes.explain,
 }
 
+PAPERS: dict[str, Callable[[Ref], int | None]] = {"bodies": bodies.paper_of, "members": members.paper_of}
 YEARS: dict[str, Callable[[Ref], Any]] = {"budget": budget.year_of, "programmes": programmes.year_of}
 
 
@@ -45,6 +50,11 @@ def year_of(text: str) -> Any:
         ref = Ref.parse(text)
     except ValueError as error:
         raise Refused.because("budget.no_record", ref=text) from error
+    if ref.room in PAPERS:
+        paper = PAPERS[ref.room](ref)
+        if paper is None:
+            raise Refused.because("budget.no_record", ref=text)
+        return budget.year_on_paper(paper)
     owner = YEARS.get(ref.room)
     return owner(ref) if owner else None
 

@@ -23,6 +23,7 @@ from dure.domain.programmes import actions as programmes
 from dure.domain.programmes.rules.filing import filing_problems as activity_problems
 from dure.intake.filing.corrections import parted, record_corrections
 from dure.intake.filing.findings import found_on, known_context
+from dure.intake.filing.numbers import record_numbers
 from dure.intake.filing.parts import activity_in, money_in
 
 KIND = "statement"
@@ -157,7 +158,9 @@ def recorded(
     year = budget.open_project_year(project=project, money=money, paper=paper, by=by, on=on, at=at, batch=batch)
     counts = {"officers": len(money.overview.officers.posts)}
     counts |= budget.record_money(year=year, money=money, by=by, on=on, at=at, batch=batch)
-    counts |= programmes.record_activity(year=year, activity=activity_in(statement), by=by, on=on, at=at, batch=batch)
+    activity = activity_in(statement)
+    links = record_numbers(activity, year, paper, by=by, on=on, at=at, batch=batch)
+    counts |= programmes.record_activity(year=year, activity=activity, links=links, by=by, on=on, at=at, batch=batch)
     return year, counts
 
 

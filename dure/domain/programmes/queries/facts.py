@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from dure.domain.bodies.queries import seats_on
 from dure.domain.budget.models import ProjectYear
 from dure.domain.budget.queries import Corrections, corrected, day, places_of, ref_of
+from dure.domain.members.queries import counts_on
 from dure.domain.programmes.models import Happening, Programme, Result, Told
 from dure.domain.programmes.rules import facts
 from dure.domain.programmes.rules.figures import Activity, figures_of
-from dure.domain.programmes.rules.wording import revived, values_of, worded
+from dure.domain.programmes.rules.wording import Slot, revived, values_of, worded
+from dure.kernel.figure import Figure
 
 
 def activity_of(year: ProjectYear, *, corrections: Corrections | None = None) -> Activity:
-    """This function will read programmes, history and results of a project-year. Three queries.
+    """This function will read programmes, history and results of a project-year. Five queries.
 
     A line whose values are as filed reads as filed; a changed value is printed where the old one stood.
     `corrections` (reference → value) are put over the records.
@@ -23,21 +27,33 @@ def activity_of(year: ProjectYear, *, corrections: Corrections | None = None) ->
     results = list(Result.objects.filter(project_year=year))
     rows = [*programmes, *history, *results]
     corrected(rows, corrections or {})
+    told = numbers_told(year.paper_id)
+    values = {ref: str(figure.value) for ref, figure in told.items()}
     activity = Activity(
-        [_programme(row) for row in programmes], [_happening(row) for row in history], [_result(row) for row in results]
+        [_programme(row, values) for row in programmes],
+        [_happening(row) for row in history],
+        [_result(row) for row in results],
     )
     activity.figures = figures_of(activity, {str(ref_of(row)): str(row.paper_id) for row in rows if row.paper_id})
+    for p, row in enumerate(programmes):
+        for f, fact in enumerate(row.facts):
+            if first := next((told[ref] for ref in _linked(fact) if ref in told), None):
+                activity.figures[f"programmes[{p}].facts[{f}]"] = first
     return activity
 
 
-def _programme(row: Programme) -> facts.Programme:
-    return facts.Programme(
-        row.name,
-        [fact["text"] for fact in row.facts],
-        [fact["level"] for fact in row.facts],
-        places_of(row),
-        str(ref_of(row)),
-    )
+def numbers_told(paper: int | None) -> dict[str, Figure]:
+    """This function will return the numbers in a paper's lines that records of lower rooms hold, by reference."""
+    return {} if paper is None else counts_on(paper) | seats_on(paper)
+
+
+def _linked(fact: dict[str, Any]) -> list[str]:
+    return [part.name for part in revived(fact.get("wording", ())) if isinstance(part, Slot)]
+
+
+def _programme(row: Programme, values: Mapping[str, str]) -> facts.Programme:
+    lines = [worded(revived(fact["wording"]), values) if fact.get("wording") else fact["text"] for fact in row.facts]
+    return facts.Programme(row.name, lines, [fact["level"] for fact in row.facts], places_of(row), str(ref_of(row)))
 
 
 def _told(row: Told) -> dict[str, Any]:

@@ -8,7 +8,7 @@ Source: `docs/sources.md#statement-form`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dure.domain.programmes.rules.facts import Counts, Happening, Result
@@ -32,8 +32,9 @@ _FORMS = {"day": ("ymd", "md", "d"), "month": ("ym", "m"), "year": ("y",)}
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A value inside a line: its name (`start`, `end`, `people`, `place` …), the printed words, the value that they
-    say, as text (see `values_of`), and for days which of year, month and day are printed (``ymd``, ``d``)."""
+    """A value inside a line: its name (`start`, `end`, `people`, `place` …, or the reference of another record's field),
+    the printed words, the value that they say, as text (see `values_of`), and for days which of year, month and day
+    are printed (``ymd``, ``d``)."""
 
     name: str
     words: str
@@ -73,6 +74,17 @@ def split(text: str, values: Values) -> Pattern:
     last = 0
     for start, end, slot in sorted(taken, key=lambda found: found[0]):
         pattern += [text[last:start], slot]
+        last = end
+    return tuple(part for part in (*pattern, text[last:]) if part != "")
+
+
+def linked(text: str, links: Iterable[tuple[int, int, str, int]]) -> Pattern:
+    """This function will put slots for numbers that other records hold into a line: where the digits begin and end,
+    the reference of the record's field, the number. Links do not overlap."""
+    pattern: list[str | Slot] = []
+    last = 0
+    for start, end, ref, number in sorted(links):
+        pattern += [text[last:start], Slot(ref, text[start:end], str(number))]
         last = end
     return tuple(part for part in (*pattern, text[last:]) if part != "")
 
@@ -177,7 +189,7 @@ def _printed(slot: Slot, values: Values, moved: bool) -> str:
         return _printed_day(slot, value, values, moved)
     if value == slot.value:
         return slot.words
-    if slot.name in COUNTED:
+    if slot.name in COUNTED or ":" in slot.name:
         return _printed_count(slot, value)
     return value or UNKNOWN
 

@@ -1,0 +1,1 @@
+"""What the texts say; facts in, numbers and problems out."""
