@@ -282,6 +282,39 @@ def test_days_under_a_line_that_is_their_year() -> None:
     ]
 
 
+# shops-2021.md: an outline whose lines are sections, numbered headings, a project without a year before
+
+
+def test_lines_of_an_outline_that_are_sections_end_where_the_outline_goes_on() -> None:
+    shops = paper("shops-2021.md")
+    assert (shops.title, shops.fiscal_year) == ("골목상권 회복 지원", 2021)
+    assert shops.purpose == ["골목상권의 매출을 회복한다"]
+    assert [(g.kind, g.article, str(g.date) if g.date else None) for g in shops.legal] == [
+        ("law", "제4조", None),
+        ("ordinance", "제7조", "2020-12-31"),
+    ]
+    assert (shops.overview.recurrence, shops.overview.officers.department) == ("신규", "소상공인정책과")
+    assert [(o.post, o.phone) for o in shops.overview.officers.posts] == [("팀장", "2133-5555")]
+    assert {"총사업비 : 3,000백만원", "사업위치 : 시 전역 30개소", "지원조건 : 시비 100%"} <= set(unread(shops))
+    assert shops.overview.funding.total is None  # 총사업비 is not the year's
+
+
+def test_numbered_headings_open_sections_known_or_not() -> None:
+    shops = paper("shops-2021.md")
+    assert (shops.budget.unit, [x.name for x in shops.budget.lines]) == (
+        "백만원", ["민간경상사업보조(307-02)", "사무관리비(201-01)"])  # fmt: skip
+    assert [(b.line, b.label, b.printed) for b in shops.basis] == [
+        ("민간경상사업보조(307-02)", "공동마케팅", 1_500_000),
+        ("민간경상사업보조(307-02)", "환경개선", 1_400_000),
+        ("사무관리비(201-01)", "심사수당", 10_000),
+        ("사무관리비(201-01)", "홍보비", None),
+    ]
+    assert [(p.name, p.levels) for p in shops.programmes] == [("골목상권 회복 지원", [0, 0, 1, 1])]
+    assert [(s.step, str(s.start)) for s in shops.schedule] == [("공모", "2021-02"), ("지원", "2021-03"), ("정산", "2021-12")]
+    assert {"매출 증가율(%)", "카드 매출 = 전년 대비"} <= set(unread(shops))
+    assert shops.effects == ["골목상권 매출 5% 증가"]
+
+
 # made by hand
 
 

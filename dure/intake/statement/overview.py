@@ -111,8 +111,17 @@ def _field(key: str, boxes: Sequence[Box], overview: Overview, title: Callable[[
     elif key == "officers":
         read_officer_lines(entries, overview.officers)
     elif key in ("bureau", "department") and getattr(overview.officers, key) is None:
-        setattr(overview.officers, key, filled[0].text)
-        overview.officers.at[key] = filled[0].land()  # type: ignore[assignment]
+        _take_office(key, entries, overview)
+
+
+def _take_office(key: str, entries: Sequence[Entry], overview: Overview) -> None:
+    """A bureau or department; officers may stand in brackets behind it."""
+    first = entries[0]
+    name = first.text.partition("(")[0].strip()
+    if name:
+        setattr(overview.officers, key, name)
+        overview.officers.at[key] = first.scrap.land(0, first.text.index(name) + len(name))
+    read_officer_lines(entries, overview.officers)
 
 
 def take_account(entries: Sequence[Entry], overview: Overview) -> None:

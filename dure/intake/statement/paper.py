@@ -177,7 +177,7 @@ class Paper:
         left = []
         for scrap in self.scraps:
             for found in _LEFT.finditer(scrap.marks):
-                words = scrap.text[found.start(): found.end()].strip()
+                words = scrap.text[found.start(): found.end()].strip(" :：,·").rstrip("([ ")
                 if _CONTENT.search(words):
                     left.append(Unread(words, scrap.at.saying(words)))
         return left

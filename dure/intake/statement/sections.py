@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from dure.formats.readers.marks import kind
 from dure.intake.statement.headings import LONGEST, Found, found_heading
 from dure.intake.statement.paper import Entry, Grid, Paper, Piece, texts
 
@@ -68,6 +69,7 @@ class _Splitter:
         self.part = ""
         self.below = 0  # how deep a sub-heading pushes the lines under it
         self.unit: tuple[str, Entry] | None = None
+        self.around: tuple[Section, int] | None = None  # the outline whose line opened the section at hand, its depth
 
     def run(self) -> Sections:
         flow = self.paper.flow
@@ -116,17 +118,22 @@ class _Splitter:
         return bool(after) and isinstance(after[0], Grid)
 
     def _entry(self, entry: Entry, before_grid: bool = False) -> None:
+        if self.around and entry.listed and entry.depth <= self.around[1]:
+            self.current, self.around = self.around[0], None
         found = self._heading(entry)
         if found:
+            outline = self.current if self.current.key in ("outline", "overview_part") else None
+            inside = outline if entry.listed and not entry.heading and not self._opened_like(entry) else None
             value = self.paper.cut(entry, found.value_at) if found.value_at else None
             self._open(found, entry)
+            self.around = (inside, entry.depth) if inside else None
             if value:
                 self.current.pieces.append(value)
             return
         has_grid = any(isinstance(piece, Grid) for piece in self.current.pieces)
         titles_grid = before_grid and len(entry.text) <= LONGEST and (
             self._opened_like(entry) or (has_grid and not entry.listed))
-        if (self._stands_out(entry) or titles_grid) and self.current.key != FRONT:
+        if (self._stands_out(entry) or titles_grid or self._is_next_in_row(entry)) and self.current.key != FRONT:
             self._unknown_heading(entry, before_grid and self._opened_like(entry))
         else:
             self.current.pieces.append(replace(entry, depth=entry.depth + self.below) if self.below else entry)
@@ -142,19 +149,29 @@ class _Splitter:
             # "추진일정 : 2018.1 ~ 12" among the lines below a printed heading is a line of those
             opened = self.current.heading
             inside = found is not None and found.value_at and opened is not None and opened.heading
-            return found if found and self._is_free(found) and not inside else None
+            return found if found and self._is_free(found, entry) and not inside else None
         if _ORDERED.fullmatch(entry.marker):
-            return found if self._is_free(found) else None  # 가. 담당자
+            return found if self._is_free(found, entry) else None  # 가. 담당자
         opened = self.current.heading
         opens = opened is None or self.current.key.endswith("_part") or self.current.key in ("outline", EXTRA) or (
             self._opened_like(entry))
-        return found if opens and self._is_free(found, bullet=not self._opened_like(entry)) else None
+        return found if opens and self._is_free(found, entry) else None
 
-    def _is_free(self, found: Found, bullet: bool = False) -> bool:
-        """A line of an outline is not a section."""
-        if self.current.key in ("outline", "officers", "overview_part"):
-            return found.key not in _OF_OUTLINE or not (found.key == "programmes" or found.value_at or bullet)
-        return True
+    def _is_free(self, found: Found, entry: Entry) -> bool:
+        """A line of an outline is not a section, unless it is printed as the outline's own heading is."""
+        if self.current.key not in ("outline", "officers", "overview_part") or found.key not in _OF_OUTLINE:
+            return True
+        bullet = entry.listed and not _ORDERED.fullmatch(entry.marker)
+        return not found.value_at and (self._opened_like(entry) or not (bullet or found.key == "programmes"))
+
+    def _is_next_in_row(self, entry: Entry) -> bool:
+        """Whether a line that no section is called after carries the number behind that of the heading at hand."""
+        opened = self.current.heading
+        if opened is None or entry.depth or not entry.marker[:1].isdigit() or ":" in entry.scrap.plain[:LONGEST]:
+            return False
+        before, own = (re.search(r"\d+", words or "") for words in (opened.marker or opened.scrap.plain[:3], entry.marker))
+        numbered = before and own and int(own[0]) == int(before[0]) + 1
+        return bool(numbered and kind(opened.marker) == kind(entry.marker) and len(entry.text) <= LONGEST)
 
     def _opened_like(self, entry: Entry) -> bool:
         """Whether the section at hand was opened by a line of the same list and marker."""
@@ -163,7 +180,7 @@ class _Splitter:
             return False
         if entry.marker and opened.scrap.text.startswith(entry.marker):
             return True
-        return not opened.heading and (opened.listed, opened.marker) == (entry.listed, entry.marker)
+        return not opened.heading and (opened.listed, kind(opened.marker)) == (entry.listed, kind(entry.marker))
 
     def _stands_out(self, entry: Entry) -> bool:
         return bool(entry.heading) or (entry.scrap.text.startswith(_SQUARE) and len(entry.scrap.text) <= LONGEST + 26)
@@ -181,6 +198,7 @@ class _Splitter:
     def _unknown_heading(self, entry: Entry, beside: bool = False) -> None:
         """`beside`: printed as the heading at hand is, with a table below it, and so no heading inside it."""
         opened = self.current.heading
+        beside = beside or self._is_next_in_row(entry)
         inner = opened is not None and not beside and (
             (0 < opened.heading < entry.heading)
             or (not entry.heading and not opened.scrap.text.startswith(_SQUARE) and not opened.heading))
