@@ -17,6 +17,7 @@ SETTINGS: dict[str, str] = {
     "DURE_WORKERS": "2",
     "DURE_MAIL_URL": "",
     "DURE_MAIL_FROM": "",
+    "DURE_FONTS": "",
 }
 
 
