@@ -41,9 +41,9 @@ def overview(s: dict, h: Habits, r: random.Random) -> Grid:
     def money(name: str, key: str) -> str:
         value = o["funding"][key]
         printed = o["funding"].get("labels", {}).get(key, name)
-        return mark.format(printed) + ("" if value is None else r.choice(["", " "]) + f"{value:,}{unit}")
+        return mark.format(printed) + ("" if value is None else r.choice(["", " "]) + f"{_in(unit, value)}{unit}")
 
-    total = f"{o['funding']['total']:,}{unit}"
+    total = f"{_in(unit, o['funding']['total'])}{unit}"
     rows = [
         (box(_label(h, "회계"), head=True), box(o["account"], columns=3)),
         (box(r.choice(["사업기간", "사업 기간"]), head=True), box(_recurrence(o["recurrence"], h, r), columns=3)),
@@ -57,6 +57,11 @@ def overview(s: dict, h: Habits, r: random.Random) -> Grid:
     else:
         rows.append((box(*label, head=True), box(total, f"{national}  {city}", f"기타 (예산 외) {district}  {other}", columns=3)))
     return Grid(tuple(rows), 0)
+
+
+def _in(unit: str, thousand: int) -> str:
+    """This function will print thousand won in the paper's unit."""
+    return f"{thousand * 1000:,}" if unit == "원" else f"{thousand // 1000:,}" if unit == "백만원" else f"{thousand:,}"
 
 
 def _recurrence(chosen: str, h: Habits, r: random.Random) -> str:

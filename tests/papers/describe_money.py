@@ -66,7 +66,8 @@ def budget(r: random.Random, topic: str, h: Habits, national: bool, year: int) -
             current, previous, made = 0, previous or current, []
         line = {"name": name, **change(previous, current, h.rate_mode)}
         borne = national and (i == 0 or r.random() < 0.5)
-        parts = [None if not borne else int(amount * share) for amount in (previous, current)]
+        step = 1000 if h.unit == "원" else 1
+        parts = [None if not borne else int(amount * share) // step * step for amount in (previous, current)]
         line["national"] = change(*parts, h.rate_mode)
         lines.append(line)
         basis += made
@@ -85,13 +86,14 @@ def _sum(lines: list[dict], mode: str) -> dict:
 
 
 def funding(r: random.Random, table: dict) -> dict:
-    """This function will split the year's money; what districts and others give stands outside of the budget."""
-    total, national = table["total"]["current"], table["total"]["national"]["current"]
-    found = {"total": total, "national": national or None, "city": total - (national or 0), "district": None, "other": None}
+    """This function will split the year's money, in thousand won; what districts and others give is outside of the budget."""
+    thousand = {"원": Fraction(1, 1000), "천원": 1, "백만원": 1000}[table["unit"]]
+    total, national = (int((table["total"][k] if k else table["total"]["national"]["current"] or 0) * thousand) for k in ("current", ""))
+    found = {"total": total, "national": national or None, "city": total - national, "district": None, "other": None}
     if r.random() < 0.15:
-        found["district"] = r.randint(10, 90) * (10_000_000 if table["unit"] == "원" else 1000)
+        found["district"] = r.randint(10, 90) * 1000
     if r.random() < 0.1:
-        found["other"] = r.randint(10, 90) * (10_000_000 if table["unit"] == "원" else 100)
+        found["other"] = r.randint(10, 90) * 1000
     return found
 
 

@@ -129,13 +129,18 @@ def _basis_left_out(r: random.Random, s: dict) -> bool:
     return True
 
 
+def _off_funding(r: random.Random, s: dict, key: str) -> None:
+    last = 1000 if s["budget"]["unit"] == "백만원" else 1  # funding is kept in thousand won, whatever the paper prints
+    s["overview"]["funding"][key] = _off(r, s["overview"]["funding"][key] // last) * last
+
+
 def _funding_total(r: random.Random, s: dict) -> bool:
-    s["overview"]["funding"]["total"] = _off(r, s["overview"]["funding"]["total"])
+    _off_funding(r, s, "total")
     return True
 
 
 def _funding_part(r: random.Random, s: dict) -> bool:
-    s["overview"]["funding"]["city"] = _off(r, s["overview"]["funding"]["city"])
+    _off_funding(r, s, "city")
     f = s["overview"]["funding"]
     return sum(v for k, v in f.items() if k != "total" and v) != f["total"]
 

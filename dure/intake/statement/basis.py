@@ -17,6 +17,7 @@ from dure.kernel.problem import Refused
 _HEAD = re.compile(r"과목|통계목|산출|예산내역|세부내역|비목|편성목|산정|구분|금액|예산액|내역")
 _CALCULATION = re.compile(r"\d\s*(?:천|백만|만|억)?원\s*(?:[*xX×✕·=]|$)|=\s*\d|=\s*$")
 _RESULT = re.compile(r"=?\s*(?P<figure>[△-]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>(?:천|백만|만|억)?원)?")
+_BROKEN = re.compile(r"\s*[*xX×✕]\s*[\d(]")  # a calculation goes on in the next line of a narrow cell
 _LINE = re.compile(r"[(\[]?\s*\d{3}(?:-\d{2})?\s*[)\]]?\s*")
 
 
@@ -76,11 +77,23 @@ def _label_head(box: Box) -> None:
 def _row(boxes: Sequence[Box], line: str, at: Place | None, unit: str) -> list[Basis]:
     """A row's calculations. Cells beside the first that hold "=" or a result belong to it, line by line."""
     lines, *beside = [box.entries for box in boxes if box.entries] or [[]]
-    if len(lines) == 1 or (beside and all(len(column) == len(lines) for column in beside)):
-        each = [_one([entry, *(e for column in beside for e in column[i: i + 1 if len(lines) > 1 else None])], line, at,
-                     unit) for i, entry in enumerate(lines)]
+    whole = _unbroken(lines)
+    if len(whole) == 1 or (beside and all(len(column) == len(whole) for column in beside)):
+        each = [_one([entry, *(e for column in beside for e in column[i: i + 1 if len(whole) > 1 else None])], line, at,
+                     unit, rest) for i, (entry, *rest) in enumerate(whole)]
         return [item for item in each if item]
     return read_items(lines, line, at, unit)  # what stands beside several is their sum
+
+
+def _unbroken(lines: Sequence[Entry]) -> list[list[Entry]]:
+    """Lines, each with those that continue its calculation."""
+    whole: list[list[Entry]] = []
+    for entry in lines:
+        if whole and _BROKEN.match(entry.scrap.plain):
+            whole[-1].append(entry)
+        else:
+            whole.append([entry])
+    return whole
 
 
 def read_items(entries: Sequence[Entry], line: str, at: Place | None, unit: str) -> list[Basis]:
@@ -91,14 +104,16 @@ def read_items(entries: Sequence[Entry], line: str, at: Place | None, unit: str)
     found: list[Basis] = []
     depths = levels(entries)
     label: Entry | None = None
-    for i, entry in enumerate(entries):
+    place = {id(entry): i for i, entry in enumerate(entries)}
+    for entry, *rest in _unbroken(entries):
+        i = place[id(entry)]
         heads = i + 1 < len(entries) and depths[i + 1] > depths[i]
         if heads and not _calculates(label_and_expression(entry.text)[1]):
             continue
         result = _RESULT.fullmatch(entry.scrap.plain.strip())
         if found and found[-1].printed is None and result and "=" in entry.text:
             found[-1].printed, found[-1].at["printed"] = _thousand(result, unit), entry.land()
-        elif item := _one([entry], line, at, unit):
+        elif item := _one([entry], line, at, unit, rest):
             if label is not None and item.label == item.expression:
                 item.label, item.at["label"] = label.text.rstrip(" :："), label.land()
             found.append(item)
@@ -140,11 +155,11 @@ def compact_name(name: str) -> str:
     return re.sub(r"[\s\W_]", "", _LINE.sub("", name))
 
 
-def _one(entries: Sequence[Entry], line: str, at: Place | None, unit: str) -> Basis | None:
-    """One calculation, its "=" and its result in one cell or in several."""
+def _one(entries: Sequence[Entry], line: str, at: Place | None, unit: str, broken: Sequence[Entry] = ()) -> Basis | None:
+    """One calculation, its "=" and its result in one cell or in several; `broken` are the first line's further lines."""
     first, *rest = entries
     item = Basis(line, "", "", at={"": first.scrap.at, "label": first.scrap.at} | ({"line": at} if at else {}))
-    spent = [first] if _say(item, first) else []
+    spent = [first, *broken] if _say(item, first, broken) else []
     for entry in rest:
         plain = entry.scrap.plain.strip()
         result = _RESULT.fullmatch(plain)
@@ -163,9 +178,9 @@ def _one(entries: Sequence[Entry], line: str, at: Place | None, unit: str) -> Ba
     return item
 
 
-def _say(item: Basis, entry: Entry) -> bool:
+def _say(item: Basis, entry: Entry, broken: Sequence[Entry] = ()) -> bool:
     """Take label, expression and printed result from one line; false where it has no calculation."""
-    label, expression, computation = label_and_expression(entry.text)
+    label, expression, computation = label_and_expression(" ".join(e.text for e in (entry, *broken)))
     if computation is None:
         return False
     item.label = item.label or label.rstrip(" =＝:：")
