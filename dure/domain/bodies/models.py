@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from dure.base import history
 
+
+@history.kept(without=("place",))
 class SeatCount(models.Model):
     """Seats of a role in an organ that a project's statement tells for its year; an empty role is the organ's total.
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from dure.base import history
+
 PARTIAL_DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 
@@ -29,14 +31,10 @@ class ExactField(models.DecimalField):
         """This function will name the column's type."""
         return "numeric"
 
-    def _check_decimal_places(self) -> list:
+    def _unchecked(self, **kwargs: object) -> list:
         return []
 
-    def _check_max_digits(self) -> list:
-        return []
-
-    def _check_decimal_places_and_max_digits(self, **kwargs: object) -> list:
-        return []
+    _check_decimal_places = _check_max_digits = _check_decimal_places_and_max_digits = _unchecked
 
 
 class OnPaper(models.Model):
@@ -53,6 +51,7 @@ class OnPaper(models.Model):
         abstract = True
 
 
+@history.kept()
 class Project(models.Model):
     """A project of the budget (세부사업), over the years."""
 
@@ -80,6 +79,7 @@ class ProjectName(models.Model):
         return self.name
 
 
+@history.kept(without=("places", "derived"))
 class ProjectYear(OnPaper):
     """One version of what is stated of a project for a fiscal year. A changed paper makes a new version."""
 
@@ -151,6 +151,7 @@ def _ordered(kind: str) -> models.UniqueConstraint:
     )
 
 
+@history.kept(without=("places",))
 class Officer(Part):
     """A post of the project's line of officers (과장, 팀장, 주무관). Who holds it stands in `OfficerContact`."""
 
@@ -175,6 +176,7 @@ class OfficerContact(models.Model):
         return self.name or ""
 
 
+@history.kept(without=("places", "follows", "derived"))
 class Line(Part):
     """A budget line (통계목) of 예산 총괄, or its total. The `national_…` part is borne by the national treasury.
 
@@ -203,6 +205,7 @@ class Line(Part):
         return self.name
 
 
+@history.kept(without=("places",))
 class BasisItem(Part):
     """산출근거: one calculation under a line, in won; `printed` in the table's unit."""
 
@@ -220,6 +223,7 @@ class BasisItem(Part):
         return f"{self.label} {self.expression}"
 
 
+@history.kept(without=("places",))
 class Ground(Part):
     """사업근거: one legal ground."""
 
@@ -243,6 +247,7 @@ class Ground(Part):
         return self.title
 
 
+@history.kept(without=("places",))
 class Step(Part):
     """추진일정: one step of the year; `period` as printed."""
 
@@ -266,6 +271,7 @@ class Step(Part):
         return self.step
 
 
+@history.kept(without=("places",))
 class Outturn(Part):
     """결산 현황: one year's outturn, and the national treasury's part of it."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from dure.base import history
 
+
+@history.kept(without=("place",))
 class MemberCount(models.Model):
     """A number of members that a project's statement tells for its year, by category, with the place on the paper."""
 

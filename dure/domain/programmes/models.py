@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from dure.base import history
 from dure.domain.budget.models import PARTIAL_DAY, OnPaper, ProjectYear
 
 
+@history.kept(without=("places",))
 class Programme(OnPaper):
     """사업내용: a programme of the year with its facts as printed, ``[{"text": …, "level": 0}, …]``."""
 
@@ -72,6 +74,7 @@ def _told(kind: str) -> list[models.BaseConstraint]:
     ]
 
 
+@history.kept(without=("places",))
 class Happening(Told):
     """추진경위: something that happened."""
 
@@ -79,6 +82,7 @@ class Happening(Told):
         constraints = _told("happening")
 
 
+@history.kept(without=("places",))
 class Result(Told):
     """최근 3년 추진실적: an achievement of a year; `level` is its depth in the list."""
 

@@ -203,3 +203,10 @@ def test_contacts_are_erased_and_leave_no_trace_in_the_journal(year: ProjectYear
     ]
     assert "표본과장" not in str(list(Entry.objects.values_list("details", "why")))
     assert "표본과장" not in str(list(Officer.objects.values_list("places", flat=True)))
+
+
+def test_former_states_are_kept_and_a_filing_alone_leaves_none(draft: ProjectYear) -> None:
+    building = line(draft, "시설비")
+    assert not building.history.exists()
+    budget.edit_draft(year=draft, **DOOR, changes=[typed(building, "current", 29_000, 31_000)])
+    assert [former.current for former in building.history.all()] == [29_000]
