@@ -2,6 +2,10 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
 UV := .uv/bin/uv
+# where the machine has certificates of its own (an office's proxy), they are believed
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem),)
+export UV_SYSTEM_CERTS := 1
+endif
 RUN := .venv/bin/python
 
 .PHONY: demo demo-reset test bench lint types check format clean
@@ -16,7 +20,7 @@ help:
 
 .uv/bin/uv:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed."; exit 1; }
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --target .uv uv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action ignore --target .uv uv
 
 # the environment, again whenever the lock file changes
 .venv/ready: .uv/bin/uv pyproject.toml uv.lock
