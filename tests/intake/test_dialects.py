@@ -328,6 +328,18 @@ def made(*blocks: object) -> Statement:
     return read_statement(Document(tuple(blocks)))  # type: ignore[arg-type]
 
 
+def test_the_years_money_in_a_table_of_its_own() -> None:
+    plan = Table((
+        cells("구분", "계", "국비", "시비"), cells("2019년까지", "900", "300", "600"),
+        cells("2020년", "500", "200", "300"), cells("2021년 이후", "100", "50", "50"),
+    ))  # fmt: skip
+    lines = Table((cells("구분", "2019예산(A)", "2020예산(B)", "증감"), cells("여비", "9", "500", "1")))
+    statement = made(Heading(2, ("사업비",)), plan, Heading(2, ("예산총괄",)), Paragraph(("(단위: 천원)",)), lines)
+    funding = statement.overview.funding
+    assert (funding.total, funding.national, funding.city, funding.other) == (500, 200, 300, None)
+    assert {"900", "2021년 이후", "100"} <= set(unread(statement))
+
+
 def test_group_lines_without_a_name_for_it_are_told_by_their_sums() -> None:
     table = Table((
         cells("구분", "2019년 예산(A)", "2020년 예산(B)", "증감(B-A)"),

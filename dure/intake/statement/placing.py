@@ -9,6 +9,7 @@ from fractions import Fraction
 from dure.documents.statement.form import Statement
 from dure.intake.statement.basis import is_basis_grid, read_basis_grid
 from dure.intake.statement.days import whole_span
+from dure.intake.statement.funding import read_funding_columns
 from dure.intake.statement.history import read_history_grid
 from dure.intake.statement.money import budget_columns, read_budget
 from dure.intake.statement.officers import is_officers_grid, read_officers
@@ -77,7 +78,7 @@ class Tables:
             return "schedule"
         if key in ("results", "effect_part", "history"):
             return "history" if key == "history" else "results"
-        return "outline" if key == "outline" else ""
+        return key if key in ("outline", "funding") else ""
 
     @property
     def has_money(self) -> bool:
@@ -123,6 +124,14 @@ class Tables:
             read_outline(grid, self.statement.overview, self.sections, self.title, self.money_unit)
         for grid in self.kinds.get("officers", [])[:1]:
             read_officers(grid, self.statement.overview.officers)
+
+    def read_funding(self, year: int | None) -> None:
+        """This function will read a table of the bearers' money that is not part of the outline: the year's row."""
+        for grid in self.kinds.get("funding", []):
+            rows = [grid.row(r)[1:] for r in range(1, grid.height + 1)]
+            own = [r for r in range(2, grid.height + 1) if str(year) in grid.row(r)[0].text or grid.height == 2]
+            for r in own[:1]:
+                read_funding_columns([rows[0], rows[r - 1]], self.statement.overview.funding, grid.unit or self.money_unit)
 
     def read_years(self) -> Years:
         """This function will read the tables of results into years with their lines."""

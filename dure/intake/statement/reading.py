@@ -12,6 +12,7 @@ from dure.documents.statement.form import Statement
 from dure.domain.budget.rules.facts import Overview
 from dure.formats.blocks import Document
 from dure.intake.statement.basis import read_basis_lines
+from dure.intake.statement.funding import read_funding
 from dure.intake.statement.history import read_history
 from dure.intake.statement.legal import read_legal
 from dure.intake.statement.officers import read_officer_lines
@@ -145,6 +146,9 @@ class _Reading:
         self.tables.read_outline()
         lines = self.sections.lines("outline", "overview_part")
         left = read_outline_lines(lines, overview, self.paper.cut, self._take_title, self.tables.money_unit)
+        if overview.funding.total is None:
+            self.tables.read_funding(self.latest)
+            read_funding(self.sections.lines("funding"), overview.funding, self.tables.money_unit)
         if not overview.contents:
             for entry in self.sections.lines("contents"):
                 overview.at[f"contents[{len(overview.contents)}]"] = entry.land()

@@ -20,7 +20,7 @@ YEAR_ALONE = re.compile(
     r"[(\[<]?\s*'?\s*(?:\d{4}|[12],\d{3}|\d{2}(?=\s*년)|(?<=')\d{2})\s*(?:년도?|\.)?\s*(?:\([^)]*\))?\s*[)\]>:]?"
 )
 # in an outline these are lines of the outline, not sections of their own
-_OF_OUTLINE = frozenset({"programmes", "officers", "schedule", "summary", "budget_part", "description_part"})
+_OF_OUTLINE = frozenset({"funding", "programmes", "officers", "schedule", "summary", "budget_part", "description_part"})
 
 
 @dataclass(slots=True, eq=False)
