@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 
 from tests.papers.describe import describe
@@ -15,7 +17,7 @@ FORMATS = ("markdown-tabs", "hwpx", "html")
 
 def _papers(kind: str) -> list[tuple[int, Sown]]:
     found = ((seed, sow(describe(seed), seed, kind)) for seed in range(60))
-    return [(seed, sown) for seed, sown in found if sown][:PAPERS]
+    return list(islice(((seed, sown) for seed, sown in found if sown), PAPERS))
 
 
 @pytest.mark.parametrize("kind", FAULTS)

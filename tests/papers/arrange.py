@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
+from dataclasses import replace
 
 from tests.papers.arrange_tables import basis, budget, extra, officers, overview, results, schedule, settlement
 from tests.papers.habits import Habits, habits
-from tests.papers.paper import Head, Items, Note, Part, Piece, Title
+from tests.papers.paper import Grid, Head, Items, Note, Part, Piece, Title, box
 
 ROMAN = "ⅠⅡⅢⅣⅤ"
 SPACED = {"사업개요": "사업 개요", "사업담당자": "사업 담당자", "예산총괄": "예산 총괄", "산출근거": "산출 근거", "사업목적": "사업 목적",
@@ -38,7 +40,23 @@ def arrange(statement: dict, seed: int) -> list[Piece]:
         pieces += body
         if extras and number in (2, 3, 4):
             pieces += extras.pop()
-    return pieces
+    return [_typed(piece, h.apostrophe) for piece in pieces]
+
+
+def _typed(piece: Piece, apostrophe: str) -> Piece:
+    """This function will print years of two digits with the office's own apostrophe."""
+    def typed(words: str) -> str:
+        return re.sub(r"'(?=\d\d)", apostrophe, words)
+
+    def listed(items: tuple[tuple[int, str, str], ...]) -> tuple[tuple[int, str, str], ...]:
+        return tuple((level, mark, typed(words)) for level, mark, words in items)
+
+    if isinstance(piece, Items):
+        return Items(listed(piece.items))
+    if isinstance(piece, Grid):
+        return Grid(tuple(tuple(replace(b, lines=tuple(map(typed, b.lines)), items=listed(b.items)) for b in row) for row in piece.rows),
+                    piece.heads)  # fmt: skip
+    return piece
 
 
 def _number(h: Habits, n: int) -> str:
@@ -88,7 +106,7 @@ def _third(s: dict, h: Habits, r: random.Random) -> list[Piece]:
             rows += [(1 + level, marks[level], fact) for fact, level in zip(p["facts"], p["levels"], strict=True)]
         pieces += [_head(h, "사업내용"), Items(tuple(rows))]
     if s["history"]:
-        pieces += [_head(h, "추진경위"), _told(s["history"], h)]
+        pieces += [_head(h, "추진경위"), _told(s["history"], h, r)]
     if s["schedule"]:
         name = r.choice(["{y}년도 추진일정", "{y}년 추진일정", "{y}년도 추진계획" if h.synonyms else "추진일정"]).format(y=s["fiscal_year"])
         pieces += [Head(h.heading_mark, name), Note(h.unit_note), schedule(s, h, r)]
@@ -106,7 +124,11 @@ def _grounds(legal: list[dict], h: Habits, r: random.Random) -> Items:
     return Items(tuple(rows))
 
 
-def _told(events: list[dict], h: Habits) -> Items:
+def _told(events: list[dict], h: Habits, r: random.Random) -> Piece:
+    if h.history_table and not events[0]["programme"]:
+        heads = box(r.choice(["일자", "추진일자", "시기"]), head=True), box(r.choice(["추진내용", "주요내용", "내용"]), head=True)
+        cut = [(e["text"][: e["text"].index(e["title"])].strip(" :"), e["text"][e["text"].index(e["title"]) :]) for e in events]
+        return Grid((heads, *((box(day), box(words)) for day, words in cut)))
     rows: list[tuple[int, str, str]] = []
     programme = None
     for e in events:

@@ -116,6 +116,8 @@ def budget(s: dict, h: Habits, r: random.Random) -> Grid:
         ]  # fmt: skip
     else:
         heads = [tuple(box(t, head=True) for t in (_label(h, "구분"), first, second, difference, rate))]
+        if h.x_row and h.national == "same_line":
+            heads.append(tuple(box(t, head=True) for t in ("", "", "", "", "(x-)")))
     rows = [_line(n, h, nothing) for n in table["lines"]]
     total = _line(table["total"] | {"name": h.total_name}, h, nothing)
     return Grid((*heads, *([total, *rows] if h.total_first else [*rows, total])), len(heads))
@@ -204,7 +206,10 @@ def settlement(s: dict, h: Habits, r: random.Random) -> Grid:
     heads = [box(_label(h, "연도"), head=True), *(box(n, head=True) for n in names)]
     rows = [(box(year.format(t["year"])), *(_settled(t, k, h) for k in keys)) for t in s["settlement"]]
     if h.national != "column":
-        return Grid((tuple(heads), *rows))
+        grid = (tuple(heads), *rows)
+        if h.turned:
+            grid = tuple(zip(*grid, strict=True))
+        return Grid(grid)
     double = [box(_label(h, "연도"), rows=2, head=True), *(box(n, columns=2, head=True) for n in names)]
     both = [(box(year.format(t["year"])), *(c for k in keys for c in (box(number(t[k], h, "-")), box(number(t["national"][k], h, "-")))))
             for t in s["settlement"]]  # fmt: skip

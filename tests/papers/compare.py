@@ -13,6 +13,7 @@ MONEY = ("previous", "current", "change", "rate")
 OUTTURN = ("original", "carried_in", "changed", "available", "spent", "carried_out", "balance")
 DAYS = ("programme", "start", "end", "precision", "title", "place", "counts.cities", "counts.people", "counts.countries", "counts.about")
 
+SIGNS = str.maketrans("ㆍ’‘`´", "·" + "'" * 4)  # one sign, several keys
 # part -> fields of each of its rows
 ROWS = {
     "officers": ("post", "name", "vacant", "phone"),
@@ -68,7 +69,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, str):
         if re.fullmatch(r"-?\d+\.\d+", value):
             return Decimal(value)
-        return re.sub(r"\s", "", unicodedata.normalize("NFKC", value)).replace("ㆍ", "·") or None
+        return re.sub(r"\s", "", unicodedata.normalize("NFKC", value)).translate(SIGNS) or None
     if isinstance(value, list):
         return tuple(plain(v) for v in value) or None
     return value

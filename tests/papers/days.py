@@ -130,5 +130,6 @@ def schedule_days(r: random.Random, year: int, first: int, last: int) -> Days:
     words = r.choice([
         f"{year}.{first:02d}~{year}.{last:02d}", f"{year}. {first}. ~ {year}. {last}.", f"'{year % 100:02d}.{first}월~{last}월",
         f"{year}.{first}~{last}월", f"{year}. {first}월 ~ {last}월", f"{year}.{first:02d} ~ {year}.{last:02d}",
+        f"{year}.{first}.~{last}.", f"{year}년 {first}월 ~ {last}월",
     ])  # fmt: skip
     return Days(words, a, b)

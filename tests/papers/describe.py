@@ -86,7 +86,8 @@ def _programme(r: random.Random, name: str, year: int) -> dict:
 def _legal(r: random.Random, office: dict, department: str, year: int) -> list[dict]:
     city, grounds = r.choice(words.CITIES), []
     for law in r.sample(office["law"], r.randint(1, 2)):
-        article = r.choice([f"제{r.randint(2, 60)}조", f"제{r.randint(2, 60)}조 ①②", f"제{r.randint(2, 60)}조제{r.randint(1, 4)}항", None])
+        article = r.choice([f"제{r.randint(2, 60)}조", f"제{r.randint(2, 60)}조 ①②", f"제{r.randint(2, 60)}조제{r.randint(1, 4)}항", None,
+                            f"제{r.randint(2, 20)}조 및 제{r.randint(21, 40)}조"])  # fmt: skip
         grounds.append(_ground("law", law, article, r))
     for ordinance in r.sample(office["ordinance"], r.randint(0, 2)):
         article = r.choice([f"제{r.randint(2, 30)}조", None])

@@ -81,7 +81,7 @@ def as_history(r: random.Random, event: dict, year: int, programme: str | None) 
     title, place = event["title"], event["place"]
     line = title
     if place:
-        line += r.choice(["({})", " ({})", "({})"]).format(place if place not in words.DOMESTIC or r.random() < 0.5 else place)
+        line += r.choice(["({})", " ({})", "({})"]).format(place)
     tail = [event["printed"]] if event["printed"] else []
     if r.random() < 0.4:
         tail.append(r.choice(words.REMARKS))

@@ -35,6 +35,10 @@ class Habits:
     schedule_total: bool
     extra_tables: int
     merged_names: bool  # line names of the basis in a cell over several rows
+    apostrophe: str  # ' ’ ‘ before a year of two digits
+    history_table: bool
+    turned: bool  # the outturn's years as columns
+    x_row: bool  # a second row of the head that holds nothing but "(x-)", as the founding paper
 
 
 def habits(seed: int) -> Habits:
@@ -73,6 +77,10 @@ def habits(seed: int) -> Habits:
         schedule_total=r.random() < 0.7,
         extra_tables=r.choice([0, 0, 1, 2]),
         merged_names=r.random() < 0.5,
+        apostrophe=r.choices(["'", "’", "‘", "`"], [80, 12, 5, 3])[0],
+        history_table=r.random() < 0.12,
+        turned=r.random() < 0.1,
+        x_row=r.random() < 0.2,
     )  # fmt: skip
 
 
