@@ -121,3 +121,12 @@ def test_the_sample_is_filed_once_and_shows_its_contradictions(capsys: pytest.Ca
 )
 def test_what_is_not_there_is_said(capsys: pytest.CaptureFixture[str], words: list[str], sentence: str) -> None:
     assert sentence in said(capsys, *words, status=2)
+
+
+def test_a_filing_is_withdrawn_unless_something_was_built_on_it(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "import", str(SAMPLE))
+    assert "기록은 이제 없습니다" in said(
+        capsys, "withdraw", "--project", PROJECT, "--year", "2018", "--why", "잘못 올림"
+    )
+    assert "2018년 기록이 없습니다" in said(capsys, "check", "--project", PROJECT, "--year", "2018", status=2)
+    assert json.loads(said(capsys, "import", str(SAMPLE), "--json"))["version"] == 2

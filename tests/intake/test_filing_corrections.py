@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from dure.documents.statement.fields import field_of, ref_at
 from dure.documents.statement.form import content
 from dure.documents.statement.trace import explained
 from dure.domain.papers.models import Correction, Finding
+from dure.intake.filing.corrections import _says
 from dure.intake.filing.statements import file_statement
+from dure.kernel.days import PartialDay
 from tests.documents.made import AT, OFFICER, ON, library
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +78,27 @@ def test_what_was_not_read_or_read_as_too_many_rows_is_put_right_in_the_records(
     assert (said.settlement[1].changed, said.effects, said.title) == (0, ["이용이 는다"], "표본도서관 밤 개방")
     assert said.overview.officers.posts[2].name == "표본담당"
     assert not Correction.objects.exists()
+
+
+def test_what_the_paper_prints_otherwise_was_misread_and_is_filed_right() -> None:
+    read = library()
+    read.budget.lines[1].current = 29_600  # the paper prints 29,000 there
+    made = [{"path": "budget.lines.1.current", "value": 29_000, "remove": False, "why": "오독"}]
+    project = file_statement(read, b"misread", "p.md", by=OFFICER, on=ON, at=AT, corrections=made).project
+    assert composed(project, 2021, "filed").statement.budget.lines[1].current == 29_000
+    assert not Correction.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "said"),
+    [
+        ("(x-) 1,180,987", 1_180_987, True), ("1,180,987", 180_987, False), ("△1,600", -1_600, True), ("0.7", Decimal("0.7"), True),
+        ("10.7", Decimal("0.7"), False), ("9.16 ~ 9.18", PartialDay(2015, 9, 16), True), ("9.14 ~ 9.18", PartialDay(2015, 9, 16), False),
+        ("'16.8월", PartialDay(2016, 8), True), ("제 24조 ①", "제24조①", True), ("시장방침 제248호", "제249호", False),
+    ],
+)  # fmt: skip
+def test_whether_words_print_a_value(quote: str, value: Any, said: bool) -> None:
+    assert _says(quote, value) is said
 
 
 def test_of_one_field_the_last_correction_counts_and_findings_are_of_the_corrected_paper() -> None:

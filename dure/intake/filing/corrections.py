@@ -1,14 +1,16 @@
-"""Corrections that an officer made before filing: those of the paper become its list of corrections (정오표).
+"""Corrections that an officer made before filing: of the paper, or of its reading.
 
-A correction of what the paper says stays beside it: the records keep what was read, and the correction is laid over
-them. Where nothing had been read, or rows were added and taken away, the reading itself was put right, and the records
-are filed so.
+Where the words at the place say what was read, the paper says so: the records keep it, and the correction is laid over
+them and stands in the list of corrections (정오표). Where they say otherwise, where nothing had been read, and where rows
+were added or taken away, the reading itself was put right, and the records are filed so.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from dure.base.act import Actor
@@ -18,6 +20,7 @@ from dure.documents.statement.form import Statement
 from dure.domain.budget.models import ProjectYear
 from dure.domain.papers import actions as papers
 from dure.domain.papers.rules.correcting import corrected
+from dure.kernel.days import PartialDay
 from dure.kernel.plain import as_plain
 
 Made = Mapping[str, Any]
@@ -47,7 +50,22 @@ def _adds(read: Statement, path: str) -> bool:
 
 
 def _is_papers(read: Statement, path: str) -> bool:
-    return field_of(path) is not None and value_at(read, path) not in (None, "", [])
+    value = value_at(read, path)
+    if field_of(path) is None or value in (None, "", []):
+        return False
+    quote = place_at(read, path).quote
+    return not quote or _says(quote, value)
+
+
+def _says(quote: str, value: Any) -> bool:
+    """Whether words print a value: a number's digits, a day's numbers, a text but for its spaces."""
+    if isinstance(value, PartialDay):
+        numbers = {int(digits) for digits in re.findall(r"\d+", quote)}
+        return {value.month, value.day} - {0} <= numbers or value.year in numbers | {2000 + n for n in numbers}
+    plain = re.sub(r"[\s,]", "", quote)
+    if isinstance(value, int | Decimal):
+        return re.search(rf"(?<![\d.]){re.escape(str(abs(value)))}(?![\d.]*\d)", plain) is not None
+    return re.sub(r"[\s,]", "", str(value)) in plain
 
 
 def record_corrections(year: ProjectYear, made: Sequence[Made], *, by: Actor, at: datetime) -> None:
