@@ -41,7 +41,8 @@ def fetch(folder: Path) -> Path:
     """This function will install the locked packages in a folder, without running any of their scripts."""
     for name in ("package.json", "package-lock.json"):
         shutil.copy(HERE / name, folder)
-    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error",
+               "--no-update-notifier"]
     programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, "PATH": programs, "NODE_USE_SYSTEM_CA": "1"})
     return folder / "node_modules"

@@ -120,6 +120,7 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if LOCAL else "https"
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Dure"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up: the address was proved by the invitation
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:today"
 LOGOUT_REDIRECT_URL = "portal:home"

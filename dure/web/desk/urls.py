@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.desk import drafts, readings, reviews, statements, views
+from dure.web.desk import accounts, changes, drafts, readings, reviews, statements, views
 
 app_name = "desk"
 urlpatterns = [
     path("", views.today, name="today"),
+    path("accounts/", accounts.listed, name="accounts"),
+    path("accounts/<int:key>/<slug:verb>/", accounts.settle, name="account-settle"),
+    path("changes/", changes.shown, name="changes"),
     path("readings/", readings.listed, name="readings"),
     path("readings/new/", readings.upload, name="upload"),
     path("readings/<int:key>/", readings.reading, name="reading"),
