@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import django
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[1]

@@ -10,7 +10,7 @@ import tempfile
 os.environ["DURE_HOME"] = os.environ.get("DURE_TEST_HOME") or f"{tempfile.gettempdir()}/dure-tests-{os.getuid()}"
 os.environ["DURE_MODE"] = "local"
 
-from dure.config.settings import *  # noqa: E402, F403
+from dure.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = LETTERS_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

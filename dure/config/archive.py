@@ -33,15 +33,20 @@ MANIFEST = "manifest.json"
 STEP = 1 << 20
 
 
+def _server_version() -> int:
+    connection.ensure_connection()
+    return int(connection.connection.info.server_version)
+
+
 def _program(name: str) -> list[str]:
     """PostgreSQL's own program, of a version that fits the server, and how it reaches the database."""
-    connection.ensure_connection()
+    version = _server_version()
     known = connection.settings_dict
     address = make_conninfo(
         host=known["HOST"] or None, port=known["PORT"] or None, user=known["USER"] or None, dbname=known["NAME"],
         **{key: value for key, value in known.get("OPTIONS", {}).items() if key.startswith("ssl")},
     )
-    return [str(postgres.programs(connection.pg_version) / name), "--no-psqlrc" if name == "psql" else "--no-owner",
+    return [str(postgres.programs(version) / name), "--no-psqlrc" if name == "psql" else "--no-owner",
             "--dbname", address]
 
 
@@ -80,7 +85,7 @@ def back_up(target: Path, at: datetime) -> dict[str, Any]:
                     with path.open("rb") as file:
                         listed[name] = dict(zip(("sha256", "size"), _hash(file), strict=True))
                     archive.write(path, name)
-                manifest = {"format": FORMAT, "at": at.isoformat(), "postgresql": connection.pg_version,
+                manifest = {"format": FORMAT, "at": at.isoformat(), "postgresql": _server_version(),
                             "members": listed}
                 archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
         draft.replace(target)

@@ -15,7 +15,7 @@ from tests.code import REPOSITORY, kept_files, modules
 
 DOCS = REPOSITORY / "docs"
 # a path of some machine, a registry, an address that only works inside some network
-FOREIGN = re.compile(r"(?<![\w.])/(?:work|home/\w+|root|Users/\w+)/|registry\.npmjs\.org|pypi\.org/simple|\.internal\b")
+FOREIGN = re.compile(r"(?<![\w.])/(?:work|home/\w+|root|Users/\w+)/|registry\.npmjs\.org|pypi\.org/simple|\w\.internal(?![.\w])")
 LOCKED = {"uv.lock", "package-lock.json"}
 TEXTS = {".py", ".md", ".toml", ".json", ".html", ".css", ".js", ".txt", ".po", ".typ", ".svg", ".yaml", ""}
 

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     connection.close()
     sys.stdout.flush()
     # letters are sent beside the server, by a process that ends with it
-    subprocess.Popen(  # noqa: S603 - our own command
+    subprocess.Popen(
         [sys.executable, "-m", "dure.cli.main", "send", "letters", "--keep", "--beside", str(os.getpid())])
     os.environ["DJANGO_SETTINGS_MODULE"] = "dure.config.settings"
     words = ["-m", "gunicorn", "dure.config.wsgi:application", "--bind", options.bind, "--worker-class", "gthread",

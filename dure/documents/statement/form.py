@@ -79,7 +79,7 @@ class Statement:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Statement:
         """This function will undo `as_json`."""
-        return revive(cls, data)  # type: ignore[no-any-return]
+        return revive(cls, data)
 
 
 ASIDE = {"at", "ref", "places", "unread", "coverage", "fingerprint"}

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - XML is easier to compare with real files unbroken
+
 """What the forms are made with: paragraphs and tables as plain XML, put into a package."""
 
 from __future__ import annotations
