@@ -13,8 +13,8 @@ from dure.intake.filing.statements import file_statement
 from tests.documents.made import AT, OFFICER, ON, bare, library
 
 pytestmark = pytest.mark.django_db
-# project, year and paper, corrections; officers, lines, basis, grounds, steps, outturns; programmes, history, results, members, seats
-QUERIES = 14
+# year with project and paper, corrections; officers, lines, basis, grounds, steps, outturns; programmes, history, results
+QUERIES = 11
 
 
 @pytest.mark.parametrize("years", [1, 3])

@@ -42,7 +42,7 @@ def composed(project: str, year: int, edition: Edition = "corrected") -> Compose
     parts that are marked complete follow from the records. A bounded number of queries, whatever the number of years.
     Raises Refused (``budget.no_project``, ``budget.no_year``).
     """
-    return composed_of(budget.current_year(budget.project_named(project), year), edition)
+    return composed_of(budget.current_year_of(project, year), edition)
 
 
 def composed_of(record: Any, edition: Edition = "corrected") -> Composed:

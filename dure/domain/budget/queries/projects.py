@@ -54,6 +54,17 @@ def current_year(project: Project, fiscal_year: int) -> ProjectYear:
     return found
 
 
+def current_year_of(project: str, fiscal_year: int) -> ProjectYear:
+    """This function will return the current version of a year of the project of that short or printed name. One query
+    for a short name. Raises Refused as `project_named` and `current_year` do."""
+    found = (
+        ProjectYear.objects.select_related("project", "paper")
+        .filter(project__short_name=project, fiscal_year=fiscal_year, is_current=True)
+        .order_by()
+    )
+    return next(iter(found), None) or current_year(project_named(project), fiscal_year)
+
+
 def current_years(project: Project | None = None, fiscal_year: int | None = None) -> Sequence[ProjectYear]:
     """This function will list the current project-years, of one project or year where given, by name and year."""
     years = (

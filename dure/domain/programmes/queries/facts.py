@@ -17,7 +17,8 @@ from dure.kernel.figure import Figure
 
 
 def activity_of(year: ProjectYear, *, corrections: Corrections | None = None) -> Activity:
-    """This function will read programmes, history and results of a project-year. Five queries.
+    """This function will read programmes, history and results of a project-year. Three queries, and two more where a
+    line holds numbers of lower rooms.
 
     A line whose values are as filed reads as filed; a changed value is printed where the old one stood.
     `corrections` (reference → value) are put over the records.
@@ -27,7 +28,8 @@ def activity_of(year: ProjectYear, *, corrections: Corrections | None = None) ->
     results = list(Result.objects.filter(project_year=year))
     rows = [*programmes, *history, *results]
     corrected(rows, corrections or {})
-    told = numbers_told(year.paper_id)
+    linked = any(fact.get("wording") for row in programmes for fact in row.facts)
+    told = numbers_told(year.paper_id) if linked else {}
     values = {ref: str(figure.value) for ref, figure in told.items()}
     activity = Activity(
         [_programme(row, values) for row in programmes],
