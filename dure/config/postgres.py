@@ -6,10 +6,10 @@ ends it. As root it runs under the account `pgserver`, because PostgreSQL refuse
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import warnings
-from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -66,18 +66,25 @@ def running_socket() -> Path | None:
 
 
 def ensure_running() -> Path:
-    """This function will start the embedded server where it is not running, and return its socket's folder."""
-    socket = running_socket()
+    """This function will start the embedded server where it is not running, and return its socket's folder.
+
+    Several commands may ask at once: one starts the server and makes the database, the others wait for it.
+    """
+    made = folder() / "dure-database"
+    socket = running_socket() if made.exists() else None
     if socket is not None:
         return socket
-    folder().parent.mkdir(parents=True, exist_ok=True)
-    try:
-        info = _server().get_postmaster_info()
-    except subprocess.SubprocessError as error:
-        raise Refused.because("config.postgres_start", folder=str(folder()), log=_last_words(error)) from error
-    assert info.socket_dir is not None
-    _ensure_database(info.socket_dir)
-    return Path(info.socket_dir)
+    env.home().mkdir(parents=True, exist_ok=True)
+    with (env.home() / "postgres.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            info = _server().get_postmaster_info()
+        except subprocess.SubprocessError as error:
+            raise Refused.because("config.postgres_start", folder=str(folder()), log=_last_words(error)) from error
+        assert info.socket_dir is not None
+        _ensure_database(info.socket_dir)
+        made.touch()
+        return Path(info.socket_dir)
 
 
 def _wheel() -> ModuleType:
@@ -106,10 +113,8 @@ def _ensure_database(socket: Path) -> None:
     from psycopg import sql
 
     with psycopg.connect(host=str(socket), user="postgres", dbname="postgres", autocommit=True) as connection:
-        found = connection.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone()
-        if not found:
-            with suppress(psycopg.errors.DuplicateDatabase):  # another command was quicker
-                connection.execute(sql.SQL("create database {}").format(sql.Identifier(DATABASE)))
+        if not connection.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone():
+            connection.execute(sql.SQL("create database {}").format(sql.Identifier(DATABASE)))
 
 
 def stop() -> bool:

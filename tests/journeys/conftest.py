@@ -25,6 +25,7 @@ PASSWORD = "dure-sample-only"  # of every sample account, on one's own machine o
 HERE = Path(__file__).parent
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """This function will keep all journeys in one worker."""
     for item in items:
