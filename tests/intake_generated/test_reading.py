@@ -16,7 +16,12 @@ SEEDS = {"pdf": 4, "docx": 6}
 WORDS = {"pdf": 0.95, "text": 0.98}
 
 
-@pytest.mark.parametrize(("name", "seed"), [(name, seed) for name in WRITERS for seed in range(SEEDS.get(name, 12))])
+# calculations cut by a narrow cell, before a sign, behind one, before a counting word; a heading beside a heading
+ONCE_MISREAD = [("pdf", 16), ("pdf", 25), ("pdf", 178), ("text", 65)]
+PAPERS = [(name, seed) for name in WRITERS for seed in range(SEEDS.get(name, 12))]
+
+
+@pytest.mark.parametrize(("name", "seed"), PAPERS + ONCE_MISREAD)
 def test_paper_is_read_as_printed(name: str, seed: int) -> None:
     truth = describe(seed)
     data, ending = write(truth, seed, name)

@@ -45,7 +45,7 @@ def _quoted(words: str) -> str:
 
 
 def _table(grid: Grid) -> str:
-    weights = [4] * grid.width
+    weights = [9] * grid.width
     for (_, c), (one, begins) in grid.spread().items():
         if begins and one.columns == 1:
             weights[c] = max(weights[c], min(60, max((_wide(line) for line in one.printed), default=1) + 2))

@@ -17,7 +17,10 @@ from dure.kernel.problem import Refused
 _HEAD = re.compile(r"과목|통계목|산출|예산내역|세부내역|비목|편성목|산정|구분|금액|예산액|내역")
 _CALCULATION = re.compile(r"\d\s*(?:천|백만|만|억)?원\s*(?:[*xX×✕·=]|$)|=\s*\d|=\s*$")
 _RESULT = re.compile(r"=?\s*(?P<figure>[△-]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>(?:천|백만|만|억)?원)?")
-_BROKEN = re.compile(r"\s*[*xX×✕]\s*[\d(]")  # a calculation goes on in the next line of a narrow cell
+# a calculation goes on in the next line of a narrow cell: cut before a sign, behind one, or before a counting word
+_BROKEN = re.compile(r"\s*[*xX×✕]\s*[\d(]")
+_CUT = re.compile(r"\d\s*(?:천|백만|만|억)?원.*(?:[*xX×✕]|(?P<bare>\d))\s*")
+_WORD = re.compile(r"\s*(?:%|[가-힣]{1,3})\s*(?:[*xX×✕=]|$)")
 _LINE = re.compile(r"[(\[]?\s*\d{3}(?:-\d{2})?\s*[)\]]?\s*")
 
 
@@ -89,11 +92,21 @@ def _unbroken(lines: Sequence[Entry]) -> list[list[Entry]]:
     """Lines, each with those that continue its calculation."""
     whole: list[list[Entry]] = []
     for entry in lines:
-        if whole and _BROKEN.match(entry.scrap.plain):
+        if whole and _continues(whole[-1][-1].scrap.plain, entry.scrap.plain):
             whole[-1].append(entry)
         else:
             whole.append([entry])
     return whole
+
+
+def _continues(before: str, plain: str) -> bool:
+    if _BROKEN.match(plain):
+        return True
+    before = before.rstrip()[-200:]
+    cut = _CUT.search(before) if "=" not in before else None
+    if cut is None or cut.end() < len(before):
+        return False
+    return bool(_WORD.match(plain) if cut["bare"] else re.match(r"\s*\d", plain))
 
 
 def read_items(entries: Sequence[Entry], line: str, at: Place | None, unit: str) -> list[Basis]:
