@@ -98,7 +98,7 @@ def _tables(one: Table, other: Table, where: str, found: list[str]) -> None:
 
 
 def _shape(cell: Cell) -> tuple[int, int, bool]:
-    return cell.rowspan, cell.colspan, cell.header
+    return cell.rowspan, cell.colspan, cell.header and bool(cell.words.strip())  # an empty corner heads nothing
 
 
 def _words(text: Text) -> str:

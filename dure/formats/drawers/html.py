@@ -148,7 +148,7 @@ class Page:
             self._items = 0
             spot = _spot(cell.at, Place(block=at.block, row=r, column=c))
             tag, scope = "td", ""
-            if cell.header and cell.words.strip():  # an empty corner is no header
+            if cell.header and (self.bare or cell.words.strip()):  # in a page, an empty corner is no header
                 tag, scope = "th", f' scope="{_scope(table, cell, r)}"'
             spans = f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
             spans += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""

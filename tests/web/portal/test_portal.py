@@ -68,7 +68,7 @@ def test_a_trace_names_paper_and_place_or_terms(client: Client, project: str) ->
     page = client.get(f"/trace/budget.line:{line.pk}/current").content.decode()
     assert "29,000" in page
     assert "예산 총괄" in page  # the section of the place on the paper
-    assert "문서에 적힘" in page
+    assert "문서에 적힌" in page
     fragment = client.get(f"/en/trace/budget.line:{line.pk}/change", headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in fragment
     assert "Computed from records" in fragment
