@@ -40,7 +40,7 @@ demo-reset: assets/vendor/stamp
 
 test: assets/vendor/stamp
 	@$(RUN) tests/browser.py
-	$(RUN) -m pytest -n auto --dist loadgroup $(ARGS)
+	$(RUN) -m pytest -n auto $(ARGS)
 
 bench: assets/vendor/stamp
 	$(RUN) -m bench

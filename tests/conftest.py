@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,17 @@ def pytest_configure(config: pytest.Config) -> None:
     compile_catalogues()
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(Skipped(), "dure-skipped")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """This function will keep a file's tests in one worker, and all journeys, which share one server."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Shares(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "journeys" if nodeid.startswith("tests/journeys/") else nodeid.partition("::")[0]
+
+    return Shares(config, log)
 
 
 class Skipped:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("embedded")
 ASK = "from django.db import connection as c; c.ensure_connection(); print(c.pg_version)"
 BEGIN = "from dure.config.setup import begin; begin(); "
 

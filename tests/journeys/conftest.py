@@ -25,12 +25,10 @@ PASSWORD = "dure-sample-only"  # of every sample account, on one's own machine o
 HERE = Path(__file__).parent
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """This function will keep all journeys in one worker."""
+    """This function will mark the journeys, so that they can be left out with ``-m "not browser"``."""
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
             item.add_marker(pytest.mark.browser)
 
 
