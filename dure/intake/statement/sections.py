@@ -101,6 +101,7 @@ class _Splitter:
                     box.label()
                 head = replace(boxes[-1].entries[0], heading=2)
                 self._open(found, head)
+                self.around = None
                 return
         for entry in grid.caption:
             if not self._is_unit(entry):
