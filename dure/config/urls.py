@@ -5,7 +5,10 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-urlpatterns = i18n_patterns(
+from dure.api.public import api
+
+urlpatterns = [path("api/v1/", api.urls)]
+urlpatterns += i18n_patterns(
     path("accounts/", include("dure.web.common.urls")),
     path("desk/", include("dure.web.desk.urls")),
     path("", include("dure.web.portal.urls")),

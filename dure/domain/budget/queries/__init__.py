@@ -26,7 +26,14 @@ from dure.domain.budget.queries.projects import (
     year_on_paper,
     years_stated_by,
 )
-from dure.domain.budget.queries.public import desk_years, is_public, public_fiscal_years, public_years, public_years_of
+from dure.domain.budget.queries.public import (
+    desk_years,
+    is_public,
+    public_fiscal_years,
+    public_rows,
+    public_years,
+    public_years_of,
+)
 
 __all__ = [
     "Corrections",
@@ -48,6 +55,7 @@ __all__ = [
     "project_called",
     "project_named",
     "public_fiscal_years",
+    "public_rows",
     "public_years",
     "public_years_of",
     "record_of",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Concat
 
@@ -59,3 +61,13 @@ def public_fiscal_years() -> list[int]:
 def is_public(year: ProjectYear) -> bool:
     """This function will tell whether the public may see a project-year."""
     return public_years().filter(pk=year.pk).exists()
+
+
+def public_rows(text: str = "", fiscal_year: int | None = None, *, after: int = 0, limit: int) -> list[dict[str, Any]]:
+    """This function will list public project-years as plain rows in order of their key, those behind `after`.
+
+    Each row has `pk`, `project` (short name), `fiscal_year`, `title`, `department`, `unit` and `total` (in `unit`).
+    """
+    years = public_years(text, fiscal_year).filter(pk__gt=after).order_by("pk")
+    rows = years.values("pk", "project__short_name", "fiscal_year", "title", "department", "unit", "total")[:limit]
+    return [{"project": row.pop("project__short_name"), **row} for row in rows]

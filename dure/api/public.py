@@ -1,0 +1,114 @@
+"""The public reading door for machines: what a visitor may see, as JSON with exact decimals. It only reads."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI, Path, Query, Schema
+from ninja.errors import HttpError
+from pydantic import Field
+
+from dure.documents.statement import trace as traces
+from dure.documents.statement.compose import Edition, composed_of
+from dure.domain.budget import queries as budget
+from dure.kernel.figure import Ref
+from dure.kernel.plain import dumps
+from dure.kernel.problem import Refused
+
+PAGE = 100
+LAST_KEY = 2**63 - 1
+
+api = NinjaAPI(
+    title="Dure",
+    version="1",
+    description="Public budget statements (사업설명서). Reads only; amounts are in the unit that stands beside them.",
+    urls_namespace="api-v1",
+    docs_url=None,  # ninja's page of documentation loads from a CDN
+)
+
+
+class Row(Schema):
+    """A public project-year in the list."""
+
+    project: str
+    fiscal_year: int
+    title: str
+    department: str | None
+    unit: str | None
+    total: int | None
+
+
+class Page(Schema):
+    """A page of the list; `next` is the `after` of the following page, null on the last."""
+
+    statements: list[Row]
+    next: int | None
+
+
+class Said(Schema):
+    """Why a request was not answered."""
+
+    detail: Any
+
+
+DECLARED = {400: Said, 404: Said, 422: Said}
+Year = Annotated[int, Field(ge=1945, le=2200)]
+
+
+def _json(value: Any) -> HttpResponse:
+    return HttpResponse(dumps(value, indent=None), content_type="application/json; charset=utf-8")
+
+
+@api.get("/statements", response={200: Page, 400: Said, 422: Said}, operation_id="statements",
+         summary="Public statements, oldest record first")
+def statements(
+    request: HttpRequest,
+    q: Annotated[str, Query(max_length=100)] = "",
+    year: Annotated[Year | None, Query()] = None,
+    after: Annotated[int, Query(ge=0, le=LAST_KEY)] = 0,
+) -> HttpResponse:
+    """`q` is looked for in title, department and short name; `year` is a fiscal year; `after` is `next` of a page."""
+    if "\0" in q:
+        raise HttpError(400, "q holds a character that no text has")
+    rows = budget.public_rows(q, year, after=after, limit=PAGE + 1)
+    more = len(rows) > PAGE
+    rows = rows[:PAGE]
+    last = rows[-1]["pk"] if more else None
+    return _json({"statements": [{k: v for k, v in row.items() if k != "pk"} for row in rows], "next": last})
+
+
+@api.get("/statements/{project}/{year}", response={200: dict[str, Any], 404: Said, 422: Said},
+         operation_id="statement", summary="One statement, as `dure read --json` prints it")
+def statement(
+    request: HttpRequest,
+    project: Annotated[str, Path(max_length=48, pattern=r"^[-a-zA-Z0-9_]+$")],
+    year: Annotated[Year, Path()],
+    edition: Annotated[Edition, Query(alias="as")] = "corrected",
+) -> HttpResponse:
+    """Composed from records: `as=filed` says what the paper says, `as=corrected` lays corrections over it."""
+    try:
+        records = budget.public_years_of(project)
+    except Refused as error:
+        raise HttpError(404, error.problems[0].code) from error
+    record = next((found for found in records if found.fiscal_year == year), None)
+    if record is None:
+        raise HttpError(404, "budget.no_year")
+    return _json(composed_of(record, edition).statement.as_json())
+
+
+@api.get("/trace/{path:ref}", response={200: dict[str, Any], **DECLARED}, operation_id="trace",
+         summary="Where a figure comes from")
+def trace(request: HttpRequest, ref: Annotated[str, Path(max_length=200)]) -> HttpResponse:
+    """`ref` names a figure of a public statement (``budget.line:12/current``)."""
+    try:
+        Ref.parse(ref)
+    except ValueError as error:
+        raise HttpError(400, "not a reference") from error
+    try:
+        explanation = traces.explained(ref) if traces.is_public(ref) else None
+    except Refused as error:
+        raise HttpError(404, error.problems[0].code) from error
+    if explanation is None:
+        raise HttpError(404, "budget.no_record")
+    return _json(explanation)
