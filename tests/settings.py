@@ -9,6 +9,8 @@ import tempfile
 # It is set before Dure's settings are read.
 os.environ["DURE_HOME"] = os.environ.get("DURE_TEST_HOME") or f"{tempfile.gettempdir()}/dure-tests-{os.getuid()}"
 os.environ["DURE_MODE"] = "local"
+# The browser of the journeys leaves an event loop behind in its worker; the tests themselves are not asynchronous.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from dure.config.settings import *  # noqa: F403
 
