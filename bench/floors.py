@@ -22,10 +22,10 @@ def split(text: str) -> None:
     assert cells
 
 
-def typst_compile(text: str) -> Callable[[], object]:
+def typst_compile(text: str, number: int) -> Callable[[], object]:
     """This function will return a compile of the same words as plain typst: one paragraph a line."""
     words = "\n\n".join("#" + _quoted(line) for line in text.splitlines() if line.strip())
-    source = env.home() / "bench.typ"
+    source = env.home() / f"bench-{number}.typ"
     source.write_text(words, encoding="utf-8")
     compiler = typst.Compiler(source, font_paths=[font_folder()], ignore_system_fonts=True)
     return lambda: compiler.compile(format="pdf", sys_inputs={})
