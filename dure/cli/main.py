@@ -90,15 +90,19 @@ def _run(name: str, stem: str, rest: list[str]) -> int:
     options = parser_for(name, command).parse_args(rest)
     try:
         if command.NEEDS_DATABASE:
-            from dure.config.setup import begin
+            from dure.config.setup import begin, make_tables
 
             begin(options.language)
+            if not getattr(command, "BRINGS_TABLES", False):
+                make_tables()
         return int(command.run(options))
     except Refused as refused:
         if options.traceback:
             raise
+        file = str(getattr(options, "file", ""))
         for problem in refused.problems:
-            print(sentence_with_place(problem, options.language), file=sys.stderr)
+            said = sentence_with_place(problem, options.language)
+            print(said if not file or file in said else f"{file}: {said}", file=sys.stderr)
         return REFUSED
 
 

@@ -5,6 +5,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "DATABASE_URL은 postgresql:// 로 시작해야 합니다 (지금은 {scheme}).",
         "en": "DATABASE_URL must begin with postgresql:// (it begins with {scheme}).",
     },
+    "config.database_silent": {
+        "ko": "데이터베이스에 연결되지 않습니다: {why}",
+        "en": "The database does not answer: {why}",
+    },
     "config.mail_url": {
         "ko": "DURE_MAIL_URL은 smtp:// 또는 smtps:// 로 시작해야 합니다 (지금은 {scheme}).",
         "en": "DURE_MAIL_URL must begin with smtp:// or smtps:// (it begins with {scheme}).",

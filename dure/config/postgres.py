@@ -99,7 +99,17 @@ def _wheel() -> ModuleType:
 def _server() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return _wheel().get_server(folder(), cleanup_mode=None)
+        # initdb refuses a LANG that the machine does not have, as ssh often carries one over; and the order of
+        # words shall not depend on who made the database
+        before = os.environ.get("LC_ALL")
+        os.environ["LC_ALL"] = "C"
+        try:
+            return _wheel().get_server(folder(), cleanup_mode=None)
+        finally:
+            if before is None:
+                del os.environ["LC_ALL"]
+            else:
+                os.environ["LC_ALL"] = before
 
 
 def _last_words(error: Exception) -> str:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import os
 
+from dure.kernel.problem import Refused
+
+# the key of the lock under which one command of several makes the tables
+_MAKING = 0x44757265
+
 
 def begin(language: str = "ko") -> None:
     """This function will load the settings and apps and speak the given language. It starts no database:
@@ -17,3 +22,34 @@ def begin(language: str = "ko") -> None:
     compile_catalogues()
     django.setup()
     translation.activate(language)
+
+
+def make_tables() -> None:
+    """This function will make the tables of a database that has none, so that every command works on a new home.
+
+    Of several commands at once one makes them and the others wait. Tables of an earlier version are left to
+    `dure migrate`. Raises Refused where the database does not answer.
+    """
+    from django.core.management import call_command
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise Refused.because("config.database_silent", why=" ".join(str(error).split())) from error
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_MAKING])
+        try:
+            if not _has_tables():
+                call_command("migrate", interactive=False, verbosity=0)
+                call_command("createcachetable", verbosity=0)
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_MAKING])
+
+
+def _has_tables() -> bool:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass('django_migrations') IS NOT NULL")
+        return bool(cursor.fetchone()[0])

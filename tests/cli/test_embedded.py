@@ -71,3 +71,20 @@ def test_a_service_wants_its_own_secret(home: Path) -> None:
                           capture_output=True, check=False)
     assert done.returncode == 2
     assert "DURE_SECRET_KEY" in done.stderr
+
+
+def test_commands_on_a_new_home_make_the_tables_once_even_where_lang_is_not_installed(home: Path) -> None:
+    together = [subprocess.Popen([sys.executable, "-m", "dure.cli.main", "check", "--project", "none", "--year", "2018"],
+                                 env={**at(home), "LANG": "en_XX.UTF-8", "LC_ALL": ""}, text=True,
+                                 stderr=subprocess.PIPE) for _ in range(2)]
+    said = [process.communicate(timeout=120)[1] for process in together]
+    assert [process.returncode for process in together] == [2, 2]
+    assert said == ["There is no such project: none\n"] * 2
+
+
+def test_a_database_that_does_not_answer_is_said_in_a_sentence(home: Path) -> None:
+    environment = {**at(home), "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none", "LANG": "ko_KR.UTF-8"}
+    done = subprocess.run([sys.executable, "-m", "dure.cli.main", "check", "--project", "none", "--year", "2018"],
+                          env=environment, text=True, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("데이터베이스에 연결되지 않습니다")

@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """This function will declare whose statement, of which year, in which format, and where to."""
     parser.add_argument("--project", required=True, metavar="P", help="the project's short name, or its printed name")
     parser.add_argument("--year", required=True, type=int, metavar="Y", help="the fiscal year")
-    parser.add_argument("--format", required=True, choices=FORMATS, help="what to draw")
+    parser.add_argument("--format", required=True, type=_format, choices=FORMATS, help="what to draw")
     parser.add_argument("--out", required=True, metavar="O", help="the file to write; - for standard output")
     parser.add_argument("--template", metavar="FORM", help="the budget office's HWPX form, to be filled cell by cell")
     parser.add_argument(
@@ -37,6 +37,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--paper-language", choices=("ko", "en"), default="ko", help="language of the form's fixed words"
     )
+
+
+def _format(word: str) -> str:
+    word = word.lower().lstrip(".")
+    return {"markdown": "md", "htm": "html"}.get(word, word)
 
 
 def run(options: argparse.Namespace) -> int:

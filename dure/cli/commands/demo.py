@@ -11,6 +11,7 @@ from dure.kernel.problem import Refused
 HELP = "Set up the sample network and serve it. Run again, it keeps what was entered."
 EXAMPLE = "dure demo --reset"
 NEEDS_DATABASE = True
+BRINGS_TABLES = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ import argparse
 HELP = "Create or update the tables of the database."
 EXAMPLE = "dure migrate"
 NEEDS_DATABASE = True
+BRINGS_TABLES = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

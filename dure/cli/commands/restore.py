@@ -8,6 +8,7 @@ from pathlib import Path
 HELP = "Bring back an archive that `dure backup` wrote: all of it or nothing."
 EXAMPLE = "dure restore dure-2026-11-22.zip --replace"
 NEEDS_DATABASE = True
+BRINGS_TABLES = True
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
