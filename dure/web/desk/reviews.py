@@ -54,7 +54,7 @@ def submit(request: HttpRequest, door: Door, project: str, year: int) -> HttpRes
             record.refresh_from_db()
             made = composed_of(record)
             frozen = papers.freeze_paper(
-                by=door.by, at=door.at, subject=made.record, kind="statement", title=f"{record.title} {year}", mode="draft",
+                by=door.by, at=door.at, subject=made.record, kind="statement", title=f"{record.title} {year}", mode="as_corrected",
                 statement=made.statement.as_json(), content=content(made.statement), figures=list(made.figures.items()),
                 department=department_key(record.department or ""))
             review = papers.submit_for_review(by=door.by, on=door.on, at=door.at, frozen=frozen.pk, note=request.POST.get("note", ""))
