@@ -403,3 +403,13 @@ def test_what_is_no_statement_is_refused(blocks: tuple[object, ...]) -> None:
 def test_one_part_is_enough() -> None:
     table = Table((cells("연도", "예산현액", "집행액", "집행잔액"), cells("'19", "10", "9", "1")))
     assert [(s.year, s.balance) for s in made(table).settlement] == [(2019, 1)]
+
+
+def test_the_department_stands_below_seouls_head_for_divisions_and_officers_alike() -> None:
+    text = (PAPERS / "library-2020.md").read_text(encoding="utf-8")
+    officers = "# 자전거도로 유지관리\n\n## 1 기본 현황\n\n□ 사업 담당자\n\n" \
+        "| 실·국·본부 | 담당관·과 | 과장 | 팀장 | 담당 |\n|---|---|---|---|---|\n" \
+        "| 도시교통실 | 보행자전거과 | 마크 2133-2410 | 空席 2133-2411 | 리사 2133-2412 |\n\n"
+    found = read_statement(read((officers + text[text.index("##"):]).encode(), "road.md")).overview.officers
+    assert (found.bureau, found.department) == ("도시교통실", "보행자전거과")
+    assert [(o.post, o.name) for o in found.posts][:3] == [("과장", "마크"), ("팀장", None), ("담당", "리사")]

@@ -10,7 +10,7 @@ from dure.intake.statement.paper import Box, Entry, Grid
 from dure.intake.statement.tables import label_head
 
 _BUREAU = re.compile(r"실·?국(?:·?본부)?(?:명)?|실·?본부·?국|국·?본부|국|실|본부|담당국|소관국|기관명?|소속")
-_DEPARTMENT = re.compile(r"(?:담당|추진|주관)?(?:부서|과)(?:명)?|담당부서명?|팀명")
+_DEPARTMENT = re.compile(r"(?:담당|추진|주관)?(?:부서|과)(?:명)?|담당부서명?|팀명|담당관·?과|과·?담당관|부서·?담당관")
 POST = re.compile(
     r"(?:[가-힣]{0,8})(?:국장|실장|본부장|부장|과장|담당관|센터장|단장|소장|원장|관장|팀장|계장|파트장|반장|사무관|서기관|"
     r"이사관|부이사관|주무관|주사보?|서기보?|담당자?|연구사|연구관|지도사|전문관|전문위원|책임자|실무자|사무국장|처장|차장|"
