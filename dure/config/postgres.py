@@ -7,9 +7,12 @@ ends it. As root it runs under the account `pgserver`, because PostgreSQL refuse
 from __future__ import annotations
 
 import fcntl
+import locale
 import os
 import subprocess
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -97,19 +100,33 @@ def _wheel() -> ModuleType:
 
 
 def _server() -> Any:
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _own_locale():
         warnings.simplefilter("ignore")
-        # initdb refuses a LANG that the machine does not have, as ssh often carries one over; and the order of
-        # words shall not depend on who made the database
-        before = os.environ.get("LC_ALL")
-        os.environ["LC_ALL"] = "C"
-        try:
-            return _wheel().get_server(folder(), cleanup_mode=None)
-        finally:
-            if before is None:
-                del os.environ["LC_ALL"]
-            else:
-                os.environ["LC_ALL"] = before
+        return _wheel().get_server(folder(), cleanup_mode=None)
+
+
+@contextmanager
+def _own_locale() -> Iterator[None]:
+    """The order of words shall not depend on who made the database, and initdb refuses a LANG that the machine does
+    not have (ssh often carries one over)."""
+    before = dict(os.environ)
+    os.environ["LC_ALL"] = "C.UTF-8" if _known("C.UTF-8") else "C"
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _known(name: str) -> bool:
+    before = locale.setlocale(locale.LC_CTYPE)
+    try:
+        locale.setlocale(locale.LC_CTYPE, name)
+    except locale.Error:
+        return False
+    finally:
+        locale.setlocale(locale.LC_CTYPE, before)
+    return True
 
 
 def _last_words(error: Exception) -> str:

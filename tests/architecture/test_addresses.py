@@ -16,6 +16,8 @@ PUBLIC = {
     "account_invitation",
     # the portal: everything in it is for everybody
     "portal:home", "portal:projects", "portal:project", "portal:statement", "portal:download", "portal:trace",
+    # open data: the same, for machines
+    "api-v1:openapi-json", "api-v1:statements", "api-v1:statement", "api-v1:trace",
 }
 EXAMPLES = {"int": "1", "slug": "none", "path": "none", "str": "none", "uuid": "0" * 8 + "-0000-0000-0000-" + "0" * 12}
 REFUSED = {302, 401, 403, 404, 405}
