@@ -62,8 +62,6 @@ def singles(runs: int) -> Iterator[Row]:
     from django.test import Client
 
     from dure.documents.statement.compose import composed
-    from dure.formats.drawing import draw
-    from dure.formats.reading import read as blocks
 
     data = SAMPLE.read_bytes()
     text = data.decode()
@@ -75,7 +73,17 @@ def singles(runs: int) -> Iterator[Row]:
     yield Row("file", filing, taken(floors.inserts(rows), runs), f"{rows} SQL inserts")
     one = made[0]
     yield Row("compose", taken(lambda: composed(one.project, one.year), runs), taken(floors.selects, runs), "10 SQL selects")
-    document = composed(one.project, one.year).laid_out()
+    yield from drawings(composed(one.project, one.year).laid_out(), runs)
+    client, address = Client(), f"/money/{one.project}/{one.year}/"
+    assert client.get(address).status_code == 200
+    yield Row("page from records", taken(lambda: client.get(address), runs), taken(floors.bare_view, runs), "a bare view", 0.03)
+
+
+def drawings(document: Any, runs: int) -> Iterator[Row]:
+    """This function will measure drawing papers of the size of `document` in each format."""
+    from dure.formats.drawing import draw
+    from dure.formats.reading import read as blocks
+
     bare: dict[str, Any] = {"pdf": (None, "typst, plain paragraphs"), "hwpx": (floors.hwpx_write, "lxml and zipfile"),
             "xlsx": (floors.xlsx_write, "XlsxWriter, same cells")}
     aims = {"pdf": 0.15, "hwpx": 0.2}
@@ -90,9 +98,6 @@ def singles(runs: int) -> Iterator[Row]:
         else:
             floor = taken(maker(draw(document, form)), runs) if maker else None
         yield Row(f"draw {form}", seconds, floor, name, aims.get(form))
-    client, address = Client(), f"/money/{one.project}/{one.year}/"
-    assert client.get(address).status_code == 200
-    yield Row("page from records", taken(lambda: client.get(address), runs), taken(floors.bare_view, runs), "a bare view", 0.03)
 
 
 def growth(counts: list[int]) -> Iterator[tuple[int, float, float, float, float]]:

@@ -69,5 +69,7 @@ def public_rows(text: str = "", fiscal_year: int | None = None, *, after: int = 
     Each row has `pk`, `project` (short name), `fiscal_year`, `title`, `department`, `unit` and `total` (in `unit`).
     """
     years = public_years(text, fiscal_year).filter(pk__gt=after).order_by("pk")
-    rows = years.values("pk", "project__short_name", "fiscal_year", "title", "department", "unit", "total")[:limit]
+    rows: QuerySet[Any, dict[str, Any]] = years.values(  # mypy's plugin loses the annotation `total` in a return type
+        "pk", "project__short_name", "fiscal_year", "title", "department", "unit", "total"  # type: ignore[misc]
+    )[:limit]
     return [{"project": row.pop("project__short_name"), **row} for row in rows]
