@@ -126,7 +126,7 @@ class ProjectYear(OnPaper):
             models.CheckConstraint(condition=Q(state__in=State.values), name="budget_year_state"),
             models.CheckConstraint(condition=Q(is_current=False) | ~Q(state="withdrawn"), name="budget_year_withdrawn"),
             models.CheckConstraint(
-                condition=Q(state__in=("draft", "frozen")) | Q(paper__isnull=False), name="budget_year_paper"
+                condition=Q(state__in=("draft", "frozen", "withdrawn")) | Q(paper__isnull=False), name="budget_year_paper"
             ),
         ]
 

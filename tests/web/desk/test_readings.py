@@ -1,0 +1,154 @@
+"""A paper comes in: uploaded, read, corrected, its findings settled, filed; and who may not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from dure.domain.budget.models import Line, ProjectYear
+from dure.domain.journal.models import Entry
+from dure.domain.papers.models import Finding, Reading, StoredFile
+from tests.web.desk.conftest import SAMPLE
+
+pytestmark = pytest.mark.django_db
+
+
+def upload(client: Client, data: bytes | None = None, name: str = "statement.md") -> Any:
+    file = SimpleUploadedFile(name, SAMPLE.read_bytes() if data is None else data, "text/markdown")
+    return client.post("/desk/readings/new/", {"paper": file})
+
+
+@pytest.fixture
+def reading(officer: Client) -> Reading:
+    assert upload(officer).status_code == 302
+    return Reading.objects.get()
+
+
+def test_a_paper_is_shown_beside_what_was_read_with_its_findings_in_place(officer: Client, reading: Reading) -> None:
+    page = officer.get(f"/desk/readings/{reading.pk}/").content.decode()
+    finding = Finding.objects.filter(subject=f"papers.reading:{reading.pk}", code="programmes.date_incomplete").first() \
+        or Finding.objects.filter(subject=f"papers.reading:{reading.pk}").first()
+    assert finding is not None
+    assert finding.ko.replace("<", "&lt;") in page
+    assert 'class="note warning"' in page  # at its place on the paper
+    assert "?edit=budget.lines.0.current#edit" in page
+    assert "1,127,987" in page
+    english = officer.get(f"/en/desk/readings/{reading.pk}/").content.decode()
+    assert "What was read" in english
+
+
+def test_a_value_is_corrected_with_a_reason_and_the_paper_checked_again(officer: Client, reading: Reading) -> None:
+    before = Finding.objects.filter(present=True).count()
+    answer = officer.post(f"/desk/readings/{reading.pk}/correct/", {
+        "path": "budget.lines.0.current", "value": "8,401천원", "why": "시험", "revision": reading.revision})
+    assert answer.status_code == 302
+    reading.refresh_from_db()
+    assert [(c["path"], c["value"]) for c in reading.corrections] == [("budget.lines.0.current", 8_401)]
+    assert reading.data["budget"]["lines"][0]["current"] == 8_400  # what was read stays
+    assert Finding.objects.filter(present=True).count() > before  # the column's sum no longer holds
+
+
+@pytest.mark.parametrize(("value", "why", "said"), [
+    ("여덟천", "시험", "숫자로 읽을 수 없습니다"), ("8,401", "", "사유"), ("8,400", "시험", ""),
+])
+def test_a_bad_correction_is_refused_and_what_was_typed_stays(
+        officer: Client, reading: Reading, value: str, why: str, said: str) -> None:
+    answer = officer.post(f"/desk/readings/{reading.pk}/correct/", {
+        "path": "budget.lines.0.current", "value": value, "why": why, "revision": reading.revision})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert said in page
+    assert f'value="{value}"' in page
+    reading.refresh_from_db()
+    assert reading.corrections == []
+
+
+def test_the_second_of_two_officers_sees_what_the_first_wrote(
+        officer: Client, signed_in: Callable[..., Client], reading: Reading) -> None:
+    sent = {"path": "budget.lines.0.current", "why": "시험", "revision": reading.revision}
+    assert officer.post(f"/desk/readings/{reading.pk}/correct/", sent | {"value": "8,500"}).status_code == 302
+    late = signed_in(name="표본 둘째").post(f"/desk/readings/{reading.pk}/correct/", sent | {"value": "8,600"})
+    page = late.content.decode()
+    assert late.status_code == 409
+    assert 'value="8,600"' in page
+    assert "8,500" in page
+    reading.refresh_from_db()
+    assert [c["value"] for c in reading.corrections] == [8_500]
+
+
+def test_a_finding_is_dismissed_only_with_a_reason_and_stays_so_when_filed(officer: Client, reading: Reading) -> None:
+    finding = Finding.objects.filter(subject=f"papers.reading:{reading.pk}").first()
+    address = f"/desk/findings/{finding.pk}/dismiss/"
+    officer.post(address, {"reason": "", "next": f"/desk/readings/{reading.pk}/"})
+    finding.refresh_from_db()
+    assert finding.state == "open"
+    officer.post(address, {"reason": "표본이므로", "next": "https://elsewhere.example/"})
+    finding.refresh_from_db()
+    assert (finding.state, finding.reason) == ("dismissed", "표본이므로")
+    officer.post(f"/desk/readings/{reading.pk}/file/")
+    filed = Finding.objects.get(subject__startswith="budget.", fingerprint=finding.fingerprint)
+    assert (filed.state, filed.reason) == ("dismissed", "표본이므로")
+
+
+def test_filing_records_the_paper_once(officer: Client, reading: Reading) -> None:
+    page = officer.get(f"/desk/readings/{reading.pk}/file/").content.decode()
+    assert "새 사업" in page
+    answer = officer.post(f"/desk/readings/{reading.pk}/file/")
+    assert answer.status_code == 302
+    assert officer.get(answer["Location"]).status_code == 200
+    assert ProjectYear.objects.count() == 1
+    upload(officer)
+    again = Reading.objects.order_by("-pk").first()
+    officer.post(f"/desk/readings/{again.pk}/file/")
+    assert ProjectYear.objects.count() == 1
+    assert Line.objects.filter(project_year__fiscal_year=2018, is_total=False).count() == 4
+
+
+@pytest.mark.parametrize(("data", "name", "said"), [
+    (b"", "a.md", "비어"), (b"PK\x03\x04 not a zip", "a.hwpx", ""), ("점심 메뉴: 김밥".encode(), "a.txt", "사업설명서가 아닙니다"),
+])
+def test_what_cannot_be_read_is_said_and_writes_no_record(officer: Client, data: bytes, name: str, said: str) -> None:
+    answer = officer.post("/desk/readings/new/", {"paper": SimpleUploadedFile(name, data)}, follow=True)
+    page = answer.content.decode()
+    assert 'class="notice error"' in page
+    assert said in page
+    assert ProjectYear.objects.count() == 0
+    assert Reading.objects.exclude(state="refused").count() == 0
+
+
+def test_a_form_without_a_file_is_answered(officer: Client) -> None:
+    assert officer.post("/desk/readings/new/", {}).status_code == 422
+
+
+@pytest.mark.parametrize("address", ["/desk/", "/desk/readings/", "/desk/readings/new/", "/desk/money/"])
+def test_a_visitor_is_led_to_sign_in_and_one_without_a_duty_is_refused(
+        client: Client, signed_in: Callable[..., Client], address: str) -> None:
+    assert client.get(address).status_code == 302
+    assert signed_in("").get(address).status_code == 403
+
+
+def test_an_auditor_reads_and_writes_nothing(signed_in: Callable[..., Client], reading: Reading) -> None:
+    auditor, entries, files = signed_in("auditor"), Entry.objects.count(), StoredFile.objects.count()
+    assert auditor.get(f"/desk/readings/{reading.pk}/").status_code == 200
+    upload(auditor, b"# another")
+    auditor.post(f"/desk/readings/{reading.pk}/correct/", {
+        "path": "title", "value": "다른 이름", "why": "시험", "revision": reading.revision})
+    auditor.post(f"/desk/readings/{reading.pk}/file/")
+    auditor.post(f"/desk/readings/{reading.pk}/lay-aside/", {"reason": "시험"})
+    finding = Finding.objects.first()
+    auditor.post(f"/desk/findings/{finding.pk}/accept/")
+    assert (Entry.objects.count(), StoredFile.objects.count(), ProjectYear.objects.count()) == (entries, files, 0)
+
+
+@pytest.mark.parametrize("papers", [1, 3])
+def test_the_list_takes_the_same_queries_for_one_paper_and_three(
+        officer: Client, papers: int, django_assert_num_queries: Any) -> None:
+    for n in range(papers):
+        upload(officer, SAMPLE.read_bytes() + b"\n" * (n + 1), f"{n}.md")
+    officer.get("/desk/readings/")
+    with django_assert_num_queries(5):  # session, account, duties; count, rows
+        officer.get("/desk/readings/")
