@@ -64,3 +64,14 @@ def test_neither_imports_django() -> None:
         "sys.exit(any(name.split('.')[0] == 'django' for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("line", "status"), [
+    ("○ 협의체 운영 400,000원*4회*4분과 = 6,400천원", 0), ("연구원 800,000원*8분과", 0), ("원*4회*500원", 2),
+])
+def test_basis_takes_a_whole_printed_line_but_no_broken_calculation(
+    line: str, status: int, capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["basis", line, "--json"]) == status
+    if status == 0:
+        assert json.loads(capsys.readouterr().out)["won"] == 6_400_000

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dure.documents.statement.checking import check
 from dure.documents.statement.form import Statement
 from dure.formats.blocks import Cell, Document, Heading, Item, ListBlock, Paragraph, Table
 from dure.formats.reading import read
@@ -413,3 +414,18 @@ def test_the_department_stands_below_seouls_head_for_divisions_and_officers_alik
     found = read_statement(read((officers + text[text.index("##"):]).encode(), "road.md")).overview.officers
     assert (found.bureau, found.department) == ("도시교통실", "보행자전거과")
     assert [(o.post, o.name) for o in found.posts][:3] == [("과장", "마크"), ("팀장", None), ("담당", "리사")]
+
+
+@pytest.mark.parametrize(("row", "found"), [
+    ("| 합계 | 999 | 888 | △111 | △11.1 |", True),
+    ("| 합계 | {previous} | {current} | - | - |", False),  # repeats the total
+    ("| 소계 | 999 | 888 | △111 | △11.1 |", False),  # no total
+])
+def test_two_totals_that_differ_are_found_with_both_places(row: str, found: bool) -> None:
+    text = "# 보기\n\n## 2 예산 설명\n\n□ 예산 총괄\n\n(단위 : 천원)\n\n| 구분 | 2019예산액(A) | 2020예산액(B) | 증감(B-A) | 증감률 |\n" \
+        "|---|---|---|---|---|\n| 계 | 300 | 400 | 100 | 33.3 |\n| 사무관리비 | 100 | 150 | 50 | 50 |\n" \
+        "| 행사운영비 | 200 | 250 | 50 | 25 |\n" + row.format(previous=300, current=400) + "\n"
+    statement = read_statement(read(text.encode(), "two.md"))
+    said = [f for f in check(statement) if f.code == "budget.second_total"]
+    assert bool(said) == found
+    assert [place.row for f in said for place in f.places] == ([5, 2] if found else [])

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import re
 from decimal import Decimal
 from fractions import Fraction
 
-from dure.domain.budget.rules.basis import Computation, computed
+from dure.domain.budget.rules.basis import Computation, computed, label_and_expression
 from dure.kernel.plain import dumps
+from dure.kernel.problem import Refused
 
 HELP = "Compute one basis line (산출근거) exactly: its operands, won and thousand won."
 EXAMPLE = "dure basis '400,000원*4회*4분과'"
 NEEDS_DATABASE = False
 # books round thousand won one way or the other; both are shown where it matters
 MODES = ("half_up", "up")
+# a label before the calculation; with a sign in it, it would be a calculation that cannot be read
+_WORDS = re.compile(r"[^*×=+/]*[^*×=+/\s]\s*")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """This function will print what the expression comes to. Raises Refused for what is not a calculation."""
-    computation = computed(options.expression)
+    computation = _computed(options.expression)
     if options.json:
         print(dumps({"expression": options.expression, **described(computation)}))
         return 0
@@ -42,6 +46,17 @@ def run(options: argparse.Namespace) -> int:
     if computation.printed is not None:
         print(f"인쇄된 결과 printed result\t{_number(computation.printed / 1000)} 천원")
     return 0
+
+
+def _computed(text: str) -> Computation:
+    """A calculation, or a whole line as it is printed: ``○ 협의체 운영 400,000원*4회 = 1,600천원``."""
+    try:
+        return computed(text)
+    except Refused:
+        label, _, line = label_and_expression(text)
+        if line is None or not _WORDS.fullmatch(label):
+            raise
+        return line
 
 
 def described(computation: Computation) -> dict[str, object]:

@@ -27,6 +27,7 @@ from dure.domain.budget.rules.sums import (
     funding_problems,
     national_share_problems,
     schedule_problems,
+    second_total_problems,
 )
 from dure.domain.papers.rules.misprints import label_problems, word_problems
 from dure.domain.papers.rules.own_dates import Signed, cover_and_approval, cover_problems, rest_day_problems
@@ -115,6 +116,7 @@ def _money(statement: Statement) -> Iterator[Problem]:
     table = statement.budget
     yield from funding_problems(statement.overview.funding, table)
     yield from column_problems(table)
+    yield from second_total_problems(table, ((unread.text, unread.at) for unread in statement.unread))
     yield from change_problems(table)
     yield from national_share_problems(table)
     yield from rate_problems(table)

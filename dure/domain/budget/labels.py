@@ -40,6 +40,11 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "Budget, column ({column}): "
               "the total says {printed}, the lines make {computed} (difference {difference})",
     },
+    "budget.second_total": {
+        "ko": "계가 두 번 적혀 있고 서로 다릅니다: 「{first}」 {first_previous} / {first_current}, "
+              "「{name}」 {previous} / {current}",
+        "en": "Two totals that differ: “{first}” {first_previous} / {first_current}, “{name}” {previous} / {current}",
+    },
     "budget.national_sum": {
         "ko": "예산 총괄 ({column}) 열 국비: 계 {printed}, 항목 합 {computed} (차이 {difference})",
         "en": "Budget, column ({column}), national part: "

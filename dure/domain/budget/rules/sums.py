@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dure.domain.budget.rules.facts import BudgetTable, Change, Funding, Line, Step
 from dure.domain.budget.rules.spots import spot
-from dure.kernel.money import UNITS
+from dure.kernel.money import UNITS, number
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem
 
@@ -17,6 +17,8 @@ COLUMNS = {"previous": "A", "current": "B"}
 PARTS = ("national", "city", "district", "other")
 # a row that repeats what stands above or below it
 SUBTOTAL = re.compile(r"^(소\s*계|중\s*계|합\s*계|총\s*계|누\s*계|계|sub-?total)$", re.IGNORECASE)
+
+_TOTAL = re.compile(r"^(합\s*계|총\s*계|계|총\s*액)$")
 
 
 def is_coarse(unit: str | None) -> bool:
@@ -65,6 +67,46 @@ def column_problems(table: BudgetTable) -> list[Problem]:
                     SOURCE, "error", (spot(table.total, path, column, quote=printed), *(
                         spot(row, path, column) for row in rows[:1]))))
     return problems
+
+
+def second_total_problems(table: BudgetTable, unread: Iterable[tuple[str, Place]]) -> list[Problem]:
+    """This function will report a further total row of the budget table whose figures are not those of the first.
+
+    `unread` are the paper's texts that landed in no field, with their places; a table has room for one total. A
+    row that repeats the total, or that sums up lines next to each other, is no contradiction.
+    """
+    first = table.total
+    if first is None or not (at := first.at.get("")) or not at.table:
+        return []
+    rows: dict[int, list[tuple[str, Place]]] = {}
+    for text, place in unread:
+        if (place.section, place.table) == (at.section, at.table) and place.row != at.row:
+            rows.setdefault(place.row, []).append((text, place))
+    problems = []
+    sums = {_summed(table.lines[i:j]) for i in range(len(table.lines)) for j in range(i + 1, len(table.lines) + 1)}
+    for cells in rows.values():
+        name, where = cells[0]
+        said = {column: _printed_in(cells, first.at.get(column)) for column in COLUMNS}
+        if not _TOTAL.match(name.strip()) or all(value is None for value in said.values()):
+            continue
+        pair = (said["previous"] or 0, said["current"] or 0)
+        if pair != (first.previous or 0, first.current or 0) and pair not in sums:
+            problems.append(Problem(
+                "budget.second_total",
+                {"name": name.strip(), "first": first.name or "계", "previous": pair[0], "current": pair[1],
+                 "first_previous": first.previous or 0, "first_current": first.current or 0},
+                SOURCE, "error", (where, spot(first, ""))))
+    return problems
+
+
+def _printed_in(cells: Sequence[tuple[str, Place]], column: Place | None) -> int | None:
+    """The figure of a row that stands in the column of `column`, without its national part."""
+    text = next((text for text, place in cells if column and place.column == column.column), "")
+    try:
+        value = number(re.sub(r"\([xX][^()]*\)", "", text).strip())
+    except ValueError:
+        return None
+    return int(value) if value == int(value) else None
 
 
 def counted(lines: Sequence[Line], total: Line) -> list[Line]:
