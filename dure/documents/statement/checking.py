@@ -25,6 +25,7 @@ from dure.domain.budget.rules.sums import (
     change_problems,
     column_problems,
     funding_problems,
+    incomplete_problems,
     national_share_problems,
     schedule_problems,
     second_total_problems,
@@ -118,6 +119,7 @@ def _money(statement: Statement) -> Iterator[Problem]:
     yield from column_problems(table)
     yield from second_total_problems(table, ((unread.text, unread.at) for unread in statement.unread))
     yield from change_problems(table)
+    yield from incomplete_problems(table)
     yield from national_share_problems(table)
     yield from rate_problems(table)
     yield from calculation_problems(statement.basis, table)

@@ -50,6 +50,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "Budget, column ({column}), national part: "
               "the total says {printed}, the lines make {computed} (difference {difference})",
     },
+    "budget.row_incomplete": {
+        "ko": "「{line}」 줄에 칸이 모자랍니다(읽은 금액 {read}): 다른 열의 금액일 수 있습니다",
+        "en": "The row “{line}” lacks cells: {read} was read, but may belong under other heads",
+    },
     "budget.row_change": {
         "ko": "「{line}」 증감(B-A): 인쇄값 {printed}, 계산값 {computed} = {current} - ({previous})",
         "en": "“{line}”, change (B-A): printed {printed}, computed {computed} = {current} - ({previous})",

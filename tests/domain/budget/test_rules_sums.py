@@ -10,7 +10,14 @@ from dure.domain.budget.rules.calculations import calculation_problems, key
 from dure.domain.budget.rules.facts import Basis, BudgetTable, Change, Funding, Line, Outturn, Settlement, Step
 from dure.domain.budget.rules.outturn import SETTLED, settlement_problems, years_apart
 from dure.domain.budget.rules.rates import rate_problems, rates_of, rounding_mode
-from dure.domain.budget.rules.sums import change_problems, column_problems, counted, funding_problems, schedule_problems
+from dure.domain.budget.rules.sums import (
+    change_problems,
+    column_problems,
+    counted,
+    funding_problems,
+    incomplete_problems,
+    schedule_problems,
+)
 
 
 def table(*rows: tuple[str, int | None, int | None], total: tuple[int, int] | None = None, unit: str = "천원") -> BudgetTable:
@@ -56,6 +63,17 @@ def test_a_national_column() -> None:
     assert budget.total
     budget.total.national = Change(5, 11, 6, None)
     assert [p.code for p in column_problems(budget)] == ["budget.national_sum"]
+
+
+def test_a_row_with_cells_missing() -> None:
+    budget = table(("가", 10, 20), ("나", 30, 4), ("다", 5, 0))
+    assert incomplete_problems(budget) == []
+    budget.lines[2].change = None
+    (problem,) = incomplete_problems(budget)
+    assert (problem.code, problem.params["line"]) == ("budget.row_incomplete", "다")
+    for line in budget.lines:  # a table that says no changes at all lacks nothing
+        line.change = None
+    assert incomplete_problems(budget) == []
 
 
 def test_changes() -> None:

@@ -156,6 +156,17 @@ def change_problems(table: BudgetTable) -> list[Problem]:
     return problems
 
 
+def incomplete_problems(table: BudgetTable) -> list[Problem]:
+    """This function will report a line that says both years' amounts but not their change, where all others say it:
+    cells are missing there, and its figures may stand under the wrong heads."""
+    rows = rows_of(table)
+    open_rows = [row for row in table.lines if row.change is None and row.previous is not None and row.current is not None]
+    if not open_rows or 2 * len(open_rows) >= len(rows):
+        return []
+    return [Problem("budget.row_incomplete", {"line": row.name, "read": f"{row.previous:,} · {row.current:,}"}, SOURCE,
+                    "error", (spot(row, "current", "", quote=row.name),)) for row in open_rows]
+
+
 def rows_of(table: BudgetTable) -> list[Line]:
     """This function will return the total, where there is one, and the lines."""
     return ([table.total] if table.total else []) + table.lines
