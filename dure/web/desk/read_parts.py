@@ -27,7 +27,8 @@ WORDS: dict[str, str | Promise] = {
     "countries": _("Countries"), "step": _("Step"), "amount": _("Amount"), "by": _("By"), "year": _("Year"),
     "original": _("Original"), "carried_in": _("Carried in"), "changed": _("Changed"), "available": _("Available"),
     "spent": _("Spent"), "carried_out": _("Carried out"), "balance": _("Balance"), "text": _("Text"),
-    "schedule_total": _("Schedule, total"), "contents": _("Contents"),
+    "schedule_total": _("Schedule, total"), "contents": _("Contents"), "facts": _("Details"), "purpose": _("Purpose"),
+    "effects": _("Expected effects"), "subject": _("Subject"),
 }
 
 
@@ -72,8 +73,7 @@ class _Reader:
                      path in self.changed)
 
     def table(self, key: str, title: str | Promise, items: Iterable[Json], names: list[str], path: str) -> Part:
-        part = Part(key, title, [WORDS[name.rpartition(".")[2]] if "." not in name else
-                                 _national(name) for name in names])
+        part = Part(key, title, [_national(name) if "." in name else named(f"{path}.{name}") for name in names])
         for i, item in enumerate(items):
             part.rows.append(self.row(item, names, f"{path}.{i}"))
         return part
@@ -160,12 +160,30 @@ def _overview(reader: _Reader, data: Json) -> Part:
     return reader.facts("overview", _("Overview"), said)
 
 
+# what a finding's code speaks of, and the fields that hold it
+_SPEAKS_OF = {"date": DAYS, "days": DAYS, "signed": DAYS, "count": {"cities", "people", "countries"}, "place": {"place"}}
+
+
+def fields_at(parts: Iterable[Part], anchor: str, quote: str, code: str) -> list[tuple[str, str]]:
+    """This function will return the fields (path, name) that were read at a place, at most two.
+
+    Those that a finding of this code speaks of come first, then those whose words stand in what it quotes.
+    """
+    wanted = {name for word, names in _SPEAKS_OF.items() if word in code for name in names}
+    here = [v for part in parts for row in part.rows for v in row if v.path and v.anchor == anchor]
+    bare = re.sub(r"\s", "", quote)
+    here.sort(key=lambda v: (v.path.rpartition(".")[2] not in wanted, v.text == "–" or re.sub(r"\s", "", v.text) not in bare))
+    return [(value.path, named(value.path)) for value in here[:2]]
+
+
 _STEP = re.compile(r"^\d+$")
 
 
 def named(path: str) -> str:
     """This function will name a path in words: ``budget.lines.0.current`` → ``Current (B)``."""
     names = [step for step in path.split(".") if not _STEP.match(step)]
+    if names[-1:] == ["title"] and len(names) > 1:  # of an event or a ground; the project's own stands alone
+        return str(WORDS["subject"])
     return str(WORDS.get(names[-1], names[-1])) if names else path
 
 

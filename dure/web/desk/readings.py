@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from dure.documents.statement.fields import place_at
 from dure.domain.budget import queries as budget
 from dure.domain.papers import actions as papers
 from dure.domain.papers import permissions, queries
@@ -28,7 +29,7 @@ from dure.intake.statement.typed import typed
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
-from dure.web.desk.read_parts import kind_of, named, parts_of, shown
+from dure.web.desk.read_parts import Part, fields_at, kind_of, named, parts_of, shown
 
 PAGE = 50
 MEGABYTE = 1 << 20
@@ -131,17 +132,20 @@ def _shown(request: HttpRequest, door: Door, record: Reading, form: dict[str, An
     except Refused as refused:
         tell(request, refused)
         body = ""
+    parts = parts_of(data, changed)
     return render(request, "desk/readings/reading.html", {
-        "reading": record, "data": data, "parts": parts_of(data, changed), "findings": found, "counted": _counted(found),
-        "body": body, "form": form, "is_open": is_open, "why_not": why_not, "coverage": data.get("coverage", {}),
-        "unread": data.get("unread", []), "anchors": {f.pk: _anchors(f) for f in found},
+        "reading": record, "data": data, "parts": parts, "findings": found, "counted": _counted(found),
+        "body": body, "form": form, "is_open": is_open, "why_not": why_not, "may_write": is_open and not why_not,
+        "coverage": data.get("coverage", {}),
+        "unread": data.get("unread", []), "anchors": {f.pk: _anchors(f, parts) for f in found},
         "corrections": [{**c, "name": named(c["path"]), "shown": shown(c["value"])} for c in record.corrections],
     }, status=status)
 
 
-def _anchors(finding: Finding) -> list[tuple[str, str, str]]:
+def _anchors(finding: Finding, parts: list[Part]) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
     places = [Place.from_json(place) for place in finding.places]
-    return [(place.anchor, place.described(language()), place.quote) for place in places]
+    return [(place.anchor, place.described(language()), place.quote, fields_at(parts, place.anchor, place.quote, finding.code))
+            for place in places]
 
 
 def _form(record: Reading, data: dict[str, Any], path: str) -> dict[str, Any] | None:
@@ -152,7 +156,8 @@ def _form(record: Reading, data: dict[str, Any], path: str) -> dict[str, Any] | 
         return None
     was = at_path(record.data, path)
     return {"path": path, "name": named(path), "kind": kind_of(path), "value": "" if value is None else shown(value),
-            "was": None if was is MISSING else shown(was), "why": "", "revision": record.revision, "errors": []}
+            "was": None if was is MISSING else shown(was), "why": "", "revision": record.revision, "errors": [],
+            "place": place_at(readings.statement_of(record), path)}
 
 
 @require_POST

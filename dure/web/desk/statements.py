@@ -70,7 +70,7 @@ def statement(request: HttpRequest, door: Door, project: str, year: int) -> Http
     after = budget.year_after(record)
     return render(request, "desk/statements/statement.html", {
         "year": record, "made": made, "body": body, "edition": edition, "findings": found,
-        "anchors": {f.pk: [("", Place.from_json(p).described(language()), p.get("quote", "")) for p in f.places] for f in found},
+        "anchors": {f.pk: [("", Place.from_json(p).described(language()), p.get("quote", ""), ()) for p in f.places] for f in found},
         "journal": entries_of(made.record).order_by("-pk")[:20], "why_not": hindrance(budget_permissions.may_keep_records(door.by)),
         "corrections": budget.corrections_of(record), "parts": [(p, p in record.complete) for p in PARTS],
         "frozen": queries.frozen_of(made.record), "after": after, "state": STATES.get(State(record.state), record.state),

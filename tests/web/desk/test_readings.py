@@ -152,3 +152,23 @@ def test_the_list_takes_the_same_queries_for_one_paper_and_three(
     officer.get("/desk/readings/")
     with django_assert_num_queries(5):  # session, account, duties; count, rows
         officer.get("/desk/readings/")
+
+
+def test_a_finding_leads_to_the_field_that_it_speaks_of(officer: Client, reading: Reading) -> None:
+    finding = Finding.objects.get(subject=f"papers.reading:{reading.pk}", code="programmes.count_differs")
+    page = officer.get(f"/desk/readings/{reading.pk}/").content.decode()
+    row = page.partition(f'id="finding-{finding.pk}"')[2].partition("</ul>")[0]
+    path = row.partition('class="mend" href="?edit=')[2].partition("#")[0]
+    assert path.endswith(".counts.people")
+    form = officer.get(f"/desk/readings/{reading.pk}/?edit={path}").content.decode()
+    assert f'name="path" value="{path}"' in form
+    assert "정오표에 오르고" in form
+    assert "<q lang=\"ko\">" in form.partition("id=\"edit\"")[2].partition("</section>")[0]
+
+
+def test_an_auditor_sees_findings_and_no_form(signed_in: Callable[..., Client], reading: Reading) -> None:
+    page = signed_in("auditor").get(f"/desk/readings/{reading.pk}/?edit=budget.lines.0.current").content.decode()
+    assert 'class="finding' in page
+    assert "/desk/findings/" not in page
+    assert 'href="?edit=' not in page
+    assert 'id="edit"' not in page
