@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.cache import cache
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -211,16 +211,20 @@ def file(request: HttpRequest, door: Door, key: int) -> HttpResponse:
         return redirect("desk:reading", key)
     problem: Problem | None = permissions.may_handle(door.by)
     statement = readings.statement_of(record)
+    chosen, status = request.POST.get("project", "").strip(), 200
     if request.method == "POST":
         try:
-            filed = readings.file_in(record, by=door.by, on=door.on, at=door.at, project=request.POST.get("project") or None)
+            filed = readings.file_in(record, by=door.by, on=door.on, at=door.at, project=chosen or None)
         except Refused as refused:
             tell(request, refused)
+            status = 422
         else:
             said = _("Filed.") if filed.new else _("This very file was filed before; nothing was written twice.")
             messages.success(request, said)
             return redirect("desk:statement", filed.project, filed.year)
-    owner = budget.project_called(statement.title, statement.overview.officers.department)
+    department = statement.overview.officers.department
+    near = budget.projects_of(department) if department else []
+    owner = budget.project_called(statement.title, department)
     current = owner and next((y for y in budget.current_years(owner) if y.fiscal_year == statement.fiscal_year), None)
     counts = [(_("Budget lines"), len(statement.budget.lines)), (_("Basis of calculation"), len(statement.basis)),
               (_("Legal grounds"), len(statement.legal)), (_("Programmes"), len(statement.programmes)),
@@ -228,7 +232,22 @@ def file(request: HttpRequest, door: Door, key: int) -> HttpResponse:
               (_("Results"), len(statement.results)), (_("Outturn"), len(statement.settlement))]
     return render(request, "desk/readings/file.html", {
         "reading": record, "statement": statement, "project": owner, "current": current, "counts": counts,
-        "findings": _counted(queries.findings_of(readings.subject_of(record))), "why_not": hindrance(problem)})
+        "findings": _counted(queries.findings_of(readings.subject_of(record))), "why_not": hindrance(problem),
+        "near": near, "chosen": chosen}, status=status)
+
+
+@require_safe
+@at_desk
+def original(request: HttpRequest, door: Door, key: int) -> HttpResponse:
+    """This function will hand out the file as it came in, byte by byte. It never opens inside the page."""
+    record = _reading(key)
+    try:
+        path = queries.path_to_read(record.file)
+    except Refused as refused:
+        tell(request, refused)
+        return redirect("desk:reading", key)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=record.file_name,  # type: ignore[return-value]
+                        content_type="application/octet-stream")
 
 
 @require_POST

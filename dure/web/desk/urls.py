@@ -16,6 +16,7 @@ urlpatterns = [
     path("readings/new/", readings.upload, name="upload"),
     path("readings/<int:key>/", readings.reading, name="reading"),
     path("readings/<int:key>/correct/", readings.correct, name="reading-correct"),
+    path("readings/<int:key>/original/", readings.original, name="reading-original"),
     path("readings/<int:key>/file/", readings.file, name="reading-file"),
     path("readings/<int:key>/lay-aside/", readings.lay_aside, name="reading-lay-aside"),
     path("findings/<int:key>/<slug:verb>/", readings.settle, name="finding-settle"),

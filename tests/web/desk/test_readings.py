@@ -172,3 +172,26 @@ def test_an_auditor_sees_findings_and_no_form(signed_in: Callable[..., Client], 
     assert "/desk/findings/" not in page
     assert 'href="?edit=' not in page
     assert 'id="edit"' not in page
+
+
+def test_the_file_is_handed_out_as_it_came_in(officer: Client, reading: Reading) -> None:
+    answer = officer.get(f"/desk/readings/{reading.pk}/original/")
+    assert b"".join(answer) == SAMPLE.read_bytes()
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert Client().get(f"/desk/readings/{reading.pk}/original/").status_code == 302
+
+
+def test_a_paper_joins_the_project_that_is_named_and_an_unknown_one_is_refused(officer: Client, reading: Reading) -> None:
+    address = f"/desk/readings/{reading.pk}/file/"
+    wrong = officer.post(address, {"project": "no-such-project"})
+    assert wrong.status_code == 422
+    assert 'value="no-such-project"' in wrong.content.decode()
+    assert not ProjectYear.objects.exists()
+    assert officer.post(address).status_code == 302
+    first = ProjectYear.objects.get().project
+    upload(officer, SAMPLE.read_bytes().replace("세계도시 전자정부 협의체 운영".encode(), "야간도서관 운영".encode()), "other.md")
+    other = Reading.objects.latest("pk")
+    page = officer.get(f"/desk/readings/{other.pk}/file/").content.decode()
+    assert f'<option value="{first.short_name}">' in page
+    assert officer.post(f"/desk/readings/{other.pk}/file/", {"project": first.short_name}).status_code == 302
+    assert set(ProjectYear.objects.values_list("project_id", flat=True)) == {first.pk}

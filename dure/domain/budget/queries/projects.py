@@ -28,6 +28,11 @@ def project_called(name: str, department: str | None = None) -> Project | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def projects_of(department: str, size: int = 12) -> list[Project]:
+    """This function will list projects that a department runs or ran, by short name: those nearest to a new paper of it."""
+    return list(Project.objects.filter(years__department=department).distinct().order_by("short_name")[:size])
+
+
 def project_named(text: str) -> Project:
     """This function will find a project by its short or printed name. Raises Refused (``budget.no_project``)."""
     found = Project.objects.filter(short_name=text).first() or project_called(text)
