@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -15,145 +15,33 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from dure.documents.statement.compose import composed_of
-from dure.documents.statement.form import Statement
 from dure.domain.budget import actions as budget_actions
 from dure.domain.budget import permissions as budget_permissions
 from dure.domain.budget import queries as budget
 from dure.domain.budget.models import ProjectYear, State
 from dure.domain.budget.rules import editing
-from dure.domain.budget.rules.basis import computed
 from dure.domain.budget.rules.editing import Change
+from dure.domain.budget.rules.relations import digits_of
 from dure.domain.programmes import actions as programmes_actions
-from dure.domain.programmes.rules import drafting
 from dure.kernel.figure import Ref
-from dure.kernel.money import printed
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, hindrance, sentences
+from dure.web.desk.draft_parts import (
+    COLUMNS,
+    LABELS,
+    apart_from_basis,
+    facts_of,
+    label_of,
+    plain,
+    result_of,
+    sections_of,
+)
 from dure.web.desk.read_parts import WORDS
 from dure.web.desk.statements import year_named
 
-COLUMNS = {"budget": editing.COLUMNS, "programmes": drafting.COLUMNS}
 EDIT = {"budget": budget_actions.edit_draft, "programmes": programmes_actions.edit_draft}
 ADD = {"budget": budget_actions.add_row, "programmes": programmes_actions.add_row}
 REMOVE = {"budget": budget_actions.remove_row, "programmes": programmes_actions.remove_row}
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One field that is typed into: its reference, its label, what stands there, and how it is typed."""
-
-    ref: str
-    label: str
-    value: str
-    takes: str
-    column: str
-    follows: str = ""  # what the field beside it computes to
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A table of the draft: what an added row is, its column heads, its rows of inputs by the row's key."""
-
-    key: str
-    room: str
-    kind: str
-    title: str
-    heads: list[str]
-    rows: list[tuple[str, list[Input]]]
-    sums: bool = False
-
-
-def _plain(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return "\n".join(map(str, value))
-    return printed(value) if isinstance(value, int) else str(value)
-
-
-def _value(item: Any, column: str) -> Any:
-    for name in (column, column.removeprefix("national_")):
-        owner = item.national if column.startswith("national_") and name != column else item
-        if hasattr(owner, name):
-            return getattr(owner, name)
-    return getattr(item.counts, column) if hasattr(item, "counts") and hasattr(item.counts, column) else None
-
-
-def _inputs(ref: str, item: Any, columns: list[str]) -> list[Input]:
-    parsed = Ref.parse(ref)
-    takes = COLUMNS[parsed.room][parsed.kind]
-    made = []
-    for column in columns:
-        value = _value(item, column)
-        if column == "facts":
-            value = ["  " * level + fact for fact, level in zip(item.facts, item.levels, strict=True)]
-        text = str(value) if takes[column] == "year" and value is not None else _plain(value)
-        made.append(Input(f"{ref}/{column}", _label(column), text, takes[column], column))
-    return made
-
-
-_LABELS = {"facts": "contents", "line_name": "line", "period": "start"}
-
-
-def _label(column: str) -> str:
-    if column == "facts":
-        return _("Facts, a line each; two spaces deeper")
-    if column == "period":
-        return _("Period, as printed")
-    if column == "level":
-        return _("Depth")
-    if column.startswith("national_"):
-        return f"{WORDS['national']} {WORDS[column.removeprefix('national_')]}"
-    return str(WORDS[_LABELS.get(column, column)])
-
-
-_OUTTURN = ["year", "original", "carried_in", "changed", "spent", "carried_out"]
-_TOLD = ["text", "start", "end", "cities", "people", "countries"]
-
-
-def _sections(said: Statement) -> Iterator[Section]:
-    def table(key: str, room: str, kind: str, title: str, items: Any, columns: list[str], sums: bool = False) -> Section:
-        rows = [(Ref.parse(item.ref).key, _inputs(item.ref, item, columns)) for item in items]
-        return Section(key, room, kind, title, [_label(c) for c in columns], rows, sums)
-
-    yield table("lines", "budget", "line", _("Budget by line"), said.budget.lines, ["name", "previous", "current"], sums=True)
-    basis = [(Ref.parse(b.ref).key, [Input(f"{b.ref}/line_name", _label("line"), b.line, "text", "line_name"),
-                                     Input(f"{b.ref}/label", _label("label"), b.label, "text", "label"),
-                                     Input(f"{b.ref}/expression", _label("expression"), b.expression, "text", "expression",
-                                           _result(b.expression))])
-             for b in said.basis]
-    yield Section("basis", "budget", "basis_item", _("Basis of calculation"),
-                  [_label(c) for c in ("line", "label", "expression")], basis)
-    yield table("officers", "budget", "officer", _("Officers"), said.overview.officers.posts, ["post"])
-    yield table("legal", "budget", "ground", _("Legal grounds"), said.legal, ["text"])
-    yield table("programmes", "programmes", "programme", _("Programmes"), said.programmes, ["name", "facts"])
-    yield table("history", "programmes", "happening", _("History"), said.history, _TOLD)
-    yield table("schedule", "budget", "step", _("Schedule"), said.schedule, ["step", "period", "start", "end", "amount", "by"])
-    yield table("results", "programmes", "result", _("Results"), said.results, ["year", "level", *_TOLD])
-    yield table("settlement", "budget", "outturn", _("Outturn"), said.settlement, _OUTTURN)
-
-
-def _result(expression: str) -> str:
-    try:
-        won = computed(expression).won
-    except Refused as refused:
-        return sentences(refused)[0]
-    return f"= {printed(int(won)) if won.denominator == 1 else f'{float(won):,.2f}'}원"
-
-
-_YEAR = ["title", "account", "recurrence", "contents", "bureau", "department", "purpose", "effects", "funding_total",
-         "funding_national", "funding_city", "funding_district", "funding_other", "schedule_total"]
-
-
-def _facts(year: ProjectYear) -> list[Input]:
-    ref = str(budget.ref_of(year))
-    takes = editing.COLUMNS["project_year"]
-    names = {"contents": _("Contents, a line each"), "purpose": _("Purpose, a line each"), "effects": _("Expected effects, a line each")}
-    made = []
-    for column in _YEAR:
-        label = names.get(column) or str(WORDS.get(column) or f"{_('Funding')}: {WORDS[column.removeprefix('funding_')]}")
-        made.append(Input(f"{ref}/{column}", label, _plain(getattr(year, column)), takes[column], column))
-    return made
 
 
 def _draft(project: str, year: int) -> ProjectYear:
@@ -176,8 +64,9 @@ def _shown(request: HttpRequest, door: Door, record: ProjectYear, status: int = 
     said = composed_of(record).statement
     kept: dict[str, str] = more.pop("kept", {})
     return render(request, "desk/statements/draft.html", {
-        "year": record, "statement": said, "facts": _facts(record), "sections": list(_sections(said)), "kept": kept,
-        "total": said.budget.total, "why_not": hindrance(budget_permissions.may_keep_records(door.by)), **more}, status=status)
+        "year": record, "statement": said, "facts": facts_of(record), "sections": list(sections_of(said)), "kept": kept,
+        "total": said.budget.total, "digits": max((digits_of(line.rate) for line in said.budget.lines), default=0),
+        "apart": apart_from_basis(said), "why_not": hindrance(budget_permissions.may_keep_records(door.by)), **more}, status=status)
 
 
 def _typed(request: HttpRequest) -> dict[str, list[Change]]:
@@ -223,13 +112,30 @@ def _saved(request: HttpRequest, door: Door, record: ProjectYear) -> HttpRespons
     except (ValueError, KeyError) as error:
         raise Http404 from error
     except Refused as refused:
-        kept = {name[4:]: str(value) for name, value in request.POST.items() if name.startswith("now:")}
-        return _shown(request, door, record, 409, errors=sentences(refused), kept=kept)
+        if request.htmx:  # type: ignore[attr-defined]
+            return HttpResponse(" ".join(_in_words(refused)), status=409, content_type="text/plain; charset=utf-8")
+        # only what was typed here: what somebody else wrote into the other fields stands
+        kept = {name[4:]: str(value) for name, value in request.POST.items()
+                if name.startswith("now:") and str(value).replace("\r\n", "\n") != request.POST.get(f"was:{name[4:]}", "").replace("\r\n", "\n")}
+        record.refresh_from_db()
+        return _shown(request, door, record, 409, errors=_in_words(refused), kept=kept)
     number = sum(map(len, changes.values()))
     if request.htmx:  # type: ignore[attr-defined]
         return HttpResponse(_("Saved: %(n)d changes.") % {"n": number})
     messages.success(request, _("Saved: %(n)d changes.") % {"n": number})
     return redirect(f"{here.url}#{request.POST.get('at', '')}") if add or remove else here
+
+
+def _in_words(refused: Refused) -> list[str]:
+    """Why a draft was not saved, each field by its label."""
+    return sentences(Refused(*(replace(problem, params=_labelled(problem.params)) for problem in refused.problems)))
+
+
+def _labelled(params: Mapping[str, Any]) -> dict[str, Any]:
+    column = str(params.get("field", "")).rpartition("/")[2]
+    known = column in LABELS or column.removeprefix("national_") in WORDS or column in ("facts", "period", "level")
+    shown = {name: plain(params[name]) or "–" for name in ("was", "theirs", "mine") if name in params}
+    return dict(params) | shown | ({"field": label_of(column)} if known else {})
 
 
 def _begun(kind: str, year: ProjectYear) -> dict[str, Any]:
@@ -247,7 +153,7 @@ def _begun(kind: str, year: ProjectYear) -> dict[str, Any]:
 def basis(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will compute one calculation as it is typed: the same arithmetic that saving uses."""
     text = next((str(v) for k, v in request.GET.items() if k.endswith("/expression") or k == "expression"), "")
-    return HttpResponse(_result(text[:2000]), content_type="text/plain; charset=utf-8")
+    return HttpResponse(result_of(text[:2000]), content_type="text/plain; charset=utf-8")
 
 
 @require_safe

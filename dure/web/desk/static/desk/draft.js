@@ -14,8 +14,25 @@
     return /^\d+$/.test(digits) ? sign * BigInt(digits) : null;
   };
   const show = (value) => (value < 0n ? "△" : "") + (value < 0n ? -value : value).toString().replace(/\B(?=(\d{3})+$)/g, ",");
-  // truncated toward zero, as BigInt divides
-  const rate = (before, after) => (before === 0n ? "–" : show(((after - before) * 100n) / before));
+  // rounded as this office rounds, exactly: the share as numerator and denominator, never a float
+  const digits = Number(form.dataset.digits || 0), mode = form.dataset.mode;
+  const rounded = (top, bottom) => {
+    if (bottom < 0n) { top = -top; bottom = -bottom; }
+    const whole = top / bottom, rest = top % bottom, sign = top < 0n ? -1n : 1n, twice = 2n * (rest < 0n ? -rest : rest);
+    if (rest === 0n) return whole;
+    if (mode === "up") return whole + sign;
+    if (mode === "floor") return top < 0n ? whole - 1n : whole;
+    if (mode === "half_up" && twice >= bottom) return whole + sign;
+    if (mode === "half_even" && (twice > bottom || (twice === bottom && whole % 2n !== 0n))) return whole + sign;
+    return whole;
+  };
+  const rate = (before, after) => {
+    if (before === 0n) return "–";
+    const value = rounded((after - before) * 100n * 10n ** BigInt(digits), before);
+    if (!digits) return show(value);
+    const plain = (value < 0n ? -value : value).toString().padStart(digits + 1, "0");
+    return (value < 0n ? "△" : "") + show(BigInt(plain.slice(0, -digits))) + "." + plain.slice(-digits);
+  };
 
   const table = form.querySelector("table.sums");
   const compute = () => {
@@ -51,9 +68,14 @@
   const save = async () => {
     window.clearTimeout(timer);
     const sent = new FormData(form);
-    const answer = await fetch(form.action || window.location.href, { method: "POST", body: sent, headers: { "HX-Request": "true" } });
-    if (!answer.ok) { saved.textContent = "!"; return; } // the button shows the reason and keeps what was typed
-    saved.textContent = await answer.text();
+    let answer;
+    try {
+      answer = await fetch(window.location.href, { method: "POST", body: sent, headers: { "HX-Request": "true" } });
+    } catch { saved.textContent = form.dataset.lost; return; }
+    const said = answer.headers.get("Content-Type")?.startsWith("text/plain") || answer.ok ? await answer.text() : form.dataset.lost;
+    saved.textContent = said; // refused: why, field by field; the button shows both and keeps what was typed
+    saved.classList.toggle("error", !answer.ok);
+    if (!answer.ok) return;
     for (const [name, value] of sent) {
       if (!name.startsWith("now:")) continue;
       const before = form.elements.namedItem("was:" + name.slice(4));
