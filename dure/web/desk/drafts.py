@@ -175,7 +175,13 @@ def compare(request: HttpRequest, door: Door, project: str, year: int) -> HttpRe
              for part, title in (("purpose", _("Purpose")), ("effects", _("Expected effects")))]
     return render(request, "desk/statements/compare.html", {
         "year": record, "before": before, "rows": rows, "this": this.statement, "last": last.statement if last else None,
+        "change": _total(this) - _total(last) if last else None,
         "texts": [row for row in texts if row[1] or row[2]]})
+
+
+def _total(made: Any) -> int:
+    total = made.statement.budget.total
+    return (total.current or 0) if total is not None else 0
 
 
 def _basis_of(made: Any, name: str) -> list[str]:

@@ -71,3 +71,10 @@ def test_rates_move_as_this_office_rounds(officer: Client, address: str) -> None
     page = officer.get(address).content.decode()
     mode = line("시설비").project_year.rate_mode
     assert f'data-mode="{mode}" data-digits="1"' in page
+
+
+def test_a_draft_is_compared_with_last_year_line_by_line(officer: Client, address: str) -> None:
+    officer.post(address, typed(f"budget.line:{line('시설비').pk}/current", "29,000", "31,000"))
+    page = officer.get(address.replace("draft", "compare")).content.decode()
+    assert "2021 → 2022" in page
+    assert page.count("<td>2,000</td>") == 2  # the line's and the total's
