@@ -18,6 +18,7 @@ from dure.domain.programmes.rules import drafting
 from dure.kernel.figure import Ref
 from dure.kernel.money import printed
 from dure.kernel.problem import Refused
+from dure.kernel.rounding import rounded
 from dure.web.desk.acting import sentences
 from dure.web.desk.read_parts import WORDS
 
@@ -131,7 +132,7 @@ def result_of(expression: str) -> str:
         won = computed(expression).won
     except Refused as refused:
         return sentences(refused)[0]
-    return f"= {printed(int(won)) if won.denominator == 1 else f'{float(won):,.2f}'}원"
+    return f"= {printed(int(won) if won.denominator == 1 else rounded(won, 'half_up', 2))}원"
 
 
 _YEAR = ["title", "account", "recurrence", "contents", "bureau", "department", "purpose", "effects", "funding_total",

@@ -98,6 +98,7 @@ def test_rows_come_and_go(officer: Client, home: str) -> None:
 
 def test_one_calculation_is_computed_as_it_is_typed(officer: Client) -> None:
     assert officer.get("/desk/basis/", {"expression": "400,000원*4회*4분과"}).content.decode() == "= 6,400,000원"
+    assert officer.get("/desk/basis/", {"expression": "1,000원*1/3"}).content.decode() == "= 333.33원"
     assert "없습니다" in officer.get("/desk/basis/", {"expression": "모름"}).content.decode()
 
 
