@@ -32,6 +32,7 @@ from dure.kernel.place import Place
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.read_parts import shown
+from dure.web.portal.looks import trace_context
 
 PAGE = 50
 STATES = {State.FILED: gettext_lazy("Filed"), State.DRAFT: gettext_lazy("Draft"), State.FROZEN: gettext_lazy("Frozen")}
@@ -108,20 +109,6 @@ def trace(request: HttpRequest, door: Door, ref: str) -> HttpResponse:
     context: dict[str, Any] = {"can": can and not why_not, "form": form, "ref": ref}
     return render(request, "desk/statements/trace_fragment.html" if partial else "desk/statements/trace.html",
                   context | trace_context(explanation, year), status=status)
-
-
-def trace_context(explanation: Any, year: Any) -> dict[str, Any]:
-    """This function will put an explanation into the words of a trace."""
-    from dure.kernel.figure import Derived
-    from dure.web.portal.looks import terms_of
-
-    figure = explanation.figure
-    return {
-        "explanation": explanation, "label": explanation.label.get(language(), ""), "year": year,
-        "definition": explanation.definition.get(language(), ""),
-        "place": explanation.place.described(language()) if explanation.place else "",
-        "terms": terms_of(figure.rests_on) if figure and isinstance(figure.rests_on, Derived) else None,
-    }
 
 
 @require_POST

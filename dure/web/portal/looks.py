@@ -8,12 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from dure.documents.statement.compose import Composed
 from dure.domain.programmes.rules.facts import Happening
 from dure.kernel.days import PartialDay
 from dure.kernel.derivation import OPERATIONS
+from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Derived, Figure
 from dure.web.common.pictures import Dot, Series, execution_bars, gathered, stacked_bars, timeline
 
@@ -89,3 +91,15 @@ def terms_of(derived: Derived) -> dict[str, Any]:
     sign = SIGNS.get(derived.operation, "")
     terms: list[tuple[str, Figure]] = [("" if i == 0 else sign, term) for i, term in enumerate(derived.terms)]
     return {"operation": names.get(derived.operation, derived.operation), "terms": terms, "params": dict(derived.params)}
+
+
+def trace_context(explanation: Explanation, year: Any) -> dict[str, Any]:
+    """This function will put an explanation into the words of a trace, in the reader's language; both doors show it."""
+    language = "ko" if (get_language() or "ko").startswith("ko") else "en"
+    figure = explanation.figure
+    return {
+        "explanation": explanation, "label": explanation.label.get(language, ""), "year": year,
+        "definition": explanation.definition.get(language, ""),
+        "place": explanation.place.described(language) if explanation.place else "",
+        "terms": terms_of(figure.rests_on) if figure and isinstance(figure.rests_on, Derived) else None,
+    }

@@ -14,10 +14,9 @@ from dure.documents.statement.compose import Composed, Edition, composed_of
 from dure.domain.budget import queries as budget
 from dure.domain.papers import queries as papers
 from dure.formats.drawing import draw
-from dure.kernel.figure import Derived
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
-from dure.web.portal.looks import pictures_of, terms_of
+from dure.web.portal.looks import pictures_of, trace_context
 
 PAGE = 30
 FORMATS = {
@@ -115,11 +114,5 @@ def trace(request: HttpRequest, ref: str) -> HttpResponse:
         year = traces.year_of(ref)
     except Refused as error:
         raise Http404 from error
-    language = "ko" if (get_language() or "ko") == "ko" else "en"
-    figure = explanation.figure
-    return render(request, "portal/trace_fragment.html" if request.htmx else "portal/trace.html", {
-        "explanation": explanation, "label": explanation.label.get(language, ""), "year": year,
-        "definition": explanation.definition.get(language, ""),
-        "place": explanation.place.described(language) if explanation.place else "",
-        "terms": terms_of(figure.rests_on) if figure and isinstance(figure.rests_on, Derived) else None,
-    })
+    return render(request, "portal/trace_fragment.html" if request.htmx else "portal/trace.html",
+                  trace_context(explanation, year))
