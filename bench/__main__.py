@@ -29,7 +29,9 @@ def main() -> None:
     options = parser.parse_args()
     core = one_core()
     with tempfile.TemporaryDirectory(prefix="dure-bench-") as home:
-        os.environ.update(DURE_HOME=home, DATABASE_URL="", DURE_MODE="local")
+        # settings of someone else (the tests' own) would lead to their server, which is stopped below
+        os.environ.update(DURE_HOME=home, DATABASE_URL="", DURE_MODE="local",
+                          DJANGO_SETTINGS_MODULE="dure.config.settings")
         try:
             text = "\n\n".join(measured(options, core))
         finally:
