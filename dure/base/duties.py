@@ -13,8 +13,10 @@ from dure.kernel.problem import Problem
 SOURCE = "office-duties"
 # the line of a department, from below to above
 LINE = ("officer", "team_lead", "director", "bureau_head")
-HANDLING = frozenset({"officer", "team_lead", "director", "secretariat"})
-RULING = frozenset({"director", "bureau_head", "administrator"})
+HANDLING = frozenset({"officer", "team_lead", "director", "secretariat", "secretary_general"})
+RULING = frozenset({"director", "bureau_head", "secretary_general", "administrator"})
+# who keeps the network's registers: members, bodies, dues
+KEEPING = frozenset({"secretariat", "secretary_general"})
 ADMINISTERING = frozenset({"administrator"})
 
 

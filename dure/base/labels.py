@@ -19,6 +19,9 @@ DUTIES: dict[str, dict[str, str]] = {
     "director": {"ko": "과장", "en": "Director"},
     "bureau_head": {"ko": "국장", "en": "Head of bureau"},
     "secretariat": {"ko": "사무국", "en": "Secretariat"},
+    "secretary_general": {"ko": "사무총장", "en": "Secretary-General"},
+    "member_staff": {"ko": "회원도시 담당", "en": "Member city staff"},
+    "council_member": {"ko": "위원", "en": "Council member"},
     "auditor": {"ko": "감사", "en": "Auditor"},
     "administrator": {"ko": "관리자", "en": "Administrator"},
 }

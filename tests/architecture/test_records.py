@@ -13,7 +13,7 @@ WRITES = {"save", "create", "update", "delete", "bulk_create", "bulk_update", "g
           "create_user", "set_password", "executemany", "raw"}
 # what is not a record: dictionaries, hashes and sets are updated too, and these hold nothing else of that name
 PLAIN = {"hashlib", "digest", "digester"}
-WRITERS = ("/actions", "dure/domain/parties/models.py")  # the account's manager is what Django calls to make one
+WRITERS = ("/actions", "dure/domain/parties/models/")  # saving a name folds it; the account's manager is what Django calls to make one
 CLOCKS = {"date.today", "datetime.now", "datetime.utcnow", "datetime.today", "timezone.now", "timezone.localdate",
           "timezone.localtime", "time.time"}
 DOORS = ("dure/web/", "dure/cli/", "dure/jobs/", "dure/api/", "dure/config/")

@@ -23,7 +23,7 @@ def _lock(name: str) -> None:
 
 @act(may_rule)
 def set_parameter(*, by: Actor, at: datetime, key: str, value: Any, starts_on: date | None = None,
-                  ends_on: date | None = None, source: str = "", assumed: bool = False, why: str = "") -> Parameter:
+                  ends_on: date | None = None, source: str = "", clause: str = "", assumed: bool = False, why: str = "") -> Parameter:
     """This function will put a value in force from a day on.
 
     The value that was in force until then ends the day before; one that begins later stands, and this one ends
@@ -45,10 +45,10 @@ def set_parameter(*, by: Actor, at: datetime, key: str, value: Any, starts_on: d
     if following and (ends_on is None or ends_on >= following):
         ends_on = following - timedelta(days=1)
     made = Parameter.objects.create(key=key, value=value, starts_on=starts_on, ends_on=ends_on, source=source,
-                                    assumed=assumed, note=why)
+                                    clause=clause, assumed=assumed, note=why)
     journal.write(by=by, act="texts.set_parameter", ref=f"texts.parameter:{made.pk}", at=at, why=why,
                   details={"key": key, "value": value, "starts_on": starts_on, "ends_on": ends_on, "source": source,
-                           "assumed": assumed})
+                           "clause": clause, "assumed": assumed})
     return made
 
 

@@ -11,7 +11,8 @@ from dure.base.fields import PlainField
 class Parameter(models.Model):
     """A value in force from `starts_on` to `ends_on` (both included; open where null).
 
-    `source` is a key of `docs/sources.md` or a paper's number; `assumed` says that no source is attached yet.
+    `source` is a key of `docs/sources.md` or a paper's number, `clause` the place in it (``Art. 12 (2)``); `assumed`
+    says that no source is attached yet.
     """
 
     key = models.CharField(max_length=100)
@@ -19,6 +20,7 @@ class Parameter(models.Model):
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
+    clause = models.CharField(max_length=100, blank=True)
     assumed = models.BooleanField(default=False)
     note = models.TextField(blank=True)
 

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from dure.domain.texts.models import Holiday, Parameter
-from dure.domain.texts.rules.assumed import ASSUMED, Setting
+from dure.domain.texts.rules.assumed import ASSUMED, Setting, assumed_on
 
 
 def setting(key: str, on: date) -> Setting:
@@ -19,8 +19,8 @@ def setting(key: str, on: date) -> Setting:
              .filter(Q(starts_on__isnull=True) | Q(starts_on__lte=on), Q(ends_on__isnull=True) | Q(ends_on__gte=on))
              .order_by("-starts_on").first())
     if found is None:
-        return ASSUMED[key]
-    return Setting(key, found.value, found.source, found.assumed, found.starts_on, found.ends_on)
+        return assumed_on(key, on)
+    return Setting(key, found.value, found.source, found.assumed, found.starts_on, found.ends_on, found.clause)
 
 
 def parameter(key: str, on: date) -> object:

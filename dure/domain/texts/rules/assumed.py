@@ -6,7 +6,7 @@ Nothing here is a constant of the code: each is asked through `texts.queries.set
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from dure.kernel.problem import Problem
@@ -14,7 +14,8 @@ from dure.kernel.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A value in force on a day. `source` is where it stands written; `assumed` that no text says it yet."""
+    """A value in force on a day. `source` is where it stands written, `clause` the place in that text; `assumed` says
+    that no text is attached yet."""
 
     key: str
     value: Any
@@ -22,19 +23,68 @@ class Setting:
     assumed: bool = True
     starts_on: date | None = None
     ends_on: date | None = None
+    clause: str = ""
 
 
-ASSUMED: dict[str, Setting] = {
-    s.key: s
-    for s in (
-        Setting("budget.rate_mode", "truncate", "domain-rounding"),
-        Setting("budget.rate_digits", 0, "domain-rounding"),
-        Setting("budget.basis_tolerance", 1, "domain-rounding"),
-        Setting("budget.settlement_rate_mode", "half_up", "domain-rounding"),
-        Setting("budget.settlement_rate_digits", 1, "domain-rounding"),
-        Setting("papers.review_line", ["officer", "team_lead", "director"], "office-review"),
-    )
-}
+def _dated(key: str, *versions: tuple[date | None, Any, str, bool]) -> tuple[Setting, ...]:
+    """Versions of one setting in the order of their first days: day, value, source, assumed."""
+    ends = [*(start - timedelta(days=1) for start, *_ in versions[1:] if start), None]
+    return tuple(Setting(key, value, source, assumed, start, end)
+                 for (start, value, source, assumed), end in zip(versions, ends, strict=True))
+
+
+_ADMITTING = {"associate": "secretariat", "full": "executive-committee", "friendship": "executive-committee",
+              "corporate": "executive-committee"}
+_CATEGORIES = ["full", "associate", "friendship"]
+# what an office or a charter decides, before anyone has entered its own dated parameter
+VERSIONS: tuple[tuple[Setting, ...], ...] = (
+    _dated("budget.rate_mode", (None, "truncate", "domain-rounding", True)),
+    _dated("budget.rate_digits", (None, 0, "domain-rounding", True)),
+    _dated("budget.basis_tolerance", (None, 1, "domain-rounding", True)),
+    _dated("budget.settlement_rate_mode", (None, "half_up", "domain-rounding", True)),
+    _dated("budget.settlement_rate_digits", (None, 1, "domain-rounding", True)),
+    _dated("papers.review_line", (None, ["officer", "team_lead", "director"], "office-review", True)),
+    # the third assembly (3-6 November 2014) approved new members itself; from then on committees are seen to do it
+    _dated("members.admitting_body", (None, _ADMITTING | {"full": "general-assembly"}, "network-members", False),
+           (date(2014, 11, 7), _ADMITTING, "network-members", False)),
+    # the fourth assembly admitted companies
+    _dated("members.categories", (None, _CATEGORIES, "network-members", False),
+           (date(2017, 6, 27), [*_CATEGORIES, "corporate"], "network-members", False)),
+    _dated("members.voting_categories", (None, ["full"], "network-members", False)),
+    _dated("members.speaking_categories", (None, ["full", "associate"], "network-members", False)),
+    _dated("members.vote_needs_standing", (None, True, "network-dues", True)),
+    _dated("members.seat_needs_standing", (None, True, "network-dues", True)),
+    _dated("members.president_needs_standing", (None, True, "network-dues", False)),
+    _dated("members.dues_currency", (None, "USD", "network-dues", False)),
+    _dated("members.dues_bands", (None, [
+        {"population_to": 500_000, "amounts": [400, 700, 1_000]},
+        {"population_to": 1_000_000, "amounts": [700, 1_500, 2_500]},
+        {"population_to": 5_000_000, "amounts": [1_500, 3_000, 5_000]},
+        {"population_to": None, "amounts": [3_000, 6_000, 10_000]}], "network-dues", True)),
+    # the upper ends of the income classes: of the World Bank's lower middle and upper middle incomes, in US dollars
+    _dated("members.dues_income_steps", (None, [4_000, 13_000], "network-dues", True)),
+    _dated("members.dues_due_months", (None, 3, "network-dues", True)),
+    _dated("members.dues_first_reminder", (None, "04-15", "network-dues", True)),
+    _dated("members.dues_reminder_months", (None, 2, "network-dues", True)),
+    _dated("members.contact_kept_months", (None, 12, "contacts-erased", True)),
+    _dated("bodies.executive_most", (None, 20, "network-organs", False)),
+    _dated("bodies.vice_presidents_least", (None, 5, "network-organs", False)),
+    _dated("bodies.next_host_is_executive_vice_president", (None, True, "network-organs", False)),
+    _dated("bodies.region_share_most", (None, "1/2", "network-organs", True)),
+    _dated("bodies.term_years", (None, 3, "network-organs", False)),
+    _dated("bodies.term_runs", (None, "from meeting to meeting", "network-organs", True)),
+    _dated("bodies.council_members", (None, 15, "network-councils", False)),
+)
+ASSUMED: dict[str, Setting] = {versions[-1].key: versions[-1] for versions in VERSIONS}
+
+
+def assumed_on(key: str, on: date) -> Setting:
+    """This function will return what is taken to be in force on a day where no office has said otherwise.
+
+    Raises KeyError for a key that nothing knows.
+    """
+    versions = next(versions for versions in VERSIONS if versions[0].key == ASSUMED[key].key)
+    return next(v for v in versions if (v.starts_on or on) <= on <= (v.ends_on or on))
 
 
 def parameter_problems(key: str, value: Any, starts_on: date | None, ends_on: date | None, source: str,

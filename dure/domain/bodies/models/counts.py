@@ -1,4 +1,4 @@
-"""How many seats papers say an organ has. Seats and terms themselves come with the elections."""
+"""How many seats papers say an organ has: declared figures, compared with the seats themselves."""
 
 from __future__ import annotations
 

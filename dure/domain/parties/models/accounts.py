@@ -1,4 +1,4 @@
-"""Organisations with dated names, accounts, and the duties that give authority on a day."""
+"""Accounts, and the duties that give authority on a day."""
 
 from __future__ import annotations
 
@@ -11,68 +11,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from dure.base.fields import TranslatedField
-from dure.domain.parties.rules.organisations import folded
-
-
-class Organisation(models.Model):
-    """A city, a department, an institution, an organ of the network. Its names are rows of their own."""
-
-    class Kind(models.TextChoices):
-        CITY = "city"
-        DEPARTMENT = "department"
-        BUREAU = "bureau"
-        INSTITUTION = "institution"
-        COMPANY = "company"
-        NETWORK = "network"
-        ORGAN = "organ"
-        OTHER = "other"
-
-    key = models.SlugField(max_length=80, unique=True)
-    kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
-    part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
-
-    class Meta:
-        ordering = ("key",)
-        constraints = [models.CheckConstraint(condition=Q(kind__in=["city", "department", "bureau", "institution",
-                                                                    "company", "network", "organ", "other"]),
-                                              name="parties_organisation_kind")]
-
-    def __str__(self) -> str:
-        return self.key
-
-
-class OrganisationName(models.Model):
-    """A name of an organisation in a language for a time. `alias` are spellings under which papers print it."""
-
-    class Use(models.TextChoices):
-        LEGAL = "legal"
-        SHORT = "short"
-        ALIAS = "alias"
-
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="names")
-    language = models.CharField(max_length=12)
-    name = models.CharField(max_length=300)
-    folded = models.CharField(max_length=300, editable=False)
-    use = models.CharField(max_length=8, choices=Use, default=Use.LEGAL)
-    during = DateRangeField(default=None, null=True, blank=True)
-    source = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ("organisation", "language", "id")
-        indexes = [models.Index(fields=("folded",), name="parties_name_folded")]
-        constraints = [
-            models.UniqueConstraint(fields=("organisation", "language", "name", "use", "during"), nulls_distinct=False,
-                                    name="parties_name_once"),
-            models.CheckConstraint(condition=Q(use__in=["legal", "short", "alias"]), name="parties_name_use"),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, **kwargs: Any) -> None:
-        """This function will save the name with its folded form, by which it is found in any spelling."""
-        self.folded = folded(self.name)
-        super().save(**kwargs)
+from dure.domain.parties.models.organisations import Organisation
+from dure.domain.parties.models.persons import Person
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -96,6 +36,7 @@ class Account(AbstractBaseUser):
     email = models.EmailField(unique=True)
     name = TranslatedField()
     language = models.CharField(max_length=12, default="ko")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -122,7 +63,8 @@ class Account(AbstractBaseUser):
 class Duty(models.Model):
     """A duty that an account holds in a department for a time: authority is read from here, for a day.
 
-    `post` is the title as it is printed (스마트도시담당관); `deputy` marks one who stands in (代).
+    `post` is the title as it is printed (스마트도시담당관); `deputy` marks one who stands in (代). `delegated_by` is the
+    duty whose holder handed it on for the time (위임). The department of a `member_staff` is its city.
     """
 
     class Kind(models.TextChoices):
@@ -131,6 +73,9 @@ class Duty(models.Model):
         DIRECTOR = "director"
         BUREAU_HEAD = "bureau_head"
         SECRETARIAT = "secretariat"
+        SECRETARY_GENERAL = "secretary_general"
+        MEMBER_STAFF = "member_staff"
+        COUNCIL_MEMBER = "council_member"
         AUDITOR = "auditor"
         ADMINISTRATOR = "administrator"
 
@@ -139,6 +84,7 @@ class Duty(models.Model):
     department = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
     post = models.CharField(max_length=100, blank=True)
     deputy = models.BooleanField(default=False)
+    delegated_by = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="delegations")
     during = DateRangeField()
 
     class Meta:
@@ -146,8 +92,12 @@ class Duty(models.Model):
         verbose_name_plural = "duties"
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["officer", "team_lead", "director", "bureau_head",
-                                                         "secretariat", "auditor", "administrator"]),
+                                                         "secretariat", "secretary_general", "member_staff",
+                                                         "council_member", "auditor", "administrator"]),
                                    name="parties_duty_kind"),
+            # what is handed on is another's work, never one's own right
+            models.CheckConstraint(condition=Q(delegated_by__isnull=True) | Q(deputy=True),
+                                   name="parties_duty_delegated"),
             models.CheckConstraint(condition=Q(during__isempty=False), name="parties_duty_lasts"),
         ]
 

@@ -1,4 +1,4 @@
-"""How many members papers say there are. The register of members itself comes with their applications."""
+"""How many members papers say there are: declared figures, compared with the register."""
 
 from __future__ import annotations
 

@@ -1,0 +1,48 @@
+"""The questions that can be asked of the rooms: `may(act, by whom, on what, when)`.
+
+A room's queries answer for its acts with the grounds that the act itself enforces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from dure.base.act import Actor
+from dure.kernel.answer import Answer, Ground
+from dure.kernel.problem import Problem
+
+Asked = Callable[[str, date], Iterable[Ground]]
+Standing = Callable[[Actor], Problem | None]
+_QUESTIONS: dict[str, tuple[Asked, Standing | None]] = {}
+
+
+def question(act: str, permission: Standing | None = None) -> Callable[[Asked], Asked]:
+    """This function will let a function answer for an act: it is given what the act is on (``kind:key`` or the text
+    of a Ref) and the day, and yields grounds. `permission` is the act's own, asked first; without one the act is not
+    one of an office but of a member or a seat (to vote, to stand)."""
+
+    def known(function: Asked) -> Asked:
+        _QUESTIONS[act] = (function, permission)
+        return function
+
+    return known
+
+
+def questions() -> list[str]:
+    """This function will return the acts that can be asked about."""
+    return sorted(_QUESTIONS)
+
+
+def may(act: str, *, by: Actor, what: str, on: date) -> Answer:
+    """This function will answer whether an actor may do an act on something on a day, ground by ground.
+
+    Raises KeyError for an act that nobody answers for.
+    """
+    asked, permission = _QUESTIONS[act]
+    grounds = list(asked(what, on))
+    if permission is not None:
+        problem = permission(by)
+        wanted = problem or Problem("base.not_permitted", {"ko": "", "en": ""}, "office-duties")
+        grounds.insert(0, Ground(wanted, problem is None))
+    return Answer(act, by.key, what, on, tuple(grounds))
