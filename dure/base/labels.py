@@ -25,3 +25,7 @@ DUTIES: dict[str, dict[str, str]] = {
     "auditor": {"ko": "감사", "en": "Auditor"},
     "administrator": {"ko": "관리자", "en": "Administrator"},
 }
+
+GROUNDS: dict[str, dict[str, str]] = {
+    "base.not_permitted": {"ko": "이 일을 맡은 직무를 그날 가지고 있어야 합니다.", "en": "The duty for this act is held on the day."},
+}

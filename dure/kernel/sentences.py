@@ -16,12 +16,23 @@ from dure.kernel.problem import Problem
 
 
 @cache
-def sentences_of(room: str) -> Mapping[str, Mapping[str, str]]:
-    """This function will return the sentences of a room or floor by code; empty where it has none."""
+def sentences_of(room: str, kind: str = "SENTENCES") -> Mapping[str, Mapping[str, str]]:
+    """This function will return the sentences of a room or floor by code; empty where it has none.
+
+    `kind` is ``SENTENCES`` (what stands in the way) or ``GROUNDS`` (what a clause wants).
+    """
     for name in (f"dure.domain.{room}", f"dure.{room}"):
         if find_spec(name) and find_spec(f"{name}.labels"):
-            return getattr(import_module(f"{name}.labels"), "SENTENCES", {})
+            return getattr(import_module(f"{name}.labels"), kind, {})
     return {}
+
+
+def wanted(problem: Problem, language: str = "ko") -> str:
+    """This function will say what the clause behind a problem wants, whether or not it is met (`kernel.answer`)."""
+    known = sentences_of(problem.code.partition(".")[0], "GROUNDS").get(problem.code)
+    if known is None:
+        return sentence(problem, language)
+    return known["ko" if language == "ko" else "en"].format(**problem.params)
 
 
 def sentence(problem: Problem, language: str = "ko") -> str:
