@@ -19,4 +19,12 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "날짜로 읽을 수 없습니다: 「{text}」. 예: 2018.3.2 · '18.3.2 · 2018-03",
         "en": "This is not a day: “{text}”. For example: 2018.3.2 · '18.3.2 · 2 Mar 2018 · 2018-03",
     },
+    "intake.cells_missing": {
+        "ko": "「{name}」 줄에 칸 {cells}개가 없습니다. 숫자가 어느 칸의 것인지 알 수 없으니 줄을 채워 주십시오.",
+        "en": "The row “{name}” lacks cells ({cells}): under which heads its figures stand is not certain. Complete the row.",
+    },
+    "intake.not_settled": {
+        "ko": "칸이 모자라거나 계가 둘인 곳을 먼저 정정하거나 그 지적을 처리해야 등록할 수 있습니다.",
+        "en": "A row that lacks cells, or a second total, has to be corrected, or its finding settled, before filing.",
+    },
 }

@@ -69,7 +69,7 @@ class _Markdown:
             self.at += 1
         elif self._block(line):
             pass
-        elif is_tabbed(line) and not self.paragraph:
+        elif is_tabbed(line) and (not self.paragraph or self._tabs_follow()):
             self._flush()
             self.tabbed = TabTable(self.bounds)
             self.tabbed.add(line, self.at + 1)
@@ -77,6 +77,11 @@ class _Markdown:
         else:
             self._words(line)
             self.at += 1
+
+    def _tabs_follow(self) -> bool:
+        """Below words without a blank line between, a table is known by its second row."""
+        below = self.lines[self.at + 1: self.at + 2]
+        return bool(below) and is_tabbed(below[0])
 
     def _tab_row(self, line: str) -> bool:
         """A line that continues the open table: at once, or after a blank line if it begins with an empty cell."""

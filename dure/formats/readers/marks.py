@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 
 # A marker's rank orders markers that stand at one indentation: the form prints ○ before -, - before ·.
-_RANKS = (("○●◯❍◦ㅇ◉◎◇◆◈❏❖", 10), ("-–—‐‑−▪▫▸▹▶►▷‣✓✔☞⇒→", 20), ("·∙ㆍ•・‧⋅", 30), ("*※＊", 40))
+_RANKS = (
+    ("○●◯❍◦ㅇ◉◎◇◆◈❏❖⊙⦿oO", 10), ("-–—‐‑−⁃▪▫▸▹▶►▷‣➤➢➜➔✓✔☞⇒→", 20), ("·∙ㆍ•・‧⋅⦁", 30), ("*※＊", 40),
+)
 _BULLETS = {char: rank for chars, rank in _RANKS for char in chars}
 # These hang on the next word even without a space ("○세계도시"); the others also mean minus, times or a dot.
-_TIGHT = frozenset("○●◯❍◦ㅇ◉◎◇◆◈❏❖▪▫▸▹▶►▷‣•※")
-_CLOSE = frozenset("-–‐·∙ㆍ・")  # … and these where a Korean word follows at once ("-추진배경")
+_TIGHT = frozenset("○●◯❍◦ㅇ◉◎◇◆◈❏❖⊙⦿▪▫▸▹▶►▷‣➤➢☞•⦁※")
+_CLOSE = frozenset("-–‐⁃·∙ㆍ・")  # … and these where a Korean word follows at once ("-추진배경")
+_LETTERS = frozenset("oO")  # typed for ○, before a blank and a Korean word
 _ORDERED = (
     (re.compile(r"\d{1,2}\.(?=\s+\S)"), "1.", 1),
     (re.compile(r"[가나다라마바사아자차카타파하]\.(?=\s+\S)"), "가.", 2),
@@ -47,6 +50,8 @@ def parted(line: str) -> tuple[str, str]:
         rest = text[1:]
         words = rest.strip()
         spaced = rest[0].isspace()
+        if first in _LETTERS and not (spaced and words and not (words[0].isascii() and words[0].isalpha())):
+            return "", text
         stands = spaced or first in _TIGHT or (first in _CLOSE and "가" <= rest[0] <= "힣")
         if words and stands and not (first in "-–—−" and _is_figure(words)):
             return first, words

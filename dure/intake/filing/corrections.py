@@ -1,8 +1,9 @@
 """Corrections that an officer made before filing: of the paper, or of its reading.
 
-Where the words at the place say what was read, the paper says so: the records keep it, and the correction is laid over
-them and stands in the list of corrections (정오표). Where they say otherwise, where nothing had been read, and where rows
-were added or taken away, the reading itself was put right, and the records are filed so.
+The officer says which. Where nobody said, the words at the place decide: where they say what was read, the paper says
+so. A correction of the paper is laid over the records, which keep what the paper says, and stands in the list of
+corrections (정오표); a misreading is put right, and the records are filed so. Where rows were added or taken away, and
+where a record has no field of its own, only the reading can have been wrong.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from dure.base.act import Actor
 from dure.documents.statement.compose import composed_of
@@ -29,32 +30,41 @@ Made = Mapping[str, Any]
 def parted(read: Statement, made: Sequence[Made]) -> tuple[Statement, list[Made]]:
     """This function will part corrections: the statement with the reading put right, and the corrections of the paper.
 
-    `made` are a reading's corrections in order (path, value, remove, why).
+    `made` are a reading's corrections in order (path, value, remove, of, why). Of one place the last counts.
     """
     moved = [c["path"].rpartition(".")[0] for c in made if c.get("remove") or _adds(read, c["path"])]
-    listed = [
-        c
-        for c in made
-        if not any(f"{c['path']}.".startswith(f"{part}.") for part in moved) and _is_papers(read, c["path"])
-    ]
-    direct = [c for c in made if c not in listed]
+    direct: list[Made] = []
+    listed: list[Made] = []
+    for c in made:
+        below_moved = any(f"{c['path']}.".startswith(f"{part}.") for part in moved)
+        if not below_moved and (c.get("of") or at_fault(read, c["path"])) == "paper" and can_be_papers(c["path"]):
+            listed.append(c)
+        else:
+            direct.append(c)
+            listed = [one for one in listed if one["path"] != c["path"]]
     if not direct:
         return read, listed
     return Statement.from_json(corrected(as_plain(read), direct)), listed
+
+
+def can_be_papers(path: str) -> bool:
+    """This function will tell whether a correction at a path can stand in the list of corrections: a record has that field."""
+    return field_of(path) is not None
+
+
+def at_fault(read: Statement, path: str) -> Literal["reading", "paper"]:
+    """This function will judge what a correction mends, by the words at the place: where they say what was read, the paper."""
+    value = value_at(read, path)
+    if not can_be_papers(path) or value in (None, "", []):
+        return "reading"
+    quote = place_at(read, path).quote
+    return "paper" if not quote or _says(quote, value) else "reading"
 
 
 def _adds(read: Statement, path: str) -> bool:
     parent, _, last = path.rpartition(".")
     rows = value_at(read, parent) if parent else None
     return isinstance(rows, list) and last == str(len(rows))
-
-
-def _is_papers(read: Statement, path: str) -> bool:
-    value = value_at(read, path)
-    if field_of(path) is None or value in (None, "", []):
-        return False
-    quote = place_at(read, path).quote
-    return not quote or _says(quote, value)
 
 
 def _says(quote: str, value: Any) -> bool:

@@ -197,7 +197,7 @@ def _say(item: Basis, entry: Entry, broken: Sequence[Entry] = ()) -> bool:
     if computation is None:
         return False
     item.label = item.label or label.rstrip(" =＝:：")
-    if label.endswith(("=", "＝")):  # "사무관리비 = 6,000천원": a result without a calculation
+    if label.endswith(("=", "＝")) and not _calculates(expression):  # "사무관리비 = 6,000천원": a result without a calculation
         item.printed, item.at["printed"] = _whole(computation.thousand), entry.scrap.at
         return True
     item.expression, item.won = expression, _whole(computation.won)

@@ -28,6 +28,8 @@ _BRACKETS = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 # what follows a count at the end of a title: "… 교육 10개도시 15명 참석"
 _CAME = re.compile(r"\s*(?:등\s?)?(?:이\s?)?(?:참석|참가|참여|수료|초청|방문)?\s*")
 
+_CLAUSE_ENDS = re.compile(r"\s*,(?!(?<=\d,)\d{3}(?!\d))\s*(?=\(|\d)")  # the comma inside 1,000 ends nothing
+
 
 @dataclass(slots=True)
 class Told:
@@ -142,7 +144,7 @@ class _Spot:
         """A head without a colon may run on: "공약이행, ('18.4월 …)"; a comma before a bracket ends it."""
         if self.colon < len(self.plain):
             return begin, end
-        found = re.compile(r"\s*,\s*(?=\(|\d)").search(self.plain, begin, end)
+        found = _CLAUSE_ENDS.search(self.plain, begin, end)
         return self._trimmed(begin, found.start()) if found and found.start() > begin else (begin, end)
 
     def _place_behind(self, year: int | None, latest: int | None) -> str | None:

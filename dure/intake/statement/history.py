@@ -8,7 +8,7 @@ from dure.domain.programmes.rules.facts import Happening
 from dure.intake.statement.events import Told, told
 from dure.intake.statement.levels import levels, named, programme_lines
 from dure.intake.statement.paper import Entry, Grid
-from dure.intake.statement.sections import YEAR_ALONE
+from dure.intake.statement.sections import YEAR_ALONE, without_notes
 from dure.intake.statement.tables import column_titles, label_head, roles, year_of
 
 _COLUMNS = {"day": r"일자|일시|날짜|기간|연월|년월|시기|연도|년도|일정", "text": r"내용|경위|경과|사항|실적|비고"}
@@ -20,7 +20,7 @@ def read_history(entries: Sequence[Entry], latest: int | None, known: Sequence[s
     A line without a day names a programme where dated lines stand below it, or where it names one of the `known`;
     any other is a happening without a day. A line that is a year alone is the year of those that follow.
     """
-    entries, lines = _dated(entries, latest)
+    entries, lines = _dated(without_notes(entries), latest)
     depths = levels(entries)
     heads = _heads(entries, depths, lines, known)
     found: list[Happening] = []

@@ -18,7 +18,7 @@ _NOT_NAME = re.compile(r"[\W_]+")
 
 
 # Which marker stands above which in one list: 1. above 가., those above ○, ○ above -, - above ·
-_SIGNS = ("○●◯❍◉◎◦•◇◆▣❏❖▶▷►", "-–—▪▸", "·∙ㆍ・‧⋅", "*※")
+_SIGNS = ("○●◯❍ㅇoO◉◎◦•◇◆◈▣❏❖▶▷►⊙⦿", "-–—⁃▪▫▸▹‣➤➢➜➔☞", "·∙ㆍ・‧⋅⦁", "*※")
 _RANKS = {sign: order for order, signs in enumerate(_SIGNS, 20) for sign in signs}
 
 

@@ -29,6 +29,9 @@ _CHANGE = re.compile(r"증감|증△감|증\(?△\)?감|비교|차액|증·감|[
 _RATE = re.compile(r"률|율|%|비율|100/A|×100|\*100|/A")
 _NATIONAL = re.compile(r"국비|국고|\(x")
 _OTHERS = re.compile(r"시비|도비|구비|군비|지방비|민자|기타재원|자부담")
+# a row that says who bears the line above it is no line of its own
+_BEARER = re.compile(r"국(?:비|고|고보조금)?|(?:광역)?(?:시|도|구|군|분)(?:비|권교부세)?|시·?도비|시·?군·?구비|지방비|특별?교부세|균특(?:회계)?|"
+                     r"기금|민자|민간(?:자본)?|자부담|기타(?:재원)?")
 
 
 @dataclass(slots=True)
@@ -133,7 +136,7 @@ def read_budget(grid: Grid, columns: Columns, before: BudgetTable | None = None)
             continue
         if TOTALS.fullmatch(words) and words != "소계" and budget.total is None:
             budget.total = _line(name, row, columns)
-        elif SUBTOTALS.fullmatch(words) or TOTALS.fullmatch(words):
+        elif SUBTOTALS.fullmatch(words) or TOTALS.fullmatch(words) or _BEARER.fullmatch(words):
             _give_back(row)
         else:
             budget.lines.append(_line(name, row, columns))

@@ -112,10 +112,16 @@ def _person(officer: Officer, entry: Entry) -> None:
 
 
 _OFFICE = re.compile(r"(?P<label>실·?국|소속|담당부서|부서(?:명)?|담당과)\s*:\s*(?P<value>[가-힣·\s]+)")
+# a name ends where its word ends: in "담당 : 청년정책과 과장 …" stands no name behind 담당
 _IN_LINE = re.compile(
-    rf"(?P<post>{POST.pattern})\s*:?\s*(?P<name>{VACANT.pattern}|(?!{POST.pattern})[가-힣]{{2,4}})"
-    rf"\s*[(:,]?\s*(?:☎|전화|내선)?\s*(?P<phone>{PHONE.pattern})?"
+    rf"(?P<post>{POST.pattern})\s*:?\s*(?P<name>{VACANT.pattern}|(?!{POST.pattern})(?![가-힣]+[과실국팀]\s)[가-힣]{{2,4}}(?![가-힣]))"
+    rf"\s*[(:,]?\s*(?:☎|☏|전화|내선|[Tt]el)?\s*[.:)]?\s*(?P<phone>{PHONE.pattern}|\d{{4}}(?=\s*(?:[),/]|$)))?"
 )
+_UNITS_NAME = r"[가-힣A-Za-z0-9·ㆍ]+"
+_BUREAU_AND_DEPARTMENT = re.compile(
+    rf"(?:(?P<bureau>{_UNITS_NAME}(?:국|본부|실|관))\s+)?(?P<department>{_UNITS_NAME}(?:과|담당관|팀|반|센터|사업소|단|실|소))"
+)
+_DEPARTMENT_ENDS = re.compile(rf"\s*[(/,☎☏]|\s+(?={POST.pattern}(?:\s|:))")
 
 
 def read_officer_lines(entries: Sequence[Entry], officers: Officers) -> None:
@@ -127,6 +133,9 @@ def read_officer_lines(entries: Sequence[Entry], officers: Officers) -> None:
             head = entry.scrap.plain[: found.start()]
             if not officers.posts and head.rstrip().endswith(":"):
                 entry.scrap.label(0, len(head))
+            elif not officers.posts:
+                begin = head.rfind(":") + 1
+                take_office(entry, begin, found.start(), officers)
             places = {"": at, "post": at, "name": at} | ({"phone": at} if found["phone"] else {})
             name = None if vacant else found["name"]
             officers.posts.append(Officer(found["post"], name, vacant, found["phone"], places))
@@ -136,3 +145,23 @@ def read_officer_lines(entries: Sequence[Entry], officers: Officers) -> None:
                 setattr(officers, field, office["value"].strip())
                 entry.scrap.label(*office.span("label"))
                 officers.at[field] = entry.scrap.land(*office.span("value"))
+
+
+def take_office(entry: Entry, begin: int, end: int, officers: Officers) -> bool:
+    """This function will read ``정보기획관 정보기획담당관`` between two positions of a line; false where it is no office."""
+    words = entry.text[begin:end]
+    begin += len(words) - len(words.lstrip())
+    if found := _BUREAU_AND_DEPARTMENT.fullmatch(words.strip()):
+        for field in ("bureau", "department"):
+            if found[field] and getattr(officers, field) is None:
+                setattr(officers, field, found[field])
+                officers.at[field] = entry.scrap.land(begin + found.start(field), begin + found.end(field))
+        if begin:
+            entry.scrap.label(0, begin)
+    return bool(found)
+
+
+def department_end(plain: str) -> int:
+    """This function will tell where an office's name ends in a line that goes on with its officers."""
+    found = _DEPARTMENT_ENDS.search(plain)
+    return found.start() if found else len(plain)

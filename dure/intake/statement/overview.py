@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dure.domain.budget.rules.facts import Overview
 from dure.intake.statement.funding import begins_with_bearer, read_funding, read_funding_columns
 from dure.intake.statement.headings import compact, found_heading
-from dure.intake.statement.officers import read_officer_lines
+from dure.intake.statement.officers import department_end, read_officer_lines, take_office
 from dure.intake.statement.paper import Box, Entry, Grid
-from dure.intake.statement.sections import Sections
+from dure.intake.statement.sections import Sections, told_lines
 from dure.kernel.place import Place
 
 _CHECKED = re.compile(
@@ -19,7 +19,7 @@ _CHECKED = re.compile(
 _BOX = re.compile(r"[☑☒✔✓■▣●◉⊠☐□○◯]|\[\s?[xXvV✓✔ ]?\s?\]|\(\s?[vV✓✔ ]\s?\)")
 _OPTION = re.compile(rf"(?:{_BOX.pattern})\s*[가-힣]*(?:\s[가-힣]+)?")
 _RECURRENCE = re.compile(
-    r"(?:연례\s?반복|신규|계속|반복|단년도?|다년도?|한시|일시)(?:사업)?|비연례|연례|매년|일회성"
+    r"(?:연례\s?반복|신규|계속비|계속|반복|단년도?|다년도?|한시|일시)(?:사업)?|비연례|연례|매년|일회성"
 )
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("account", re.compile(r"(?:예산)?회계(?:구분|명|종류)?")),
@@ -44,7 +44,7 @@ def is_outline_grid(grid: Grid) -> bool:
     """This function will tell whether a table's first column holds the labels of an outline."""
     words = [box.text for box in dict.fromkeys(grid.column(1)) if box.text]
     known = [label_of(text) for text in words]
-    sections = sum(bool(found_heading(text, surely=False)) for text, key in zip(words, known, strict=True) if not key)
+    sections = sum(bool(_section(text)) for text, key in zip(words, known, strict=True) if not key)
     return len({key for key in known if key}) + sections >= 2 and bool(any(known) or sections > 1)
 
 
@@ -79,9 +79,19 @@ def read_outline(grid: Grid, overview: Overview, sections: Sections, title: Call
                      grid.unit or unit)
 
 
+def read_title(grid: Grid, title: Callable[[Box], None]) -> None:
+    """This function will give the cell beside 사업명 to `title`."""
+    for r in range(1, grid.height + 1):
+        for label, boxes in _labelled(list(dict.fromkeys(grid.row(r)))):
+            filled = [box for box in boxes if box.text]
+            if label is not None and filled and label_of(label.text) == "title":
+                label.label()
+                title(filled[0])
+
+
 def _section(words: str) -> str:
     found = found_heading(words, surely=False)
-    return found.key if found and not found.key.endswith("_part") else ""
+    return found.key if found and not found.key.endswith("_part") and found.key != "funding" else ""
 
 
 def _labelled(boxes: list[Box]) -> list[tuple[Box | None, list[Box]]]:
@@ -117,8 +127,11 @@ def _field(key: str, boxes: Sequence[Box], overview: Overview, title: Callable[[
 def _take_office(key: str, entries: Sequence[Entry], overview: Overview) -> None:
     """A bureau or department; officers may stand in brackets behind it."""
     first = entries[0]
-    name = first.text.partition("(")[0].strip()
-    if name:
+    end = department_end(first.scrap.plain)
+    name = first.text[:end].strip()
+    if key == "department" and " " in name and take_office(first, 0, end, overview.officers):
+        pass
+    elif name:
         setattr(overview.officers, key, name)
         overview.officers.at[key] = first.scrap.land(0, first.text.index(name) + len(name))
     read_officer_lines(entries, overview.officers)
@@ -174,7 +187,7 @@ def _label_options(entry: Entry) -> None:
 
 def take_contents(entries: Sequence[Entry], overview: Overview) -> None:
     """This function will read the contents: a line each."""
-    for entry in entries:
+    for entry in told_lines(entries):
         overview.at[f"contents[{len(overview.contents)}]"] = entry.land()
         overview.contents.append(entry.text)
 

@@ -19,14 +19,14 @@ UNREAD, LABEL, LANDED = 0, 1, 2
 
 # one letter for one letter, so that positions on the paper stay
 _SAME = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}
-_SAME |= dict.fromkeys("‘’`´′‵ʼ‛＇", "'") | dict.fromkeys("∼〜～˜", "~") | dict.fromkeys("−–—‐‑﹣", "-")
+_SAME |= dict.fromkeys("‘’`´′‵ʼ‛＇", "'") | dict.fromkeys("∼〜～˜", "~") | dict.fromkeys("−–—‐‑﹣⁃", "-")
 _SAME |= dict.fromkeys("\u00a0\u2002\u2003\u2009\u3000\t", " ") | dict.fromkeys("△▲▵∆", "△") | {"：": ":", "∶": ":"}
 _SAME |= dict.fromkeys("〔【", "[") | dict.fromkeys("〕】", "]")
 _TRANSLATION = str.maketrans(_SAME)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
 _CONTENT = re.compile(r"[^\W_]")
 # a list marker inside a line; a dash between numbers is none
-_INLINE = re.compile(r"(?<=\S)\s+([○●◯❍◉◎◇◆◦•∙·▪▸-])\s+(?=\S)(?<!\d\s-\s)")
+_INLINE = re.compile(r"(?<=\S)\s+([○●◯❍◉◎◇◆◈◦•∙·▪▫▸‣⁃☞-])\s+(?=\S)(?<!\d\s-\s)")
 _LEFT = re.compile(rb"\x00+")
 
 

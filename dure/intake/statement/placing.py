@@ -13,7 +13,7 @@ from dure.intake.statement.funding import read_funding_columns
 from dure.intake.statement.history import read_history_grid
 from dure.intake.statement.money import budget_columns, read_budget
 from dure.intake.statement.officers import is_officers_grid, read_officers
-from dure.intake.statement.overview import is_outline_grid, read_outline
+from dure.intake.statement.overview import is_outline_grid, read_outline, read_title
 from dure.intake.statement.paper import Box, Grid
 from dure.intake.statement.results import Years, years_of_grid
 from dure.intake.statement.schedule import read_schedule, schedule_columns
@@ -68,11 +68,12 @@ class Tables:
             return "officers"
         if settlement_columns(grid)[1] or settlement_columns(grid.turned())[1]:
             return "settlement"
-        if key != "basis" and is_outline_grid(grid):
+        compares = key not in ("basis", *_TEXTS) and budget_columns(grid, surely=False) is not None
+        if key != "basis" and not compares and is_outline_grid(grid):
             return "outline"
         if (key == "basis" or key not in _TEXTS) and is_basis_grid(grid):
             return "basis"
-        if key != "basis" and budget_columns(grid, surely=key == "summary"):
+        if compares or (key != "basis" and budget_columns(grid, surely=key == "summary")):
             return "summary"
         if schedule_columns(grid)[1] and key not in ("results", "history"):
             return "schedule"
@@ -117,6 +118,11 @@ class Tables:
         for box in dict.fromkeys(grid.row(1)):
             if (found := re.search(r"(?:19|20)\d{2}(?=\s*년)", box.text)) and not self.basis_year:
                 self.basis_year = int(found[0]), box.entries[0].scrap.at
+
+    def name_project(self) -> None:
+        """This function will take the project's name from an outline's table, where one stands there."""
+        for grid in self.kinds.get("outline", []):
+            read_title(grid, self.title)
 
     def read_outline(self) -> None:
         """This function will read the outline and the officers."""

@@ -98,6 +98,7 @@ class _Reading:
             head, colon, value = entry.scrap.plain.partition(":")
             if colon and re.fullmatch(r"(?:세부|단위)?사업명|과제명", head.replace(" ", "")) and value.strip():
                 self._take_title(Box([self.paper.cut(entry, len(entry.text) - len(value.lstrip()))]))
+        self.tables.name_project()
         names = [e for e in front if not _GENERIC.fullmatch(e.scrap.plain) and len(e.text) < 120]
         for entry in [*(e for e in names if e.heading == 1), *(e for e in names if e.heading), *names]:
             self._take_title(Box([entry]))

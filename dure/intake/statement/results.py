@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dure.domain.programmes.rules.facts import Result
 from dure.intake.statement.events import told
 from dure.intake.statement.levels import SURELY, alike, levels, named
-from dure.intake.statement.paper import Box, Entry, Grid
-from dure.intake.statement.sections import YEAR_ALONE
-from dure.intake.statement.tables import label_head, year_of
+from dure.intake.statement.paper import Box, Entry, Grid, Scrap
+from dure.intake.statement.sections import YEAR_ALONE, told_lines, without_notes
+from dure.intake.statement.tables import compacted, label_head, year_of
 
 Years = list[tuple[int, Entry, list[Entry]]]
 
@@ -23,6 +23,7 @@ def years_of_grid(grid: Grid, latest: int | None, before: Years) -> Years:
     """
     if _is_row_of_years(grid):
         grid = grid.turned()
+    labels = _labels(grid, latest)
     found: Years = []
     first = [box for box in grid.column(1) if box.text]
     if not first and not before:
@@ -42,8 +43,46 @@ def years_of_grid(grid: Grid, latest: int | None, before: Years) -> Years:
                 label_head(grid, r)
             continue
         lines = [entry for box in boxes[1:] for entry in box.entries]
-        (found or before)[-1][2].extend(lines)
+        (found or before)[-1][2].extend(_labelled(grid.row(r)[1:], labels) if labels else lines)
     return found
+
+
+_MEASURE = re.compile(r"\d[\d,.]*\s*(?:%|[가-힣]{1,3})?|[-–]?")
+_DAY = re.compile(r"일시|일자|날짜|시기|개최일|(?:행사|개최|추진)?기간")
+
+
+def _labels(grid: Grid, latest: int | None) -> list[Box]:
+    """The names above the columns, where a row needs them: columns of figures, or of an event's name, day and people.
+
+    A head such as 추진실적 only names a column of lines.
+    """
+    head = grid.row(1)
+    boxes = [box for r in range(2, grid.height + 1) for box in grid.row(r)[1:]]
+    if grid.width < 2 or _year(head[0], latest) or len({id(box) for box in head}) < grid.width or (
+            any(len(box.entries) > 1 for box in boxes) or not any(box.entries for box in boxes)):
+        return []
+    days = [label for label in head[1:] if _DAY.fullmatch(compacted(label))]
+    return head[1:] if len(days) == 1 or all(_MEASURE.fullmatch(box.text) for box in boxes) else []
+
+
+def _labelled(boxes: Sequence[Box], labels: Sequence[Box]) -> list[Entry]:
+    """A row as lines: an event's, ``총회(5.2 ~ 3) : 50명``, or one for each measure, ``부품교체(역) : 25``."""
+    day = next((i for i, label in enumerate(labels) if _DAY.fullmatch(compacted(label))), None)
+    lines: list[Entry] = []
+    if day is not None:
+        name, *rest = [box for i, box in enumerate(boxes) if i != day and box.text] or [Box([])]
+        when = boxes[day].text
+        words = f"{name.text}({when})" if when else name.text
+        words += f" : {', '.join(box.text for box in rest)}" if rest else ""
+        for box in (*boxes, *labels):
+            box.land() if box in boxes else box.label()
+        return [Entry(Scrap(words, name.entries[0].scrap.at))] if name.entries else []
+    for box, label in zip(boxes, labels, strict=True):
+        if box.entries and label.entries and box.text not in "-–":
+            label.land()
+            box.land()
+            lines.append(Entry(Scrap(f"{label.text} : {box.text}", box.entries[0].scrap.at)))
+    return lines
 
 
 def _is_row_of_years(grid: Grid) -> bool:
@@ -66,7 +105,7 @@ def years_of_lines(entries: Sequence[Entry], latest: int | None, cut: Callable[[
     """
     found: Years = []
     opened = False
-    for entry in entries:
+    for entry in without_notes(entries):
         plain = entry.scrap.plain.lstrip("□■◆ ")
         year = year_of(plain, latest) if YEAR_ALONE.fullmatch(plain) else None
         if year is not None:
@@ -92,7 +131,8 @@ def years_of_lines(entries: Sequence[Entry], latest: int | None, cut: Callable[[
 def read_results(years: Years, latest: int | None, known: Sequence[str]) -> list[Result]:
     """This function will make results of the lines of each year, grouped under the programmes that they stand below."""
     found: list[Result] = []
-    for year, head, entries in years:
+    for year, head, lines in years:
+        entries = told_lines(lines)
         depths = levels(entries)
         programme: str | None = None
         for i, (entry, depth) in enumerate(zip(entries, depths, strict=True)):

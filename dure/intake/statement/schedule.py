@@ -9,6 +9,7 @@ from fractions import Fraction
 from dure.domain.budget.rules.facts import Step
 from dure.intake.statement.days import span_at
 from dure.intake.statement.paper import Box, Entry, Grid, folded
+from dure.intake.statement.sections import without_notes
 from dure.intake.statement.tables import (
     TOTALS,
     Amount,
@@ -108,7 +109,7 @@ def period_of(text: str, year: int | None, latest: int | None) -> tuple[PartialD
 def read_schedule_lines(entries: Sequence[Entry], year: int | None, latest: int | None) -> list[Step]:
     """This function will read steps that are lines: ``2018.1월 : 기본계획 수립``, ``기본계획 수립 : '18. 1. ~ 2.``."""
     steps: list[Step] = []
-    for entry in entries:
+    for entry in without_notes(entries):
         plain = entry.scrap.plain
         span = span_at(plain, year=year, latest=latest)
         if span:

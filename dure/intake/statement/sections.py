@@ -16,6 +16,7 @@ _UNIT_INSIDE = re.compile(r"[(\[<]\s*(?:금액\s*)?단\s*위\s*:?\s*(?P<unit>[^)
 _MONEY_UNIT = re.compile(r"(?:십|백|천)?(?:만|억)?원")
 _SQUARE = tuple("□■◻◼▣❑◈◆")
 _ORDERED = re.compile(r"(?:\d{1,2}|[가-하])\s?[.)]|[①-⑳㉮-㉻]|\(.{1,2}\)")
+_NOTHING = re.compile(r"[(\[]?\s*(?:해당\s?(?:사항\s?)?없음|없\s?음|해당\s?무|-)\s*[)\]]?\.?")
 YEAR_ALONE = re.compile(
     r"[(\[<]?\s*'?\s*(?:\d{4}|[12],\d{3}|\d{2}(?=\s*년)|(?<=')\d{2})\s*(?:년도?|\.)?\s*(?:\([^)]*\))?\s*[)\]>:]?"
 )
@@ -40,8 +41,8 @@ class Sections:
     all: list[Section]
 
     def lines(self, *keys: str) -> list[Entry]:
-        """This function will return the lines of the sections of these names."""
-        return [entry for s in self.all if s.key in keys for entry in texts(s.pieces)]
+        """This function will return the lines of the sections of these names; 해당없음 is a word of the form, no line."""
+        return told_lines(entry for s in self.all if s.key in keys for entry in texts(s.pieces))
 
     def headings(self, key: str) -> list[Entry]:
         """This function will return the headings of the sections of a name."""
@@ -54,6 +55,22 @@ class Sections:
     def add(self, key: str, pieces: Iterable[Piece]) -> None:
         """This function will file lines that were found in a table under a section's name."""
         self.all.append(Section(key, None, "", list(pieces)))
+
+
+def told_lines(entries: Iterable[Entry]) -> list[Entry]:
+    """This function will leave out lines that say that there is nothing to say, and mark them as words of the form."""
+    found = []
+    for entry in entries:
+        if _NOTHING.fullmatch(entry.scrap.plain):
+            entry.scrap.label()
+        else:
+            found.append(entry)
+    return found
+
+
+def without_notes(entries: Iterable[Entry]) -> list[Entry]:
+    """This function will leave out remarks (※ …) that stand among lines which each report a fact; they stay unread."""
+    return [entry for entry in entries if entry.marker != "※"]
 
 
 def split(paper: Paper) -> Sections:

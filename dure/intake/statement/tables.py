@@ -20,7 +20,11 @@ _FIGURE = re.compile(
     r"\s*(?P<unit>(?:십|백|천)?(?:만|억)?원|%|％)?"
 )
 _YEAR = re.compile(r"'?\s*(?:19|20)\d{2}\s*(?:년도?)?|'\s?\d{2}\s*(?:년도?)?|\d{2}\s*년도?")
-_DASH = re.compile(r"[\s\-–—.·()]*")
+_DASH = re.compile(r"[\s\-–—.·()]*|순증|순감|신규|신설|해당\s?없음|해당\s?사항\s?없음|없음")
+# below a figure, who bears it: 국 1,234 / 시 500
+_NATIONAL_LINE = re.compile(r"\s*국\s?(?:비|고)?\s*:?\s*(?P<figure>[△-]?\s*\d[\d,]*)\s*")
+_BORNE = re.compile(r"(?<=\d)(?:\s+(?:국|시|도|구|군|분)\s?(?:비|고)?\s*:?\s*[△-]?\d[\d,]*)+$")
+_NATIONAL_NAME = re.compile(r"국(?:비|고|고보조금)?")
 TOTALS = re.compile(r"(?:총|합|소)?계|합산|전체|총액|총합계")
 SUBTOTALS = re.compile(r"소계|.{1,12}소계|중계")
 
@@ -77,6 +81,10 @@ def amount(box: Box) -> Amount:
 
 def _scrap_amount(scrap: Scrap, said: Amount) -> None:
     rest, begin = scrap.plain, 0
+    if (line := _NATIONAL_LINE.fullmatch(rest)) and said.national is None:
+        said.bracketed = True
+        said.national, said.national_at = _number(line["figure"]), scrap.land()
+        return
     if found := NATIONAL.search(scrap.plain):
         said.bracketed = True
         value = _number(found["figure"])
@@ -107,7 +115,7 @@ def _number(text: str) -> int | Decimal | None:
 
 def says_figure(text: str) -> bool:
     """This function will tell whether a cell holds figures and nothing else."""
-    rest = NATIONAL.sub("", text).strip()
+    rest = _BORNE.sub("", NATIONAL.sub("", text)).strip()
     if rest == text.strip() and (not rest or _YEAR.fullmatch(rest)):
         return False
     return not rest or bool(_FIGURE.fullmatch(rest)) or rest == "-"
@@ -219,7 +227,7 @@ def body_rows(grid: Grid, height: int, name_column: int, columns: Sequence[int])
         last = rows[-1] if rows else None
         nameless = not row.name.text
         after = grid.boxes.get((r + 1, name_column))
-        if compact(row.name.text) == "국비" and last is not None:
+        if _NATIONAL_NAME.fullmatch(compact(row.name.text)) and last is not None:
             row.name.label()
             _join(last, row, bare=True)
         elif row.only_national and last is not None and not last.has_national and (nameless or row.name is last.name):
