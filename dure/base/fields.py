@@ -57,17 +57,20 @@ def bigrams(text: str) -> list[str]:
     Words are parted at anything but letters and digits; a word of one character stands alone, and begins the
     pair list of longer words too, so that one character finds what begins with it.
     """
-    pairs: dict[str, None] = {}
-    for word in re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold().replace("_", " ")):
-        pairs[word[0]] = None
-        for at in range(len(word) - 1):
-            pairs[word[at:at + 2]] = None
-    return list(pairs)
+    return list(dict.fromkeys(pair for word in _words(text) for pair in (word[0], *_pairs(word))))
 
 
 def sought(text: str) -> list[str]:
-    """This function will return the pairs that a search text needs: `bigrams` without the single first letters."""
-    return [pair for pair in bigrams(text) if len(pair) == 2] or bigrams(text)
+    """This function will return the pairs that a search text needs; a word of one character is sought as a beginning."""
+    return list(dict.fromkeys(pair for word in _words(text) for pair in _pairs(word) or [word]))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold().replace("_", " "))
+
+
+def _pairs(word: str) -> list[str]:
+    return [word[at:at + 2] for at in range(len(word) - 1)]
 
 
 class BigramField(ArrayField):

@@ -21,11 +21,13 @@ def compile_catalogues() -> list[Path]:
         from babel.messages.mofile import write_mo
         from babel.messages.pofile import read_po
 
+        changed = source.stat().st_mtime_ns
         with source.open("rb") as file:
             catalogue = read_po(file, abort_invalid=True)
         draft = target.with_name(f"{target.name}.{os.getpid()}")
         with draft.open("wb") as file:
             write_mo(file, catalogue)
+        os.utime(draft, ns=(changed, changed))  # as old as what was read: a change made meanwhile is seen
         draft.replace(target)  # other processes see the old or the new one, never half
         written.append(target)
     return written

@@ -21,6 +21,7 @@ def test_pairs_of_a_korean_title() -> None:
 def test_one_character_is_sought_as_a_beginning_and_more_as_pairs() -> None:
     assert sought("계") == ["계"]
     assert sought("세계도") == ["세계", "계도"]
+    assert sought("담당관-3") == ["담당", "당관", "3"]
     assert sought(" . ") == []
 
 

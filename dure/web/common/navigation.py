@@ -16,6 +16,7 @@ PORTAL: list[tuple[str, str | Promise]] = [
 DESK: list[tuple[str, str | Promise]] = [
     ("desk:today", _("Today")),
     ("desk:readings", _("Papers in")),
+    ("desk:papers", _("Register of papers")),
     ("desk:statements", _("Money")),
 ]
 

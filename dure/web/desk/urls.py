@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.desk import accounts, changes, drafts, readings, reviews, statements, views
+from dure.web.desk import accounts, changes, drafts, papers, readings, reviews, statements, views
 
 app_name = "desk"
 urlpatterns = [
@@ -20,6 +20,9 @@ urlpatterns = [
     path("readings/<int:key>/file/", readings.file, name="reading-file"),
     path("readings/<int:key>/lay-aside/", readings.lay_aside, name="reading-lay-aside"),
     path("findings/<int:key>/<slug:verb>/", readings.settle, name="finding-settle"),
+    path("papers/", papers.listed, name="papers"),
+    path("papers/<int:key>/", papers.paper, name="paper"),
+    path("papers/<int:key>/file/", papers.paper_file, name="paper-file"),
     path("money/", statements.listed, name="statements"),
     path("money/<slug:project>/<int:year>/", statements.statement, name="statement"),
     path("money/<slug:project>/<int:year>/act/<slug:verb>/", statements.act, name="act"),

@@ -77,7 +77,9 @@ class Paper(models.Model):
             models.Index(fields=("number",), name="papers_number", condition=~Q(number="")),
             models.Index(fields=("direction", "-id"), name="papers_direction"),
             models.Index(fields=("kind", "-id"), name="papers_kind"),
-            models.Index(fields=("registered_on",), name="papers_registered_on"),
+            models.Index(fields=("registered_on", "id"), name="papers_registered_on"),
+            models.Index(fields=("title", "id"), name="papers_title"),
+            models.Index(fields=("fiscal_year", "id"), name="papers_fiscal_year"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(direction__in=["in", "out", "inside"]), name="papers_direction_known"),

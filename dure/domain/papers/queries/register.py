@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from dure.base.fields import sought
+from dure.base.keyset import distinct
 from dure.domain.papers.models import Paper, Reading
 from dure.domain.papers.rules.correcting import corrected
 
@@ -19,26 +20,34 @@ def _page(rows: QuerySet[Paper], before: int | None, size: int) -> list[Paper]:
     return list((rows.filter(pk__lt=before) if before else rows)[:size])
 
 
+def register(text: str = "", *, direction: str = "", kind: str = "", disclosure: str = "", project: str = "",
+             fiscal_year: int | None = None, since: date | None = None, until: date | None = None) -> QuerySet[Paper]:
+    """This function will return the papers of the register that are asked for, unordered.
+
+    `text` is sought in titles and document numbers by character pairs, from the middle of words too; `since` and `until`
+    bound the day of registration (both included).
+    """
+    given = {"direction": direction, "kind": kind, "disclosure": disclosure, "project": project,
+             "fiscal_year": fiscal_year, "registered_on__gte": since, "registered_on__lte": until}
+    rows = Paper.objects.filter(**{field: value for field, value in given.items() if value})
+    return rows.filter(title_pairs__contains=pairs) if (pairs := sought(text)) else rows
+
+
 def find_papers(text: str = "", *, direction: str = "", kind: str = "", project: str = "",
                 fiscal_year: int | None = None, registered: tuple[date | None, date | None] = (None, None),
                 before: int | None = None, size: int = PAGE) -> list[Paper]:
-    """This function will return one page of the register, newest first.
+    """This function will return one page of the register, newest first, asked as `register` is.
 
-    `text` is sought in titles and document numbers by character pairs, from the middle of words too; `registered`
-    bounds the day of registration (both included). `before` is the last key of the page before.
+    `registered` bounds the day of registration. `before` is the last key of the page before.
     """
-    rows = Paper.objects.select_related("file")
-    for field, value in {"direction": direction, "kind": kind, "project": project, "fiscal_year": fiscal_year}.items():
-        if value:
-            rows = rows.filter(**{field: value})
-    first, last = registered
-    if first:
-        rows = rows.filter(registered_on__gte=first)
-    if last:
-        rows = rows.filter(registered_on__lte=last)
-    if pairs := sought(text):
-        rows = rows.filter(title_pairs__contains=pairs)
-    return _page(rows, before, size)
+    since, until = registered
+    rows = register(text, direction=direction, kind=kind, project=project, fiscal_year=fiscal_year, since=since, until=until)
+    return _page(rows.select_related("file"), before, size)
+
+
+def kinds_registered() -> list[str]:
+    """This function will list the kinds of papers that the register holds, without reading the register."""
+    return distinct(Paper.objects.all(), "kind")
 
 
 def public_papers(*, project: str = "", before: int | None = None, size: int = PAGE) -> list[Paper]:
@@ -77,3 +86,8 @@ def readings_page(*, state: str = "", by: str = "", before: int | None = None, s
     if by:
         rows = rows.filter(uploaded_by_key=by)
     return list((rows.filter(pk__lt=before) if before else rows)[:size])
+
+
+def readings_of(paper: Paper) -> list[Reading]:
+    """This function will list the readings that were filed as a paper, the newest first, without what was read."""
+    return list(paper.readings.defer("data", "corrections", "problems").order_by("-pk"))

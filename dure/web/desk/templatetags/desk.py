@@ -31,6 +31,8 @@ def address(finding: Finding) -> str:
         ref = Ref.parse(finding.subject)
         if (ref.room, ref.kind) == ("papers", "reading"):
             return f"{reverse('desk:reading', args=[ref.key])}#finding-{finding.pk}"
+        if (ref.room, ref.kind) == ("papers", "paper"):
+            return f"{reverse('desk:paper', args=[ref.key])}#finding-{finding.pk}"
         year = year_of(ref)
     except (ValueError, Refused):
         return reverse("desk:today")
