@@ -1,49 +1,14 @@
-"""Accounts and their authority on a day; organisations and the names they go by."""
+"""Organisations and the names they go by."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
-from dure.base.act import Actor
-from dure.base.duties import duty_words
-from dure.domain.parties.models import Account, Duty, Organisation, OrganisationName
+from dure.domain.parties.models import Organisation, OrganisationName
 from dure.domain.parties.rules.organisations import folded
-
-
-def account_key(account: Account) -> str:
-    """This function will return an account's key as the journal keeps it: ``parties.account:12``."""
-    return f"parties.account:{account.pk}"
-
-
-def duties_on(account: Account, on: date) -> QuerySet[Duty]:
-    """This function will return the duties that an account holds on a day."""
-    return account.duties.filter(during__contains=on).select_related("department")
-
-
-def actor(account: Account, on: date) -> Actor:
-    """This function will return the account as one who acts on a day: authority follows from its duties then.
-
-    An account that is not active holds nothing.
-    """
-    words: list[str] = []
-    if account.is_active:
-        for duty in duties_on(account, on):
-            words += duty_words(duty.kind, duty.department.key if duty.department else "", duty.deputy)
-    return Actor(account_key(account), account.named("ko"), frozenset(words))
-
-
-def post_held(key: str, duty: str, department: str, on: date) -> str:
-    """This function will return the title of the post under which the actor holds a duty on a day, or an empty text."""
-    room, _, number = key.partition(":")
-    if room != "parties.account" or not number.isdigit():
-        return ""
-    held = Duty.objects.filter(account_id=int(number), kind=duty, during__contains=on)
-    if department:
-        held = held.filter(department__key=department)
-    return held.order_by("deputy").values_list("post", flat=True).first() or ""
 
 
 def organisation_named(name: str, kind: str = "") -> Organisation | None:
@@ -81,8 +46,3 @@ def alias_groups(kind: str = "") -> list[frozenset[str]]:
     for organisation, name in names.values_list("organisation_id", "name"):
         groups[organisation].add(name)
     return [frozenset(group) for group in groups.values() if len(group) > 1]
-
-
-def accounts(on: date) -> QuerySet[Account]:
-    """This function will return the active accounts that hold a duty on the day, by address."""
-    return Account.objects.filter(is_active=True, duties__during__contains=on).distinct()

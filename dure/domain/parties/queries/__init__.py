@@ -1,0 +1,8 @@
+"""Reads of the parties room."""
+
+from dure.domain.parties.queries.accounts import account_key, accounts, actor, duties_on, post_held
+from dure.domain.parties.queries.organisations import alias_groups, department_key, name_on, organisation_named
+
+__all__ = [
+    "account_key", "accounts", "actor", "alias_groups", "department_key", "duties_on", "name_on", "organisation_named", "post_held",
+]
