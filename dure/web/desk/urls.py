@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.desk import accounts, changes, drafts, papers, readings, reviews, statements, views
+from dure.web.desk import accounts, applications, changes, charter, drafts, explaining, papers, readings, reviews, statements, views
 
 app_name = "desk"
 urlpatterns = [
     path("", views.today, name="today"),
     path("accounts/", accounts.listed, name="accounts"),
     path("accounts/<int:key>/<slug:verb>/", accounts.settle, name="account-settle"),
+    path("applications/", applications.listed, name="applications"),
+    path("applications/<int:key>/", applications.application, name="application"),
+    path("applications/<int:key>/signed/", applications.signed, name="application-signed"),
+    path("applications/<int:key>/<slug:verb>/", applications.step, name="application-step"),
     path("changes/", changes.shown, name="changes"),
+    path("charter/", charter.listed, name="charter"),
+    path("explain/", explaining.explain, name="explain"),
     path("readings/", readings.listed, name="readings"),
     path("readings/new/", readings.upload, name="upload"),
     path("readings/<int:key>/", readings.reading, name="reading"),

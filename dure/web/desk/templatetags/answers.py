@@ -1,0 +1,37 @@
+"""Tags that show an answer: what each clause wants, whether it is met, and on what that rests."""
+
+from __future__ import annotations
+
+from django import template
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from dure.kernel.answer import Answer, Ground
+from dure.kernel.figure import Ref
+from dure.kernel.sentences import sentence, wanted
+from dure.web.desk.acting import language
+
+register = template.Library()
+# where a record has a page of its own at the desk, found by its key
+PAGES = {"papers.paper": "desk:paper"}
+
+
+@register.filter
+def wants(ground: Ground) -> str:
+    """This function will say what a clause wants where it is met, and what stands in the way where it is not."""
+    return (wanted if ground.holds else sentence)(ground.problem, language())
+
+
+@register.filter
+def page(ref: Ref) -> str:
+    """This function will return the page of a record that is evidence, or an empty text."""
+    if (ref.room, ref.kind) == ("texts", "setting"):
+        return f"{reverse('desk:charter')}#{ref.key}"
+    name = PAGES.get(f"{ref.room}.{ref.kind}")
+    return reverse(name, args=[int(ref.key)]) if name and ref.key.isdigit() else ""
+
+
+@register.filter
+def asking(answer: Answer) -> str:
+    """This function will return the address at which the same question can be asked again, of another day or person."""
+    return f"{reverse('desk:explain')}?{urlencode({'act': answer.act, 'what': answer.what, 'on': answer.on.isoformat()})}"
