@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.desk import accounts, applications, changes, charter, drafts, explaining, papers, readings, reviews, statements, views
+from dure.web.desk import (
+    accounts,
+    applications,
+    changes,
+    charter,
+    drafts,
+    explaining,
+    papers,
+    readings,
+    reviews,
+    statements,
+    views,
+)
 
 app_name = "desk"
 urlpatterns = [
