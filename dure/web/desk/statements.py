@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -30,24 +29,45 @@ from dure.intake.statement.typed import typed
 from dure.kernel.figure import Ref
 from dure.kernel.place import Place
 from dure.kernel.problem import Refused
+from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.read_parts import shown
 from dure.web.portal.looks import trace_context
 
-PAGE = 50
 STATES = {State.FILED: gettext_lazy("Filed"), State.DRAFT: gettext_lazy("Draft"), State.FROZEN: gettext_lazy("Frozen")}
+
+
+def _years() -> dict[int, str]:
+    return {year: str(year) for year in budget.desk_fiscal_years()}
+
+
+STATEMENTS = Listing(
+    name="statements", title=gettext_lazy("Statements"), query=budget.desk_years, order="-year",
+    columns=(
+        Column(key="year", label=gettext_lazy("Fiscal year"), field="fiscal_year", kind="year", sort=("fiscal_year", "pk")),
+        Column(key="title", label=gettext_lazy("Project"), sort=("title", "pk"), lang="ko", needs=("project__short_name", "fiscal_year"),
+               link=lambda row: reverse("desk:statement", args=[row["project__short_name"], row["fiscal_year"]])),
+        Column(key="department", label=gettext_lazy("Department"), lang="ko"),
+        Column(key="state", label=gettext_lazy("State"), words=STATES, looks={State.FILED: "success", State.DRAFT: "warning"}),
+        Column(key="total", label=gettext_lazy("Budget"), kind="number", adds=budget.with_total),
+        Column(key="open", label=gettext_lazy("Open findings"), field="open_findings", kind="number", adds=budget.with_open_findings),
+        Column(key="unit", label=gettext_lazy("Unit"), lang="ko", shown=False),
+        Column(key="bureau", label=gettext_lazy("Bureau"), lang="ko", shown=False),
+        Column(key="version", label=gettext_lazy("Version"), kind="number", shown=False),
+        Column(key="short", label=gettext_lazy("Short name"), field="project__short_name", shown=False),
+    ),
+    filters=(
+        Filter(key="q", argument="text", label=gettext_lazy("Project or department")),
+        Filter(key="year", argument="fiscal_year", label=gettext_lazy("Fiscal year"), kind="year", options=_years),
+        Filter(key="state", label=gettext_lazy("State"), kind="choice", options=STATES),
+    ))
 
 
 @require_safe
 @at_desk
-def listed(request: HttpRequest, door: Door) -> HttpResponse:
-    """This function will list projects and years with where they stand; search and state stand in the address."""
-    text, state = request.GET.get("q", "").strip()[:100], request.GET.get("state", "")
-    page = Paginator(budget.desk_years(text, state), PAGE).get_page(request.GET.get("page"))
-    counts = queries.finding_counts([str(budget.ref_of(year)) for year in page])
-    rows = [(year, counts[str(budget.ref_of(year))].get("open", 0)) for year in page]
-    return render(request, "desk/statements/list.html",
-                  {"page": page, "rows": rows, "text": text, "state": state, "states": STATES})
+def listed(request: HttpRequest, door: Door) -> HttpResponseBase:
+    """This function will list projects and years with where they stand."""
+    return STATEMENTS.answer(request, "desk/statements/list.html")
 
 
 def year_named(project: str, year: int) -> ProjectYear:

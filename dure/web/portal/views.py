@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_safe
 
 from dure.documents.statement import trace as traces
@@ -16,6 +15,7 @@ from dure.domain.papers import queries as papers
 from dure.formats.drawing import draw
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
+from dure.web.common.listing import Column, Filter, Listing
 from dure.web.portal.looks import pictures_of, trace_context
 
 PAGE = 30
@@ -29,21 +29,38 @@ FORMATS = {
 }
 
 
+def _years() -> dict[int, str]:
+    return {year: str(year) for year in budget.public_fiscal_years()}
+
+
+STATEMENTS = Listing(
+    name="statements", title=gettext_lazy("Statements"), query=budget.public_years, order="-year", size=PAGE,
+    columns=(
+        Column(key="year", label=gettext_lazy("Fiscal year"), field="fiscal_year", kind="year", sort=("fiscal_year", "pk")),
+        Column(key="title", label=gettext_lazy("Project"), sort=("title", "pk"), lang="ko", needs=("project__short_name", "fiscal_year"),
+               link=lambda row: reverse("portal:statement", args=[row["project__short_name"], row["fiscal_year"]])),
+        Column(key="department", label=gettext_lazy("Department"), lang="ko"),
+        Column(key="total", label=gettext_lazy("Budget"), kind="number", adds=budget.with_total),
+        Column(key="unit", label=gettext_lazy("Unit"), lang="ko"),
+        Column(key="bureau", label=gettext_lazy("Bureau"), lang="ko", shown=False),
+        Column(key="short", label=gettext_lazy("Short name"), field="project__short_name", shown=False),
+    ),
+    filters=(
+        Filter(key="q", argument="text", label=gettext_lazy("Project or department")),
+        Filter(key="year", argument="fiscal_year", label=gettext_lazy("Fiscal year"), kind="year", options=_years),
+    ))
+
+
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """This function will show the first page: what Dure holds, and the newest statements."""
-    years = budget.public_years()
-    return render(request, "portal/home.html", {"newest": years[:6], "count": years.count()})
+    return render(request, "portal/home.html", {"newest": budget.newest_public_years(6)})
 
 
 @require_safe
-def projects(request: HttpRequest) -> HttpResponse:
-    """This function will list the public statements; search and year stand in the address."""
-    text, year = request.GET.get("q", "").strip()[:100], request.GET.get("year", "")
-    years = budget.public_years(text, int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None)
-    page = Paginator(years, PAGE).get_page(request.GET.get("page"))
-    return render(request, "portal/projects.html",
-                  {"page": page, "text": text, "year": year, "fiscal_years": budget.public_fiscal_years()})
+def projects(request: HttpRequest) -> HttpResponseBase:
+    """This function will list the public statements; search, year and order stand in the address."""
+    return STATEMENTS.answer(request, "portal/projects.html")
 
 
 @require_safe

@@ -174,5 +174,5 @@ def test_the_list_takes_the_same_queries_for_one_year_and_three(
     for year in range(2021, 2021 + years):
         file_statement(library(year), b"%d" % year, "paper.md", by=OFFICER, on=ON, at=AT)
     officer.get("/desk/money/")
-    with django_assert_num_queries(6):  # session, account, duties; count, rows, findings
+    with django_assert_num_queries(6):  # session, account, duties; years to choose, count, rows
         officer.get("/desk/money/")

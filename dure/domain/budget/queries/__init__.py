@@ -28,12 +28,16 @@ from dure.domain.budget.queries.projects import (
     years_stated_by,
 )
 from dure.domain.budget.queries.public import (
+    desk_fiscal_years,
     desk_years,
     is_public,
+    newest_public_years,
     public_fiscal_years,
     public_rows,
     public_years,
     public_years_of,
+    with_open_findings,
+    with_total,
 )
 
 __all__ = [
@@ -46,11 +50,13 @@ __all__ = [
     "current_year_of",
     "current_years",
     "day",
+    "desk_fiscal_years",
     "desk_years",
     "explain",
     "is_public",
     "kind_of",
     "money_of",
+    "newest_public_years",
     "over",
     "places_of",
     "project_called",
@@ -64,6 +70,8 @@ __all__ = [
     "ref_of",
     "told",
     "version_before",
+    "with_open_findings",
+    "with_total",
     "year_after",
     "year_before",
     "year_of",

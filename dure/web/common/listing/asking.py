@@ -62,7 +62,7 @@ def asked(listing: Listing, query: QueryDict) -> Asked:
     """This function will understand an address; what cannot be meant is as if it were not there."""
     typed = {item.key: query.get(item.key, "") for item in listing.filters}
     choices = {item.key: item.choices() for item in listing.filters}
-    values = {item.key: _value(item, typed, choices) for item in listing.filters}
+    values = {item.argument or item.key: _value(item, typed, choices) for item in listing.filters}
     chosen = set(query.getlist("col"))
     columns = tuple(column for column in listing.columns if column.key in chosen) or usual(listing)
     sort = query.get("sort", "")

@@ -55,7 +55,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """A filter of a list: `key` in the address and as argument of the query, which is called without it where it is empty.
+    """A filter of a list: `key` in the address, `argument` of the query (`key` where not given), left out where it is empty.
 
     A ``search`` is given as text, a ``choice`` as one of the options' keys, a ``year`` as int, a ``day`` as date. `options`
     may be a function: years that are there, departments.
@@ -65,6 +65,7 @@ class Filter:
     label: Words
     kind: Literal["search", "choice", "year", "day"] = "search"
     options: Options | Callable[[], Options] | None = None
+    argument: str = ""
 
     def choices(self) -> Options | None:
         """This function will return the options, asked anew."""
