@@ -22,6 +22,7 @@ ROOMS = ["journal", "texts", "parties", "papers", "messages", "members", "bodies
 INSTALLED_APPS = [
     "dure.web.common",  # before allauth: its pages are drawn with our templates
     "dure.web.portal",
+    "dure.web.counter",
     "dure.web.desk",
     *(f"dure.domain.{room}" for room in ROOMS),
     "allauth",
@@ -44,6 +45,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "dure.web.common.languages.SpokenHere",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -88,7 +90,9 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 # language, days
 LANGUAGE_CODE = "ko"
-LANGUAGES = [("ko", "한국어"), ("en", "English")]
+LANGUAGES = [("ko", "한국어"), ("en", "English"), ("fr", "Français")]
+# the counter is for visitors from anywhere; the other doors speak these
+DESK_LANGUAGES = LANGUAGES[:2]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Seoul"

@@ -1,4 +1,5 @@
-"""Addresses. Korean stands without a prefix, English under ``/en/``, so that an address says its language."""
+"""Addresses. Korean stands without a prefix, English under ``/en/``, so that an address says its language; the counter
+speaks French too."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [path("api/v1/", api.urls)]
 urlpatterns += i18n_patterns(
     path("accounts/", include("dure.web.common.urls")),
     path("desk/", include("dure.web.desk.urls")),
+    path("", include("dure.web.counter.urls")),
     path("", include("dure.web.portal.urls")),
     prefix_default_language=False,
 )

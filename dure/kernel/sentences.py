@@ -32,11 +32,11 @@ def wanted(problem: Problem, language: str = "ko") -> str:
     known = sentences_of(problem.code.partition(".")[0], "GROUNDS").get(problem.code)
     if known is None:
         return sentence(problem, language)
-    return known["ko" if language == "ko" else "en"].format(**problem.params)
+    return known.get(language, known["en"]).format(**problem.params)
 
 
 def sentence(problem: Problem, language: str = "ko") -> str:
-    """This function will say a problem in Korean (``ko``) or English (anything else).
+    """This function will say a problem in the language, or in English where it has no sentence in it.
 
     A code without a sentence is said as the code with its
     parameters, so that nothing is swallowed.
@@ -44,7 +44,7 @@ def sentence(problem: Problem, language: str = "ko") -> str:
     known = sentences_of(problem.code.partition(".")[0]).get(problem.code)
     if known is None:
         return " ".join([problem.code, *(f"{name}={value}" for name, value in problem.params.items())])
-    return known["ko" if language == "ko" else "en"].format(**problem.params)
+    return known.get(language, known["en"]).format(**problem.params)
 
 
 def sentence_with_place(problem: Problem, language: str = "ko") -> str:

@@ -16,6 +16,8 @@ PUBLIC = {
     "account_invitation",
     # the portal: everything in it is for everybody
     "portal:home", "portal:projects", "portal:project", "portal:statement", "portal:download", "portal:trace",
+    # the counter: beginning an application; what follows is behind a signed link
+    "counter:begin",
     # open data: the same, for machines
     "api-v1:openapi-json", "api-v1:statements", "api-v1:statement", "api-v1:trace",
 }

@@ -39,6 +39,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "같은 파일이 이미 등록되어 있습니다: {title} (등록 {key})",
         "en": "The same file is registered already: {title} (paper {key})",
     },
+    "papers.number_unknown": {
+        "ko": "문서번호 {number}은(는) 등록되어 있지 않습니다. 새로 등록하려면 제목을 적어 주십시오.",
+        "en": "No paper is registered under {number}. To enter it now, give its title.",
+    },
     "papers.number_taken": {
         "ko": "문서번호 {number}은(는) 다른 문서의 번호입니다: {title} (등록 {key})",
         "en": "The document number {number} belongs to another paper: {title} (paper {key})",

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dure.base.act import Actor
-from dure.base.duties import ADMINISTERING, HANDLING, LINE, standing_problem
+from dure.base.duties import ADMINISTERING, GUESTS, HANDLING, LINE, standing_problem
 from dure.kernel.problem import Problem
 
 
 def may_handle(by: Actor) -> Problem | None:
     """This function will allow the register, files, readings, findings and corrections to the offices at work."""
     return standing_problem(by.duties, HANDLING)
+
+
+def may_keep_file(by: Actor) -> Problem | None:
+    """This function will allow keeping a file also to those who come by a signed link (an application, a proof)."""
+    return standing_problem(by.duties, HANDLING | GUESTS)
 
 
 def may_check(by: Actor) -> Problem | None:

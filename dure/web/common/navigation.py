@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy as _
 PORTAL: list[tuple[str, str | Promise]] = [
     ("portal:home", _("Home")),
     ("portal:projects", _("Money")),
+    ("counter:begin", _("Become a member")),
 ]
 DESK: list[tuple[str, str | Promise]] = [
     ("desk:today", _("Today")),
     ("desk:readings", _("Papers in")),
     ("desk:papers", _("Register of papers")),
+    ("desk:applications", _("Applications")),
     ("desk:statements", _("Money")),
 ]
 

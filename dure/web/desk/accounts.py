@@ -39,7 +39,7 @@ class Invitation(forms.Form):
 
     email = forms.EmailField(label=gettext_lazy("E-mail address"))
     name = forms.CharField(label=gettext_lazy("Name"), max_length=100)
-    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=settings.DESK_LANGUAGES)
     duty = forms.ChoiceField(label=gettext_lazy("Duty"), choices=list(DUTIES.items()))
     department = forms.ModelChoiceField(
         label=gettext_lazy("Department"), required=False, queryset=Organisation.objects.none(),

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from dure.domain.members.labels import applications
 from dure.domain.members.labels.counts import DEFINITIONS
 
-SENTENCES: dict[str, dict[str, str]] = {}
+SENTENCES: dict[str, dict[str, str]] = {**applications.SENTENCES}
 GROUNDS: dict[str, dict[str, str]] = {}
 
 __all__ = ["DEFINITIONS", "GROUNDS", "SENTENCES"]

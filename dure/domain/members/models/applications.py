@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
 from dure.base import history
-from dure.base.fields import PlainField
+from dure.base.fields import BigramField, PlainField
 from dure.domain.members.models.register import CATEGORIES
 from dure.domain.papers.models import Paper, StoredFile
 from dure.domain.parties.models import Organisation
 
 
-@history.kept(without=("answers", "email", "contact"))
+@history.kept(without=("answers", "email", "contact", "pairs"))
 class Application(models.Model):
     """A city, agency or company asks to become a member.
 
@@ -53,10 +54,11 @@ class Application(models.Model):
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
     decision = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
+    pairs = BigramField("number", "applicant")
 
     class Meta:
         ordering = ("-id",)
-        indexes = [models.Index(fields=("state", "-id"), name="members_application_state")]
+        indexes = [GinIndex(fields=("pairs",), name="members_application_pairs"), models.Index(fields=("state", "-id"), name="members_application_state")]
         constraints = [
             models.CheckConstraint(condition=Q(category__in=CATEGORIES), name="members_application_category"),
             models.CheckConstraint(condition=Q(state__in=["draft", "submitted", "returned", "accepted", "admitted",
@@ -70,3 +72,8 @@ class Application(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def applicant(self) -> str:
+        """This function will return the names of who applies, by which the application is found."""
+        return f"{self.answers.get('name_en', '')} {self.answers.get('name_local', '')}"

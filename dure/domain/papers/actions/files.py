@@ -19,7 +19,7 @@ from dure.base.act import Actor, act
 from dure.domain.journal import actions as journal
 from dure.domain.papers.actions.locks import hold
 from dure.domain.papers.models import StoredFile
-from dure.domain.papers.permissions import may_administer, may_handle
+from dure.domain.papers.permissions import may_administer, may_keep_file
 from dure.domain.papers.queries.files import CHUNK, INCOMING, digest, folder, path_of, stray_files
 from dure.kernel.problem import Refused
 
@@ -67,7 +67,7 @@ def _put(received: Path, sha256: str) -> None:
     _sync_folder(place.parent)
 
 
-@act(may_handle)
+@act(may_keep_file)
 def keep_file(*, by: Actor, at: datetime, source: bytes | BinaryIO, name: str,
               media_type: str = "application/octet-stream") -> StoredFile:
     """This function will keep a file's bytes and return its row; the same bytes again return the row they have.
