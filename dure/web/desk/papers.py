@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from dure.domain.budget.queries import year_on_paper
 from dure.domain.journal.queries import entries_of
-from dure.domain.papers import queries
+from dure.domain.papers import permissions, queries
 from dure.domain.papers.models import Paper
 from dure.kernel.problem import Refused
 from dure.web.common.listing import Column, Filter, Listing
@@ -74,7 +74,8 @@ def paper(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     return render(request, "desk/papers/paper.html", {
         "paper": record, "direction": DIRECTIONS[record.direction], "disclosure": DISCLOSURES[record.disclosure],
         "kind": KINDS.get(record.kind, record.kind), "versions": [v for v in queries.versions_of(record) if v != record],
-        "year": year_on_paper(record.pk), "findings": queries.findings_of(subject), "readings": queries.readings_of(record),
+        "year": year_on_paper(record.pk), "findings": queries.findings_of(subject),
+        "may_settle": not permissions.may_handle(door.by), "readings": queries.readings_of(record),
         "journal": entries_of(subject).order_by("-pk")[:20]})
 
 

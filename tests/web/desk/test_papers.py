@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,12 +14,13 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from dure.domain.papers.models import Paper
+from dure.domain.papers.models import Finding, Paper
 from dure.domain.papers.queries import register
+from dure.intake.filing.statements import file_statement
 from dure.web.common.listing import Column, Filter, Listing, exports
+from tests.documents.made import AT, OFFICER, ON, library
 
 pytestmark = pytest.mark.django_db
-AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
 def registered(papers: int, **fields: Any) -> list[Paper]:
@@ -165,3 +166,19 @@ def test_a_list_that_cannot_work_is_refused_when_it_is_declared() -> None:
     for wrong in ({"order": "number"}, {"order": "title", "filters": [Filter(key="after", label="x")]}):
         with pytest.raises(ValueError, match="papers"):
             Listing(name="papers", title="x", query=register, columns=columns, **wrong)
+
+
+def test_a_papers_page_says_what_the_register_holds_and_leads_on(officer: Client, signed_in: Callable[..., Client]) -> None:
+    made = file_statement(library(2021), b"library 2021", "library.md", by=OFFICER, on=ON, at=AT)
+    paper = Paper.objects.get()
+    Finding.objects.create(subject=f"papers.paper:{paper.pk}", fingerprint="f", code="budget.paper_differs", severity="error",
+                           ko="다릅니다", en="It differs", found_at=AT, seen_at=AT)
+    page = officer.get(f"/desk/papers/{paper.pk}/").content.decode()
+    for said in (paper.title, "library.md", paper.file.sha256, f'href="/desk/money/{made.project}/2021/"', "다릅니다", "papers.register_paper",
+                 "기각"):
+        assert said in page, said
+    assert "기각" not in signed_in("auditor").get(f"/desk/papers/{paper.pk}/").content.decode()
+    answer = officer.get(f"/desk/papers/{paper.pk}/file/")
+    assert b"".join(answer.streaming_content) == b"library 2021"
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert officer.get("/desk/papers/999/").status_code == officer.get("/desk/papers/999/file/").status_code == 404

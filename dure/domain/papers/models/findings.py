@@ -48,6 +48,7 @@ class Finding(models.Model):
             models.Index(fields=("subject", "state", "id"), name="papers_finding_subject"),
             models.Index(fields=("-found_at", "-id"), name="papers_finding_open",
                          condition=Q(state="open", present=True)),
+            models.Index(fields=("found_at", "id"), name="papers_finding_list", condition=Q(present=True)),
         ]
         constraints = [
             models.UniqueConstraint(fields=("subject", "fingerprint"), name="papers_finding_once"),

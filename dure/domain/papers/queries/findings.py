@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.timezone import make_aware
 
 from dure.domain.papers.models import Correction, Finding
 
@@ -33,6 +34,18 @@ def finding_counts(subjects: Sequence[str]) -> dict[str, dict[str, int]]:
     for subject, state, number in rows.annotate(number=Count("pk")).order_by():
         counts[subject][state] = number
     return counts
+
+
+def findings_listed(*, state: str = "", severity: str = "", since: date | None = None, until: date | None = None) -> QuerySet[Finding]:
+    """This function will return the findings that the last run of a check saw, unordered; `since` and `until` bound the
+    day, both included, in the office's time."""
+    rows = Finding.objects.filter(present=True)
+    for field, value in {"state": state, "severity": severity}.items():
+        rows = rows.filter(**{field: value}) if value else rows
+    begin = make_aware(datetime.combine(since, time.min)) if since else None
+    end = make_aware(datetime.combine(until + timedelta(days=1), time.min)) if until and until < date.max else None
+    rows = rows.filter(found_at__gte=begin) if begin else rows
+    return rows.filter(found_at__lt=end) if end else rows
 
 
 def open_findings(*, since: datetime | None = None, before: Finding | None = None, size: int = PAGE) -> list[Finding]:
