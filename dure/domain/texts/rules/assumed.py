@@ -50,6 +50,14 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     # the fourth assembly admitted companies
     _dated("members.categories", (None, _CATEGORIES, "network-members", False),
            (date(2017, 6, 27), [*_CATEGORIES, "corporate"], "network-members", False)),
+    # what kind of organisation each category is for
+    _dated("members.category_kinds", (None, {
+        "full": ["city"], "associate": ["city"], "corporate": ["company"],
+        "friendship": ["institution", "network", "bureau", "other"]}, "network-members", False)),
+    # a city is an associate before a body makes it a full member
+    _dated("members.full_from_associate", (None, True, "network-members", False)),
+    _dated("members.suspending_body", (None, "executive-committee", "network-members", True)),
+    _dated("members.excluding_body", (None, "general-assembly", "network-members", True)),
     _dated("members.voting_categories", (None, ["full"], "network-members", False)),
     _dated("members.speaking_categories", (None, ["full", "associate"], "network-members", False)),
     _dated("members.vote_needs_standing", (None, True, "network-dues", True)),
@@ -70,10 +78,14 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("bodies.executive_most", (None, 20, "network-organs", False)),
     _dated("bodies.vice_presidents_least", (None, 5, "network-organs", False)),
     _dated("bodies.next_host_is_executive_vice_president", (None, True, "network-organs", False)),
+    # the key of the city that will hold the next assembly, empty while nothing is decided
+    _dated("bodies.next_assembly_host", (None, "", "network-organs", True)),
     _dated("bodies.region_share_most", (None, "1/2", "network-organs", True)),
     _dated("bodies.term_years", (None, 3, "network-organs", False)),
     _dated("bodies.term_runs", (None, "from meeting to meeting", "network-organs", True)),
     _dated("bodies.council_members", (None, 15, "network-councils", False)),
+    # the councils to which that number applies
+    _dated("bodies.councils_counted", (None, ["public-private-council"], "network-councils", False)),
 )
 ASSUMED: dict[str, Setting] = {versions[-1].key: versions[-1] for versions in VERSIONS}
 
