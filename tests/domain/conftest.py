@@ -33,6 +33,12 @@ def officer() -> Actor:
 
 
 @pytest.fixture
+def secretariat() -> Actor:
+    """This function will return one of the Secretariat, which keeps the registers."""
+    return Actor("parties.account:900002", "사무국", frozenset({"secretariat"}))
+
+
+@pytest.fixture
 def stranger() -> Actor:
     """This function will return one who is signed in and holds no duty."""
     return Actor("parties.account:900099", "손님")

@@ -1,15 +1,20 @@
-"""Who may act on organisations, accounts and duties."""
+"""Who may act on organisations, persons, accounts and duties. Source: `docs/sources.md#office-duties`."""
 
 from __future__ import annotations
 
 from dure.base.act import Actor
-from dure.base.duties import ADMINISTERING, HANDLING, standing_problem
+from dure.base.duties import ADMINISTERING, HANDLING, KEEPING, standing_problem
 from dure.kernel.problem import Problem
 
 
 def may_name(by: Actor) -> Problem | None:
     """This function will allow names and spellings of organisations to those who handle papers."""
     return standing_problem(by.duties, HANDLING | ADMINISTERING)
+
+
+def may_keep_parties(by: Actor) -> Problem | None:
+    """This function will allow persons, posts, contacts, facts and imports to the Secretariat, which keeps the registers."""
+    return standing_problem(by.duties, KEEPING)
 
 
 def may_administer(by: Actor) -> Problem | None:

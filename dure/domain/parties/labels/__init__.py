@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from dure.domain.parties.labels import accounts, organisations
+from dure.domain.parties.labels.organisations import REASONS
 
 SENTENCES: dict[str, dict[str, str]] = {**organisations.SENTENCES, **accounts.SENTENCES}
 GROUNDS: dict[str, dict[str, str]] = {}
 
-__all__ = ["GROUNDS", "SENTENCES"]
+__all__ = ["GROUNDS", "REASONS", "SENTENCES"]

@@ -12,6 +12,7 @@ from django.db.models import Q
 from dure.base import history
 from dure.base.fields import BigramField, PlainField
 from dure.domain.parties.rules.organisations import folded
+from dure.domain.parties.rules.sounds import sound
 
 KINDS = ["city", "department", "bureau", "institution", "company", "network", "organ", "other"]
 
@@ -91,6 +92,7 @@ class OrganisationName(models.Model):
     language = models.CharField(max_length=12)
     name = models.CharField(max_length=300)
     folded = models.CharField(max_length=300, editable=False)
+    sound = models.CharField(max_length=100, blank=True, editable=False)
     use = models.CharField(max_length=8, choices=Use, default=Use.LEGAL)
     during = DateRangeField(default=None, null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
@@ -98,7 +100,9 @@ class OrganisationName(models.Model):
 
     class Meta:
         ordering = ("organisation", "language", "id")
-        indexes = [models.Index(fields=("folded",), name="parties_name_folded")]
+        indexes = [models.Index(fields=("folded",), name="parties_name_folded"),
+                   models.Index(fields=("sound",), name="parties_name_sound"),
+                   models.Index(fields=("batch",), name="parties_name_batch", condition=Q(batch__isnull=False))]
         constraints = [
             models.UniqueConstraint(fields=("organisation", "language", "name", "use", "during"), nulls_distinct=False,
                                     name="parties_name_once"),
@@ -110,8 +114,8 @@ class OrganisationName(models.Model):
         return self.name
 
     def save(self, **kwargs: Any) -> None:
-        """This function will save the name with its folded form, by which it is found in any spelling."""
-        self.folded = folded(self.name)
+        """This function will save the name with its folded form and its sound, by which it is found in any spelling."""
+        self.folded, self.sound = folded(self.name), sound(self.name)
         super().save(**kwargs)
 
 

@@ -13,6 +13,7 @@ from dure.base import history
 from dure.base.fields import BigramField, PlainField, TranslatedField
 from dure.domain.parties.models.organisations import Organisation
 from dure.domain.parties.rules.organisations import folded
+from dure.domain.parties.rules.sounds import sound
 
 
 @history.kept(without=("names_text", "pairs", "sort_name", "details"))
@@ -58,6 +59,7 @@ class PersonName(models.Model):
     family = models.CharField(max_length=150, blank=True)
     given = models.CharField(max_length=150, blank=True)
     folded = models.CharField(max_length=300, editable=False)
+    sound = models.CharField(max_length=100, blank=True, editable=False)
     use = models.CharField(max_length=8, choices=Use, default=Use.LEGAL)
     during = DateRangeField(default=None, null=True, blank=True)
     note = models.CharField(max_length=300, blank=True)
@@ -65,7 +67,8 @@ class PersonName(models.Model):
 
     class Meta:
         ordering = ("person", "id")
-        indexes = [models.Index(fields=("folded",), name="parties_person_folded")]
+        indexes = [models.Index(fields=("folded",), name="parties_person_folded"),
+                   models.Index(fields=("sound",), name="parties_person_sound")]
         constraints = [models.CheckConstraint(condition=Q(use__in=["legal", "former", "alias"]),
                                               name="parties_person_name_use")]
 
@@ -73,8 +76,8 @@ class PersonName(models.Model):
         return self.name
 
     def save(self, **kwargs: Any) -> None:
-        """This function will save the name with its folded form, by which it is found in any spelling."""
-        self.folded = folded(self.name)
+        """This function will save the name with its folded form and its sound, by which it is found in any spelling."""
+        self.folded, self.sound = folded(self.name), sound(self.name)
         super().save(**kwargs)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
+from psycopg.types.range import DateRange
 
 from dure.domain.parties.models import Organisation, OrganisationName
+from dure.domain.parties.rules.naming import Said, in_force, name_for
 from dure.domain.parties.rules.organisations import folded
 
 
@@ -28,9 +30,26 @@ def department_key(name: str) -> str:
 
 def name_on(organisation: Organisation, language: str, on: date, use: str = OrganisationName.Use.LEGAL) -> str:
     """This function will return the name in force on a day in a language, else in another, else the key."""
-    names = {n.language: n.name for n in organisation.names.filter(use=use)
-             .filter(Q(during__isnull=True) | Q(during__contains=on)).order_by("-id")}
-    return names.get(language) or next(iter(names.values()), organisation.key)
+    return names_on([organisation.pk], language, on, use).get(organisation.pk) or organisation.key
+
+
+def names_on(ids: Iterable[int], language: str, on: date, use: str = OrganisationName.Use.LEGAL) -> dict[int, str]:
+    """This function will return, by their numbers, the names of organisations in force on a day: in the language, else in
+    English, Korean, any. One without a name of that use goes by its key. One query."""
+    wanted = set(ids)
+    rows = defaultdict[int, list[Said]](list)
+    keys: dict[int, str] = {}
+    named = (Organisation.objects.filter(pk__in=wanted).order_by("names__id")
+             .values_list("pk", "key", "names__language", "names__name", "names__use", "names__during"))
+    for pk, key, spoken, name, called, during in named:
+        keys[pk] = key
+        if name is not None:
+            rows[pk].append(_said(spoken, name, called, during))
+    return {pk: name_for(in_force(rows[pk], on, use), language) or key for pk, key in keys.items()}
+
+
+def _said(language: str, name: str, use: str, during: DateRange | None) -> Said:
+    return Said(language, name, use, during.lower if during else None, during.upper if during else None)
 
 
 def alias_groups(kind: str = "") -> list[frozenset[str]]:

@@ -14,9 +14,14 @@ from dure.kernel.problem import Problem
 SOURCE = "party-names"
 
 
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
+_BETWEEN = re.compile(r"[\s.·ㆍ・,\-_'’()]+")
+
+
 def folded(name: str) -> str:
-    """This function will fold a name to what is compared: NFKC, lower case, without spaces and points."""
-    return re.sub(r"[\s.·ㆍ・,\-_'’()]+", "", unicodedata.normalize("NFKC", name).casefold())
+    """This function will fold a name to what is compared: NFKC, lower case, without accents, spaces and points."""
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", name).casefold())
+    return _BETWEEN.sub("", unicodedata.normalize("NFKC", bare))
 
 
 def name_problems(name: str, starts_on: date | None, ends_on: date | None) -> list[Problem]:
