@@ -65,6 +65,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "{cell} 칸의 수식에 저장된 값이 없습니다. 엑셀에서 열어 저장한 뒤 다시 올려 주십시오.",
         "en": "The formula in {cell} has no stored value. Save the file in a spreadsheet program and try again.",
     },
+    "formats.no_sheet": {
+        "ko": "표 파일이 아닙니다. XLSX나 CSV(쉼표, 세미콜론, 탭으로 나눈 글 파일)를 올려 주십시오.",
+        "en": "This is no sheet. Send XLSX or CSV (text parted by commas, semicolons or tabs).",
+    },
     "formats.pdf_without_text": {
         "ko": "글자가 없는 PDF입니다({pages}쪽). 스캔한 그림이라면 글자 인식을 거치거나 원본 파일을 올려 주십시오.",
         "en": "This PDF has no text ({pages} pages). If it is a scan, run text recognition or send the original file.",

@@ -35,6 +35,7 @@ class RegionScope(models.Model):
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
     during = DateRangeField(default=None, null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
+    batch = models.UUIDField(null=True, blank=True)
 
     class Meta:
         ordering = ("region", "country", "id")

@@ -41,7 +41,8 @@ class Membership(Known):
     """An organisation is a member in a category for a time.
 
     `decision` is the paper that decided it, `decided_by` the key of the body that did (``executive-committee``), `basis`
-    how it came about; `ended_by` and `end_decision` tell how it ended. At one time an organisation is a member in one
+    how it came about; `ended_by` and `end_decision` tell how it ended. A list that came in may cite a decision that the
+    register of papers does not hold: its number stands in `decision_cited` or `end_decision_cited`. At one time an organisation is a member in one
     category only. An associate whose application awaits the decision is a member of the category `associate`.
     """
 
@@ -69,9 +70,11 @@ class Membership(Known):
     basis = models.CharField(max_length=12, choices=Basis, default=Basis.REGISTER)
     decision = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
     decided_by = models.CharField(max_length=80, blank=True)
+    decision_cited = models.CharField(max_length=100, blank=True)
     source = models.CharField(max_length=300, blank=True)
     ended_by = models.CharField(max_length=12, choices=Ending, blank=True)
     end_decision = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
+    end_decision_cited = models.CharField(max_length=100, blank=True)
     sample = models.BooleanField(default=False)
     batch = models.UUIDField(null=True, blank=True)
 
@@ -129,6 +132,7 @@ class Display(Known):
     position = models.PositiveIntegerField(null=True, blank=True)
     decision = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
     source = models.CharField(max_length=300)
+    batch = models.UUIDField(null=True, blank=True)
 
     class Meta:
         ordering = ("organisation", "during")

@@ -31,16 +31,13 @@ def read(archive: Archive, bounds: Bounds = BOUNDS) -> Document:
     formula has no stored value.
     """
     workbook = archive.xml(_MAIN)
-    targets = _targets(archive)
-    book = _book(archive, workbook)
+    book = book_of(archive, workbook)
     sheets: list[Sheet] = []
     left = bounds.sheet_bytes
-    for entry in _children(child(workbook, "sheets")):
-        part = targets.get(attribute(entry, "id"), "")
-        if attribute(entry, "state", "visible") == "visible" and "worksheet" in part:
-            data = archive.read(part, left)
-            left -= len(data)
-            sheets.append(sheet_of(data, attribute(entry, "name"), book, bounds))
+    for name, part in sheets_listed(archive, workbook):
+        data = archive.read(part, left)
+        left -= len(data)
+        sheets.append(sheet_of(data, name, book, bounds))
     title = title_of(archive)
     pieces: list[Piece] = []
     full = [sheet for sheet in sheets if sheet.cells]
@@ -51,6 +48,17 @@ def read(archive: Archive, bounds: Bounds = BOUNDS) -> Document:
         pieces += own
     blocks = assembled(pieces, top=True, numbered=True, bounds=bounds)
     return paper(blocks, "xlsx", title=title, bounds=bounds)
+
+
+def sheets_listed(archive: Archive, workbook: _Element) -> list[tuple[str, str]]:
+    """This function will list the visible sheets in order: the name of each, and the part that holds it."""
+    targets = _targets(archive)
+    listed = []
+    for entry in _children(child(workbook, "sheets")):
+        part = targets.get(attribute(entry, "id"), "")
+        if attribute(entry, "state", "visible") == "visible" and "worksheet" in part:
+            listed.append((attribute(entry, "name"), part))
+    return listed
 
 
 def _titled(piece: Piece, title: str) -> Piece:
@@ -75,7 +83,8 @@ def _targets(archive: Archive) -> dict[str, str]:
     return found
 
 
-def _book(archive: Archive, workbook: _Element) -> Book:
+def book_of(archive: Archive, workbook: _Element) -> Book:
+    """This function will read what the cells of all sheets share: texts, number formats, the first day of the calendar."""
     book = Book(since_1904=attribute(child(workbook, "workbookPr"), "date1904") in ("1", "true"))
     names = {name.lower(): name for name in archive.names()}
     if "xl/sharedstrings.xml" in names:

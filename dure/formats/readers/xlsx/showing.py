@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 
 # The formats that every workbook has without writing them down (ECMA-376, 18.8.30).
 BUILT_IN = {
@@ -26,15 +27,36 @@ def shown(stored: str, code: str, since_1904: bool = False) -> str:
         value = Decimal(stored)
     except InvalidOperation:
         return stored
+    if (day := stored_day(stored, code, since_1904)) is not None:
+        return day.isoformat()
     sections = _sections(code)
-    if _is_date(sections[0]) and 0 <= value < 2_958_466:
-        return (_EPOCHS[since_1904] + timedelta(days=int(value))).isoformat()
     own = sections[0]
     if value < 0 and len(sections) > 1:
         own, value = sections[1], -value
     elif value == 0 and len(sections) > 2:
         own = sections[2]
     return _by(value, own)
+
+
+def stored_day(stored: str, code: str, since_1904: bool = False) -> date | None:
+    """This function will return the day that a stored number is by its format code, or None where it is no day."""
+    if not _shows_days(code):
+        return None
+    try:
+        value = Decimal(stored)
+    except InvalidOperation:
+        return None
+    return _EPOCHS[since_1904] + timedelta(days=int(value)) if 0 <= value < 2_958_466 else None
+
+
+@lru_cache(maxsize=512)
+def _shows_days(code: str) -> bool:
+    return _is_date(_sections(code)[0])
+
+
+def serial_day(number: int) -> date:
+    """This function will return the day of a serial number that lost its format, by the calendar that begins in 1900."""
+    return _EPOCHS[False] + timedelta(days=number)
 
 
 def _sections(code: str) -> list[str]:
