@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from dure.domain.bodies.labels import organs
+from dure.domain.bodies.labels import composition, holding, organs
 from dure.domain.bodies.labels.counts import DEFINITIONS
+from dure.domain.bodies.labels.words import BASES, KINDS, RESULTS, ROLES
 
-SENTENCES: dict[str, dict[str, str]] = {**organs.SENTENCES}
-GROUNDS: dict[str, dict[str, str]] = {}
+SENTENCES: dict[str, dict[str, str]] = {**organs.SENTENCES, **holding.SENTENCES, **composition.SENTENCES}
+GROUNDS: dict[str, dict[str, str]] = {**holding.GROUNDS, **composition.GROUNDS}
 
-__all__ = ["DEFINITIONS", "GROUNDS", "SENTENCES"]
+__all__ = ["BASES", "DEFINITIONS", "GROUNDS", "KINDS", "RESULTS", "ROLES", "SENTENCES"]

@@ -103,15 +103,24 @@ class Seat(models.Model):
 class Term(Known):
     """A seat is held for a time: by an organisation, a person, or a person for an organisation.
 
+    `basis` tells how it came about: by election, appointment, ex officio, or as a register said.
+
     A term runs by dates, or from meeting to meeting: then `begins_with` and `ends_with` name the meetings
     (``general-assembly 2017``), and `during` is open until the meeting has taken place. `substitute` marks one who
     stands in while the holder is away; a substitute's term may overlap the holder's, never another substitute's.
     """
 
+    class Basis(models.TextChoices):
+        ELECTION = "election"
+        APPOINTMENT = "appointment"
+        EX_OFFICIO = "ex_officio"
+        REGISTER = "register"
+
     seat = models.ForeignKey(Seat, models.PROTECT, related_name="terms")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     substitute = models.BooleanField(default=False)
+    basis = models.CharField(max_length=12, choices=Basis, default=Basis.REGISTER)
     during = DateRangeField()
     begins_with = models.CharField(max_length=120, blank=True)
     ends_with = models.CharField(max_length=120, blank=True)
@@ -135,6 +144,8 @@ class Term(Known):
                 condition=Q(known_until__isnull=True, substitute=True)),
             models.CheckConstraint(condition=Q(organisation__isnull=False) | Q(person__isnull=False),
                                    name="bodies_term_whose"),
+            models.CheckConstraint(condition=Q(basis__in=["election", "appointment", "ex_officio", "register"]),
+                                   name="bodies_term_basis"),
             models.CheckConstraint(condition=Q(during__isempty=False), name="bodies_term_lasts"),
             models.CheckConstraint(condition=Q(known_until__isnull=True) | Q(known_until__gte=F("known_from")),
                                    name="bodies_term_known"),

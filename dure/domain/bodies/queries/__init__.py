@@ -1,5 +1,30 @@
 """Reads of the bodies room."""
 
+from dure.domain.bodies.queries.asked import body_named, composition_of, seat_named
 from dure.domain.bodies.queries.counts import explain, paper_of, seats_on
+from dure.domain.bodies.queries.organs import (
+    BodyPage,
+    Seated,
+    TermShown,
+    bodies_on,
+    body_page,
+    former_knowledge,
+    history_of_seat,
+    reviews_of,
+    seated,
+    seats_ever_of,
+    seats_of,
+    seats_of_person,
+    terms_known,
+    terms_of_body,
+    vacancies,
+    waiting_for_meetings,
+)
+from dure.domain.bodies.queries.public import public_bodies, public_body, public_terms
 
-__all__ = ["explain", "paper_of", "seats_on"]
+__all__ = [
+    "BodyPage", "Seated", "TermShown", "bodies_on", "body_named", "body_page", "composition_of", "explain", "former_knowledge",
+    "history_of_seat", "paper_of", "public_bodies", "public_body", "public_terms", "reviews_of", "seat_named", "seated",
+    "seats_ever_of", "seats_of", "seats_of_person", "seats_on", "terms_known", "terms_of_body", "vacancies",
+    "waiting_for_meetings",
+]

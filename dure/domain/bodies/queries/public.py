@@ -1,0 +1,39 @@
+"""What a visitor may see of bodies: all of it but the papers that are not open.
+
+Seats, holders, terms and the decisions behind them are what the network publishes of itself; names and posts of those
+who hold an office are not private. A decision is named by its title only where its paper is open.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dure.domain.bodies.models import Body, OfficeReview
+from dure.domain.bodies.queries.names import Names
+from dure.domain.bodies.queries.organs import BodyPage, TermShown, bodies_on, body_page, terms_of_body
+from dure.domain.papers.models import Paper
+
+
+def public_bodies(on: date) -> list[tuple[Body, Names]]:
+    """This function will return the bodies on a day for the public."""
+    return bodies_on(on)
+
+
+def public_body(key: str, on: date) -> BodyPage | None:
+    """This function will return a body on a day for the public, or None."""
+    return body_page(key, on)
+
+
+def public_terms(body: Body) -> list[TermShown]:
+    """This function will return all terms of a body for its line of time."""
+    return terms_of_body(body)
+
+
+def public_reviews(body: Body) -> list[OfficeReview]:
+    """This function will return the yearly assessments of a regional office."""
+    return list(body.reviews.select_related("decision"))
+
+
+def public_title(paper: Paper | None) -> str:
+    """This function will return a decision's title where its paper is open, else nothing."""
+    return paper.title if paper and paper.disclosure == Paper.Disclosure.PUBLIC else ""
