@@ -79,11 +79,11 @@ def _page(request: HttpRequest, door: Door, record: Application, form: DecisionF
                                   for f in fields if record.answers.get(f.key) and f.kind != "tick"])
              for part, fields in fields_of(record.category)]
     can = [step for step, states in STEPS.items() if record.state in states]
-    like = [(one, name_on(one, said, door.on)) for one in queries.candidates(record)] if "accept" in can else []
     admitting = setting("members.admitting_body", door.on)
     context: dict[str, Any] = {
         "application": record, "category": CATEGORIES[record.category][said], "state": STATES[record.state][said],
-        "look": LOOKS.get(record.state, ""), "parts": parts, "can": can, "candidates": like, "admitting": admitting,
+        "look": LOOKS.get(record.state, ""), "parts": parts, "can": can, "admitting": admitting,
+        "candidates": queries.candidates(record) if "accept" in can else [],
         "why_not": hindrance(permissions.may_keep_register(door.by)), "key": slugify(record.answers.get("name_en", "")),
         "name": name_on(record.organisation, said, door.on) if record.organisation else "",
         "form": form or DecisionForm(door=door, initial={"decided_on": door.on, "decided_by": admitting.value[record.category]}),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import BinaryIO
 from uuid import uuid4
 
@@ -194,7 +195,7 @@ def _registered(by: Actor, on: date, at: datetime, record: Application, key: str
                                          country=record.answers["country"], source=record.number)
     people = number_of(record.answers.get("population", ""))
     if people is not None:
-        parties.record_fact(by=by, at=at, organisation=made, kind="population", value=people, as_of=on,
+        parties.record_fact(by=by, at=at, organisation=made, kind="population", value=Decimal(people), as_of=on,
                             source=record.number)
     return made
 

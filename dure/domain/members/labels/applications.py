@@ -116,9 +116,11 @@ LETTERS: dict[str, dict[str, tuple[str, str]]] = {
         "ko": ("회원 가입 신청서 이어 쓰기 ({number})",
                "신청서를 이어서 쓰실 수 있는 주소입니다.\n\n{link}\n\n이 주소를 가진 사람은 누구나 신청서를 보고 고칠 수 있습니다. 다른 곳에 알리지 마십시오."),
         "en": ("Your application for membership ({number})",
-               "You can go on with your application at this address.\n\n{link}\n\nWhoever has it can read and change the application; please keep it to yourself."),
+               "You can go on with your application at this address.\n\n{link}\n\nWhoever has it can read and "
+               "change the application; please keep it to yourself."),
         "fr": ("Votre demande d’adhésion ({number})",
-               "Vous pouvez poursuivre votre demande à cette adresse.\n\n{link}\n\nToute personne qui la connaît peut lire et modifier la demande ; ne la communiquez pas."),
+               "Vous pouvez poursuivre votre demande à cette adresse.\n\n{link}\n\nToute personne qui la connaît "
+               "peut lire et modifier la demande ; ne la communiquez pas."),
     },
     "submitted": {
         "ko": ("신청서가 제출되었습니다 ({number})", "사무국이 확인한 뒤 연락드립니다. 진행 상황은 여기에서 보실 수 있습니다.\n\n{link}"),

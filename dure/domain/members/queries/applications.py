@@ -11,7 +11,8 @@ from django.db.models import Count, QuerySet
 
 from dure.base.fields import sought
 from dure.domain.members.models import Application
-from dure.domain.parties.models import Organisation
+from dure.domain.parties.queries import candidates_of
+from dure.domain.parties.rules.matching import Candidate, Sought
 from dure.domain.texts.queries import parameter
 
 
@@ -70,13 +71,8 @@ def counts_by_state() -> dict[str, int]:
     return dict(Application.objects.order_by().values_list("state").annotate(Count("pk")))
 
 
-def candidates(application: Application) -> list[Organisation]:
-    """This function will return organisations that the applicant may be, most alike first."""
-    from dure.domain.parties.queries import candidates as alike
-
+def candidates(application: Application) -> list[Candidate]:
+    """This function will return the organisations that the applicant may be, the likeliest first."""
     answers = application.answers
-    found: dict[int, Organisation] = {}
-    for name in filter(None, (answers.get("name_en"), answers.get("name_local"))):
-        for match in alike(name, answers.get("country", "")):
-            found.setdefault(match.organisation.pk, match.organisation)
-    return list(found.values())[:8]
+    names = tuple(filter(None, (answers.get("name_en"), answers.get("name_local"))))
+    return candidates_of([Sought(names, answers.get("country", ""))])[0][:8] if names else []

@@ -33,8 +33,8 @@ class Field:
 # part by part, in the order of the form
 FORM: tuple[tuple[str, tuple[Field, ...]], ...] = (
     ("applicant", (
-        Field("name_en"), Field("name_local", wanted=False), Field("country", "country", most=2),
-        Field("province", wanted=False), Field("population", "number", wanted=False, most=15),
+        Field("name_en"), Field("name_local", wanted=False), Field("country", "country"),
+        Field("province", wanted=False), Field("population", "number", wanted=False, most=40),
         Field("website", "url", wanted=False),
     )),
     ("head", (Field("head_post"), Field("head_name"))),
@@ -42,7 +42,7 @@ FORM: tuple[tuple[str, tuple[Field, ...]], ...] = (
     ("contact", (
         Field("contact_name", personal=True), Field("contact_post", wanted=False, personal=True),
         Field("email", "email", most=254, personal=True), Field("phone", wanted=False, most=40, personal=True),
-        Field("consent", "tick", most=3),
+        Field("consent", "tick"),
     )),
 )
 FIELDS: dict[str, Field] = {field.key: field for _, fields in FORM for field in fields}
