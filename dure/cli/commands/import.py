@@ -38,11 +38,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """This function will read, file, and print the project's short name, the year and what was filed."""
+    """This function will read, file, and print the project's short name, the year and what was filed. Raises Refused, and
+    then nothing is written, as reading and filing do, and where a table of money is not whole."""
     from dure.cli.acting import door
     from dure.formats.reading import read_file
     from dure.intake.filing.statements import file_statement
     from dure.intake.statement.reading import read_statement
+    from dure.intake.statement.whole import doubts
 
     path = Path(options.file)
     try:
@@ -51,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         raise Refused.because("intake.no_such_file", file=options.file, why=error.strerror or str(error)) from error
     statement = read_statement(document)
+    if doubtful := doubts(document, statement):
+        raise Refused(*doubtful)
     statement.fiscal_year = statement.fiscal_year or options.year
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     filed = file_statement(

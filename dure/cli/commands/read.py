@@ -9,6 +9,7 @@ from dure.documents.statement.checking import check
 from dure.documents.statement.form import Statement
 from dure.formats.reading import read_file
 from dure.intake.statement.reading import read_statement
+from dure.intake.statement.whole import doubts
 from dure.kernel.money import printed
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
@@ -36,12 +37,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """This function will read, check and print. Raises Refused for what is no statement or cannot be read."""
+    """This function will read, check and print. Raises Refused for what is no statement, cannot be read, or has a table of
+    money that is not whole."""
     try:
         document = read_file(options.file)
     except OSError as error:
         raise Refused.because("intake.no_such_file", file=options.file, why=error.strerror or str(error)) from error
     statement = read_statement(document)
+    if doubtful := doubts(document, statement):
+        raise Refused(*doubtful)
     statement.findings = check(statement)
     print(dumps(statement.as_json()) if options.json else "\n".join(summary(statement, options.language)))
     return 0

@@ -26,7 +26,8 @@ from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, starts
 from dure.kernel.place import Place
 
-Notes = Mapping[str, Sequence[tuple[str, str]]]
+Note = tuple[str, str] | tuple[str, str, str]  # words, CSS class, address
+Notes = Mapping[str, Sequence[Note]]
 _REGION = {"ko": "표", "en": "Table"}
 
 
@@ -41,8 +42,9 @@ def draw_html(document: Document, *, fragment: bool = False, anchors: bool = Fal
 
     `anchors`: blocks, cells and items carry the anchor of their place (`Place.anchor`), counted where they have
     none. `trace_url`: figures with a ref become links, the ref put behind the address. `notes`: by anchor,
-    pairs of (words, CSS class) that are shown at the place; a note whose anchor does not occur climbs to the
-    block around it, and at last stands on top. `first_level`: the level that a heading of level 1 gets, 1 to 6.
+    (words, CSS class) or (words, CSS class, address) that are shown at the place, as a link where there is an address;
+    a note whose anchor does not occur climbs to the block around it, and at last stands on top. `first_level`: the
+    level that a heading of level 1 gets, 1 to 6.
     """
     page = Page(anchors=anchors or bool(notes), trace_url=trace_url, first_level=first_level)
     if notes:
@@ -67,7 +69,7 @@ class Page:
     anchors: bool = False
     trace_url: str = ""
     first_level: int = 1
-    notes: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    notes: dict[str, list[Note]] = field(default_factory=dict)
     language: str = "ko"
     bare: bool = False  # as inside Markdown: no classes, no wrapper
     _name: str = ""
@@ -175,8 +177,13 @@ class Page:
         found = self.notes.pop(anchor, None) if self.notes else None
         if not found:
             return ""
-        notes = ((escape(css), _escaped(words)) for words, css in found)
-        return "".join(f' <span class="note {css}" role="note">{words}</span>' for css, words in notes)
+        return "".join(_note(*note) for note in found)
+
+
+def _note(words: str, css: str, address: str = "") -> str:
+    if address:
+        return f' <a class="note {escape(css)}" href="{escape(address)}">{_escaped(words)}</a>'
+    return f' <span class="note {escape(css)}" role="note">{_escaped(words)}</span>'
 
 
 def _escaped(words: str) -> str:
@@ -193,10 +200,10 @@ def _scope(table: Table, cell: Cell, r: int) -> str:
     return "rowgroup" if cell.rowspan > 1 else "row"
 
 
-def _settled(notes: Notes, blocks: Sequence[Block]) -> dict[str, list[tuple[str, str]]]:
+def _settled(notes: Notes, blocks: Sequence[Block]) -> dict[str, list[Note]]:
     """Each note at the anchor that exists: its own, or that of the cell or block around it, or none (the top)."""
     known = set(anchors_of(blocks))
-    settled: dict[str, list[tuple[str, str]]] = {}
+    settled: dict[str, list[Note]] = {}
     for anchor, found in notes.items():
         steps = anchor.split("-")
         around = ("-".join(steps[:n]) for n in range(len(steps), 0, -1))

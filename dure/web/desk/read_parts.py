@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from dure.documents.statement.fields import ref_at
+from dure.documents.statement.form import Statement
+from dure.domain.papers.models import Finding
 from dure.intake.statement.typed import DAYS, NUMBERS
 from dure.kernel.money import printed
 from dure.kernel.place import Place
+from dure.kernel.plain import as_plain
+from dure.web.desk.acting import language
 
 Json = dict[str, Any]
 WORDS: dict[str, str | Promise] = {
-    "title": _("Title"), "fiscal_year": _("Fiscal year"), "account": _("Account"), "recurrence": _("Recurrence"),
+    "title": _("Title"), "fiscal_year": _("Fiscal year"), "account": _("Budget account"), "recurrence": _("Recurrence"),
     "total": _("Total"), "national": _("National"), "city": _("City"), "district": _("District"), "other": _("Other"),
     "bureau": _("Bureau"), "department": _("Department"), "post": _("Post"), "name": _("Name"), "phone": _("Telephone"),
     "previous": _("Previous (A)"), "current": _("Current (B)"), "change": _("Change"), "rate": _("Rate"), "unit": _("Unit"),
@@ -32,15 +38,25 @@ WORDS: dict[str, str | Promise] = {
 }
 
 
+# kinds of legal grounds (`domain.budget.rules.facts.Ground`)
+KINDS: dict[str, str | Promise] = {
+    "law": _("Law"), "ordinance": _("Ordinance"), "charter": _("Charter"), "directive": _("Directive"), "other": _("Other ground"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value that was read: its path, its words, where it stands on the paper, whether an officer changed it."""
+    """One value that was read: its path, its words, where it stands on the paper, whether an officer changed it.
+
+    `leads`: the first of its row that stands there, so that one link to the paper suffices. `css` says how it is set.
+    """
 
     path: str
     text: str
-    number: bool = False
+    css: str = ""
     anchor: str = ""
     changed: bool = False
+    leads: bool = False
 
 
 @dataclass(slots=True)
@@ -53,6 +69,17 @@ class Part:
     rows: list[list[Value]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that a finding speaks of: its anchor on the drawn paper, the place in words, what is quoted there, and the
+    fields that hold it (path, name, address)."""
+
+    anchor: str
+    where: str
+    quote: str
+    fields: list[tuple[str, str, str]]
+
+
 def shown(value: Any) -> str:
     """This function will print a value that was read as the office writes it."""
     if value is None or value == "":
@@ -62,14 +89,22 @@ def shown(value: Any) -> str:
     return printed(value) if isinstance(value, int | Decimal) else str(value)
 
 
+def shown_at(path: str, value: Any) -> str:
+    """This function will print a value as `shown`, a year without a comma, a legal ground's kind in words."""
+    name = path.rpartition(".")[2]
+    if name == "kind" and value in KINDS:
+        return str(KINDS[value])
+    return str(value) if name in ("fiscal_year", "year") and value is not None else shown(value)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     changed: frozenset[str]
 
     def value(self, path: str, value: Any, at: Mapping[str, Any], name: str) -> Value:
         place = at.get(name) or at.get("") or {}
-        text = str(value) if name in ("fiscal_year", "year") and value is not None else shown(value)
-        return Value(path, text, name.rpartition(".")[2] in NUMBERS, Place.from_json(place).anchor if place else "",
+        kind = kind_of(path)
+        return Value(path, shown_at(path, value), kind if kind in ("number", "day") else "", Place.from_json(place).anchor if place else "",
                      path in self.changed)
 
     def table(self, key: str, title: str | Promise, items: Iterable[Json], names: list[str], path: str) -> Part:
@@ -145,7 +180,14 @@ def parts_of(data: Json, changed: Iterable[str]) -> list[Part]:
         reader.lines("effects", _("Expected effects"), data["effects"], "effects", data.get("at", {})),
         reader.table("settlement", _("Outturn"), settlement, ["year", *_with_national(OUTTURN, settlement)], "settlement"),
     ]
+    for part in made:
+        part.rows = [_leading(row) for row in part.rows]
     return [part for part in made if part.rows]
+
+
+def _leading(row: list[Value]) -> list[Value]:
+    anchors = [value.anchor for value in row]
+    return [replace(value, leads=bool(value.anchor) and value.anchor not in anchors[:i]) for i, value in enumerate(row)]
 
 
 def _overview(reader: _Reader, data: Json) -> Part:
@@ -176,6 +218,20 @@ def fields_at(parts: Iterable[Part], anchor: str, quote: str, code: str) -> list
     return [(value.path, named(value.path)) for value in here[:2]]
 
 
+def spots_of(found: Iterable[Finding], statement: Statement) -> dict[int, list[Spot]]:
+    """This function will say where findings on records stand on their paper, with links to the traces of what says it;
+    by the finding's key."""
+    parts = parts_of(as_plain(statement), ())
+    spots: dict[int, list[Spot]] = {}
+    for finding in found:
+        spots[finding.pk] = []
+        for place in map(Place.from_json, finding.places):
+            fields = [(path, name, reverse("desk:trace", args=[str(ref)]))
+                      for path, name in fields_at(parts, place.anchor, place.quote, finding.code) if (ref := ref_at(statement, path))]
+            spots[finding.pk].append(Spot("", place.described(language()), place.quote, fields))
+    return spots
+
+
 _STEP = re.compile(r"^\d+$")
 
 
@@ -188,6 +244,8 @@ def named(path: str) -> str:
 
 
 def kind_of(path: str) -> str:
-    """This function will tell what is typed into a field: ``number``, ``day`` or ``text``."""
+    """This function will tell what is typed into a field: ``number``, ``day``, ``kind`` (one of `KINDS`) or ``text``."""
     name = path.rpartition(".")[2]
+    if name == "kind":
+        return name
     return "number" if name in NUMBERS else "day" if name in DAYS else "text"

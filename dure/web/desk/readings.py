@@ -16,20 +16,24 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from dure.documents.statement.fields import place_at
+from dure.documents.statement.form import Statement
 from dure.domain.budget import queries as budget
 from dure.domain.papers import actions as papers
 from dure.domain.papers import permissions, queries
 from dure.domain.papers.models import Finding, Reading
+from dure.domain.papers.rules.correcting import MISSING, at_path
 from dure.formats.blocks import Document
 from dure.formats.bounds import BOUNDS
 from dure.formats.drawing import draw
 from dure.formats.reading import read
 from dure.intake.filing import readings
+from dure.intake.filing.corrections import at_fault, can_be_papers, parted
 from dure.intake.statement.typed import typed
+from dure.intake.statement.whole import DOUBTFUL
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
-from dure.web.desk.read_parts import Part, fields_at, kind_of, named, parts_of, shown
+from dure.web.desk.read_parts import KINDS, Part, Spot, fields_at, kind_of, named, parts_of, shown_at
 
 PAGE = 50
 MEGABYTE = 1 << 20
@@ -89,17 +93,17 @@ def _paper(reading: Reading) -> Document:
     return found
 
 
-def _notes(found: list[Finding], data: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
-    """Findings and unread words at their places on the paper."""
-    notes: dict[str, list[tuple[str, str]]] = {}
+def _notes(found: list[Finding], data: dict[str, Any]) -> dict[str, list[tuple[str, str, str]]]:
+    """Findings, each with its address in the list, and unread words at their places on the paper."""
+    notes: dict[str, list[tuple[str, str, str]]] = {}
     for number, finding in enumerate(found, 1):
         if finding.state == Finding.State.DISMISSED:
             continue
         said = finding.ko if language() == "ko" else finding.en
         for place in finding.places:
-            notes.setdefault(Place.from_json(place).anchor, []).append((f"{number}. {said}", finding.severity))
+            notes.setdefault(Place.from_json(place).anchor, []).append((f"{number}. {said}", finding.severity, f"#finding-{finding.pk}"))
     for unread in data.get("unread", []):
-        notes.setdefault(Place.from_json(unread["at"]).anchor, []).append((_("not read"), "unread"))
+        notes.setdefault(Place.from_json(unread["at"]).anchor, []).append((_("not read"), "unread", ""))
     return notes
 
 
@@ -133,31 +137,44 @@ def _shown(request: HttpRequest, door: Door, record: Reading, form: dict[str, An
         tell(request, refused)
         body = ""
     parts = parts_of(data, changed)
+    places = {f.pk: _places(f, parts) for f in found}
     return render(request, "desk/readings/reading.html", {
         "reading": record, "data": data, "parts": parts, "findings": found, "counted": _counted(found),
         "body": body, "form": form, "is_open": is_open, "why_not": why_not, "may_write": is_open and not why_not,
         "coverage": data.get("coverage", {}),
-        "unread": data.get("unread", []), "anchors": {f.pk: _anchors(f, parts) for f in found},
-        "corrections": [{**c, "name": named(c["path"]), "shown": shown(c["value"])} for c in record.corrections],
+        "unread": data.get("unread", []), "places": places, "marks": _marks(found, places),
+        "corrections": [{**c, "name": named(c["path"]), "shown": shown_at(c["path"], c["value"])} for c in record.corrections],
+        "unsettled": is_open and any(f.code in DOUBTFUL and f.state == Finding.State.OPEN for f in found),
     }, status=status)
 
 
-def _anchors(finding: Finding, parts: list[Part]) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
+def _places(finding: Finding, parts: list[Part]) -> list[Spot]:
     places = [Place.from_json(place) for place in finding.places]
-    return [(place.anchor, place.described(language()), place.quote, fields_at(parts, place.anchor, place.quote, finding.code))
+    return [Spot(place.anchor, place.described(language()), place.quote,
+                 [(path, name, f"#v-{path}") for path, name in fields_at(parts, place.anchor, place.quote, finding.code)])
             for place in places]
 
 
-def _form(record: Reading, data: dict[str, Any], path: str) -> dict[str, Any] | None:
-    from dure.domain.papers.rules.correcting import MISSING, at_path
+def _marks(found: list[Finding], places: dict[int, list[Spot]]) -> dict[str, list[tuple[int, Finding]]]:
+    """The other way round: by a field's path, the findings that speak of it, with their numbers."""
+    marks: dict[str, list[tuple[int, Finding]]] = {}
+    for number, finding in enumerate(found, 1):
+        if finding.state != Finding.State.DISMISSED:
+            for path in {path: None for spot in places[finding.pk] for path, _name, _address in spot.fields}:
+                marks.setdefault(path, []).append((number, finding))
+    return marks
 
+
+def _form(record: Reading, data: dict[str, Any], path: str) -> dict[str, Any] | None:
     value = at_path(data, path)
     if value is MISSING or isinstance(value, dict | list):
         return None
     was = at_path(record.data, path)
-    return {"path": path, "name": named(path), "kind": kind_of(path), "value": "" if value is None else shown(value),
-            "was": None if was is MISSING else shown(was), "why": "", "revision": record.revision, "errors": [],
-            "place": place_at(readings.statement_of(record), path)}
+    as_read = Statement.from_json(record.data)
+    text = "" if value in (None, "") else value if kind_of(path) == "kind" else shown_at(path, value)
+    return {"path": path, "name": named(path), "kind": kind_of(path), "kinds": KINDS, "value": text,
+            "was": None if was is MISSING else shown_at(path, was), "why": "", "revision": record.revision, "errors": [],
+            "place": place_at(as_read, path), "of": at_fault(as_read, path), "choice": can_be_papers(path)}
 
 
 @require_POST
@@ -165,19 +182,19 @@ def _form(record: Reading, data: dict[str, Any], path: str) -> dict[str, Any] | 
 def correct(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     """This function will correct one value of what was read. What was typed is kept where it is refused."""
     record = _reading(key)
-    path, text, why = (request.POST.get(name, "") for name in ("path", "value", "why"))
+    path, text, why, of = (request.POST.get(name, "") for name in ("path", "value", "why", "of"))
     revision = request.POST.get("revision", "")
     form = _form(record, queries.reading_content(record), path) if record.data else None
     if form is None:
         raise Http404
     try:
         readings.correct(record, revision=int(revision) if revision.isdigit() else 0, path=path, value=typed(path, text), why=why,
-                         by=door.by, at=door.at)
+                         of=of if of in ("reading", "paper") else "", by=door.by, at=door.at)
     except Refused as refused:
-        form |= {"errors": sentences(refused), "current": form["value"], "value": text, "why": why}
+        form |= {"errors": sentences(refused), "current": form["value"], "value": text, "why": why, "of": of or form["of"]}
         return _shown(request, door, record, form, status=409 if _stale(refused) else 422)
     messages.success(request, _("Corrected. The paper was checked again."))
-    return redirect(reverse("desk:reading", args=[key]) + "#read")
+    return redirect(reverse("desk:reading", args=[key]) + f"#v-{path}")
 
 
 def _stale(refused: Refused) -> bool:
@@ -211,6 +228,7 @@ def file(request: HttpRequest, door: Door, key: int) -> HttpResponse:
         return redirect("desk:reading", key)
     problem: Problem | None = permissions.may_handle(door.by)
     statement = readings.statement_of(record)
+    _direct, listed = parted(Statement.from_json(record.data), record.corrections)
     chosen, status = request.POST.get("project", "").strip(), 200
     if request.method == "POST":
         try:
@@ -232,7 +250,8 @@ def file(request: HttpRequest, door: Door, key: int) -> HttpResponse:
               (_("Results"), len(statement.results)), (_("Outturn"), len(statement.settlement))]
     return render(request, "desk/readings/file.html", {
         "reading": record, "statement": statement, "project": owner, "current": current, "counts": counts,
-        "findings": _counted(queries.findings_of(readings.subject_of(record))), "why_not": hindrance(problem),
+        "findings": _counted(queries.findings_of(readings.subject_of(record))), "hindering": readings.hindering(record),
+        "listed": len(listed), "mended": len(record.corrections) - len(listed), "why_not": hindrance(problem),
         "near": near, "chosen": chosen}, status=status)
 
 

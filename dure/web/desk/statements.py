@@ -27,11 +27,10 @@ from dure.formats.drawing import draw
 from dure.intake.filing.statements import record_found, withdraw_filing
 from dure.intake.statement.typed import typed
 from dure.kernel.figure import Ref
-from dure.kernel.place import Place
 from dure.kernel.problem import Refused
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
-from dure.web.desk.read_parts import shown
+from dure.web.desk.read_parts import shown, spots_of
 from dure.web.portal.looks import trace_context
 
 STATES = {State.FILED: gettext_lazy("Filed"), State.DRAFT: gettext_lazy("Draft"), State.FROZEN: gettext_lazy("Frozen")}
@@ -91,7 +90,7 @@ def statement(request: HttpRequest, door: Door, project: str, year: int) -> Http
     after = budget.year_after(record)
     return render(request, "desk/statements/statement.html", {
         "year": record, "made": made, "body": body, "edition": edition, "findings": found,
-        "anchors": {f.pk: [("", Place.from_json(p).described(language()), p.get("quote", ""), ()) for p in f.places] for f in found},
+        "places": spots_of(found, made.statement),
         "journal": entries_of(made.record).order_by("-pk")[:20], "why_not": hindrance(budget_permissions.may_keep_records(door.by)),
         "corrections": budget.corrections_of(record), "parts": [(p, p in record.complete) for p in PARTS],
         "frozen": queries.frozen_of(made.record), "after": after, "state": STATES.get(State(record.state), record.state),

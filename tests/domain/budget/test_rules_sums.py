@@ -71,6 +71,9 @@ def test_a_row_with_cells_missing() -> None:
     budget.lines[2].change = None
     (problem,) = incomplete_problems(budget)
     assert (problem.code, problem.params["line"]) == ("budget.row_incomplete", "다")
+    budget.lines[2].current = budget.lines[2].previous  # nothing changed, and the cell says nothing
+    assert incomplete_problems(budget) == []
+    budget.lines[2].current = 0
     for line in budget.lines:  # a table that says no changes at all lacks nothing
         line.change = None
     assert incomplete_problems(budget) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.test import Client
 
 from dure.domain.budget.models import Line, ProjectYear
 from dure.domain.journal.models import Entry
-from dure.domain.papers.models import Finding, Reading, StoredFile
+from dure.domain.papers.models import Correction, Finding, Reading, StoredFile
 from tests.web.desk.conftest import SAMPLE
 
 pytestmark = pytest.mark.django_db
@@ -162,7 +163,7 @@ def test_a_finding_leads_to_the_field_that_it_speaks_of(officer: Client, reading
     assert path.endswith(".counts.people")
     form = officer.get(f"/desk/readings/{reading.pk}/?edit={path}").content.decode()
     assert f'name="path" value="{path}"' in form
-    assert "정오표에 오르고" in form
+    assert "정오표에 올립니다" in form
     assert "<q lang=\"ko\">" in form.partition("id=\"edit\"")[2].partition("</section>")[0]
 
 
@@ -195,3 +196,71 @@ def test_a_paper_joins_the_project_that_is_named_and_an_unknown_one_is_refused(o
     assert f'<option value="{first.short_name}">' in page
     assert officer.post(f"/desk/readings/{other.pk}/file/", {"project": first.short_name}).status_code == 302
     assert set(ProjectYear.objects.values_list("project_id", flat=True)) == {first.pk}
+
+
+def test_finding_place_and_field_lead_to_each_other(officer: Client, reading: Reading) -> None:
+    page = officer.get(f"/desk/readings/{reading.pk}/").content.decode()
+    finding = Finding.objects.get(subject=f"papers.reading:{reading.pk}", code="programmes.count_differs")
+    row = page.partition(f'id="finding-{finding.pk}"')[2].partition("</ul>")[0]
+    for target in re.findall(r'href="#([^"]+)"', row):  # places on the paper, and fields
+        assert f'id="{target}"' in page, target
+    field = re.search(r'href="#(v-[^"]+)"', row).group(1)
+    cell = page.partition(f'id="{field}"')[2].partition("</td>")[0]
+    assert f'href="#finding-{finding.pk}"' in cell  # from the field back to the finding
+    paper = page.partition('id="paper"')[2].partition("</article>")[0]
+    assert f'<a class="note warning" href="#finding-{finding.pk}">' in paper  # and from its place
+
+
+@pytest.mark.parametrize(("year", "findings"), [(2017, 0), (2018, 12)])
+def test_the_page_takes_the_same_queries_whatever_it_finds(
+        officer: Client, year: int, findings: int, django_assert_num_queries: Any) -> None:
+    upload(officer, SAMPLE.with_name(f"statement-{year}.md").read_bytes())
+    assert Finding.objects.count() == findings
+    address = f"/desk/readings/{Reading.objects.get().pk}/"
+    officer.get(address)
+    with django_assert_num_queries(5):  # session, account, duties; reading, findings
+        officer.get(address)
+
+
+@pytest.mark.parametrize(("of", "listed", "filed"), [("paper", 1, 8_400), ("reading", 0, 8_401), ("", 1, 8_400)])
+def test_the_officer_says_whether_the_paper_or_the_reader_was_wrong(
+        officer: Client, reading: Reading, of: str, listed: int, filed: int) -> None:
+    form = officer.get(f"/desk/readings/{reading.pk}/?edit=budget.lines.0.current").content.decode()
+    assert re.search(r'value="paper" id="of-paper" checked', form)  # the paper says 8,400 indeed
+    officer.post(f"/desk/readings/{reading.pk}/correct/", {
+        "path": "budget.lines.0.current", "value": "8,401", "why": "시험", "revision": reading.revision, "of": of})
+    reading.refresh_from_db()
+    assert reading.corrections[0]["of"] == of
+    officer.post(f"/desk/readings/{reading.pk}/file/")
+    assert Correction.objects.count() == listed
+    assert Line.objects.get(name="사무관리비").current == filed
+
+
+def test_what_the_list_of_corrections_cannot_hold_is_a_misreading(officer: Client, reading: Reading) -> None:
+    form = officer.get(f"/desk/readings/{reading.pk}/?edit=fiscal_year").content.decode()
+    assert 'name="of"' not in form
+    assert 'value="2018"' in form  # a year has no comma
+
+
+SHORT = ("| 국외업무여비 | (x-) 35,000 | (x-) 35,000 | (x-) 0 | (x-) 0 |", "| 국외업무여비 | (x-) 35,000 | (x-) 35,000 |")
+
+
+@pytest.mark.parametrize("way", ["correct", "accept"])
+def test_a_row_that_lacks_cells_is_settled_before_it_is_filed(officer: Client, way: str) -> None:
+    text = SAMPLE.read_text()
+    assert SHORT[0] in text
+    upload(officer, text.replace(*SHORT).encode())
+    made = Reading.objects.get()
+    finding = Finding.objects.get(code="intake.cells_missing")
+    assert "국외업무여비" in finding.ko
+    page = officer.get(f"/desk/readings/{made.pk}/file/").content.decode()
+    assert f"#finding-{finding.pk}" in page
+    assert officer.post(f"/desk/readings/{made.pk}/file/").status_code == 422
+    assert not ProjectYear.objects.exists()
+    if way == "correct":
+        officer.post(f"/desk/readings/{made.pk}/correct/", {
+            "path": "budget.lines.1.change", "value": "0", "why": "빈칸", "revision": made.revision})
+    else:
+        officer.post(f"/desk/findings/{finding.pk}/accept/", {"reason": "", "next": f"/desk/readings/{made.pk}/"})
+    assert officer.post(f"/desk/readings/{made.pk}/file/").status_code == 302
+    assert ProjectYear.objects.count() == 1

@@ -157,10 +157,11 @@ def change_problems(table: BudgetTable) -> list[Problem]:
 
 
 def incomplete_problems(table: BudgetTable) -> list[Problem]:
-    """This function will report a line that says both years' amounts but not their change, where all others say it:
-    cells are missing there, and its figures may stand under the wrong heads."""
+    """This function will report a line that says two different amounts but not their change, where all others say it:
+    cells are missing there, and its figures may stand under the wrong heads. An unchanged amount may leave it out."""
     rows = rows_of(table)
-    open_rows = [row for row in table.lines if row.change is None and row.previous is not None and row.current is not None]
+    open_rows = [row for row in table.lines if row.change is None and row.previous is not None and row.current is not None
+                 and row.previous != row.current]
     if not open_rows or 2 * len(open_rows) >= len(rows):
         return []
     return [Problem("budget.row_incomplete", {"line": row.name, "read": f"{row.previous:,} · {row.current:,}"}, SOURCE,

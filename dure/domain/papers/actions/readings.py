@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from dure.base.act import Actor, act, refuse
@@ -66,11 +66,12 @@ def _locked_open(reading: int) -> Reading:
 
 @act(may_handle)
 def correct_reading(*, by: Actor, at: datetime, reading: int, revision: int, path: str, value: Any = None,
-                    why: str, remove: bool = False) -> Reading:
+                    why: str, remove: bool = False, of: Literal["", "reading", "paper"] = "") -> Reading:
     """This function will correct one place of a reading; what was read stays beside it.
 
     `path` is field names and positions joined by points (``budget.lines.0.current``); a position one past the end
-    adds an item, `remove` takes one away. `revision` is the save that the officer saw: raises Refused where another
+    adds an item, `remove` takes one away. `of` says what was wrong in the officer's eyes: the reading, or the paper
+    itself; not said, filing judges by the words at the place. `revision` is the save that the officer saw: raises Refused where another
     has saved since, where the path is not there, or where the value is of another kind.
     """
     record = _locked_open(reading)
@@ -82,7 +83,7 @@ def correct_reading(*, by: Actor, at: datetime, reading: int, revision: int, pat
         raise Refused.because("papers.unkeepable", source=SOURCE, path=path)
     current = corrected(record.data, record.corrections)
     refuse(correction_problems(current, path, value, remove, why))
-    correction = {"path": path, "value": value, "remove": remove, "why": why, "by": by.name, "at": at.isoformat()}
+    correction = {"path": path, "value": value, "remove": remove, "of": of, "why": why, "by": by.name, "at": at.isoformat()}
     after = corrected(current, [correction])
     record.corrections = [*record.corrections, correction]
     record.revision += 1
@@ -91,7 +92,7 @@ def correct_reading(*, by: Actor, at: datetime, reading: int, revision: int, pat
     record.fiscal_year = after.get("fiscal_year")
     record.save()
     journal.write(by=by, act="papers.correct_reading", ref=f"papers.reading:{record.pk}", at=at, why=why,
-                  details={"path": path, "value": value, "remove": remove})
+                  details={"path": path, "value": value, "remove": remove, "of": of})
     return record
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from dure.domain.budget.queries import year_of
 from dure.domain.papers.models import Finding
 from dure.kernel.figure import Ref
+from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence_with_place
 from dure.web.desk.acting import language
@@ -37,6 +38,12 @@ def address(finding: Finding) -> str:
     except (ValueError, Refused):
         return reverse("desk:today")
     return f"{reverse('desk:statement', args=[year.project.short_name, year.fiscal_year])}#finding-{finding.pk}"
+
+
+@register.filter
+def anchor(place: Mapping[str, Any]) -> str:
+    """This function will return where on a drawn paper a place stands."""
+    return Place.from_json(dict(place)).anchor
 
 
 @register.filter
