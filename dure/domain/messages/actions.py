@@ -10,12 +10,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models.functions import Lower
 
 from dure.base.act import Actor, act
 from dure.domain.journal import actions as journal
 from dure.domain.messages.models import Letter
 from dure.domain.messages.permissions import may_administer
 from dure.domain.messages.rules import wait_after
+from dure.domain.parties import actions as parties
+from dure.domain.parties import permissions as parties_permissions
+from dure.domain.parties.models import Organisation, Person
 from dure.kernel.problem import Refused
 
 
@@ -70,3 +74,16 @@ def queue_again(*, by: Actor, at: datetime, letter: int) -> Letter:
     record.save()
     journal.write(by=by, act="messages.queue_again", ref=f"messages.letter:{record.pk}", at=at)
     return record
+
+
+@act(parties_permissions.may_erase)
+def erase_contacts(*, by: Actor, at: datetime, party: Organisation | Person, why: str, contact: int | None = None) -> int:
+    """This function will erase a party's contacts, or one of them, and every letter that went or waits to go there.
+
+    Returns how many letters were erased. Raises Refused as `parties.erase_contacts` does, whose entry stands beside this one.
+    """
+    addresses = parties.erase_contacts(by=by, at=at, party=party, why=why, contact=contact)
+    letters = Letter.objects.annotate(address=Lower("to")).filter(address__in=[address.lower() for address in addresses])
+    erased, _ = letters.delete()
+    journal.write(by=by, act="messages.erase_contacts", ref=parties.reference(party), at=at, details={"letters": erased})
+    return erased

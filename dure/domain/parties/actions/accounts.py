@@ -8,6 +8,7 @@ from psycopg.types.range import DateRange
 
 from dure.base.act import Actor, act, refuse
 from dure.domain.journal import actions as journal
+from dure.domain.parties.actions.delegating import cut, shorten
 from dure.domain.parties.models import Account, Duty, Organisation
 from dure.domain.parties.permissions import may_administer
 from dure.domain.parties.rules.organisations import duty_problems
@@ -43,9 +44,11 @@ def close_account(*, by: Actor, on: date, at: datetime, account: Account, why: s
     record.set_unusable_password()
     record.save()
     for duty in record.duties.filter(during__contains=on):
-        duty.during = DateRange(duty.during.lower, on + timedelta(days=1))
-        duty.save()
-    record.duties.filter(during__startswith__gt=on).delete()
+        cut(duty, on)
+        shorten(duty, on)
+    for duty in record.duties.filter(during__startswith__gt=on):
+        cut(duty, on)
+        duty.delete()
     journal.write(by=by, act="parties.close_account", ref=f"parties.account:{record.pk}", at=at, why=why)
     return record
 
@@ -71,11 +74,12 @@ def assign_duty(*, by: Actor, at: datetime, account: Account, kind: str, starts_
 
 @act(may_administer)
 def end_duty(*, by: Actor, at: datetime, duty: int, ends_on: date, why: str = "") -> Duty:
-    """This function will let a duty end with a day, which is its last."""
+    """This function will let a duty end with a day, which is its last; what was delegated of it ends too."""
     record = Duty.objects.select_for_update(no_key=True).get(pk=duty)
     refuse(duty_problems(record.kind, frozenset(Duty.Kind.values), record.during.lower, ends_on))
     record.during = DateRange(record.during.lower, ends_on + timedelta(days=1))
     record.save()
+    cut(record, ends_on)
     journal.write(by=by, act="parties.end_duty", ref=f"parties.account:{record.account_id}", at=at, why=why,
                   details={"duty": record.pk, "ends_on": ends_on})
     return record

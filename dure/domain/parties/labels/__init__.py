@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dure.domain.parties.labels import accounts, organisations
+from dure.domain.parties.labels import accounts, organisations, persons
 from dure.domain.parties.labels.organisations import REASONS
 
-SENTENCES: dict[str, dict[str, str]] = {**organisations.SENTENCES, **accounts.SENTENCES}
+SENTENCES: dict[str, dict[str, str]] = {**organisations.SENTENCES, **accounts.SENTENCES, **persons.SENTENCES}
 GROUNDS: dict[str, dict[str, str]] = {}
 
 __all__ = ["GROUNDS", "REASONS", "SENTENCES"]

@@ -24,7 +24,7 @@ def fill(apps: Any, editor: Any) -> None:
         organisation.save(update_fields=("names_text", "pairs", "sort_ko", "sort_en"))
     for person in apps.get_model("parties", "Person").objects.prefetch_related("names").iterator(500):
         names = [_said(row) for row in person.names.all()]
-        person.names_text, person.sort_name = names_text(names), sorted_by(names, "en", person.key)
+        person.names_text, person.sort_name = names_text(names), sorted_by(names, "ko", person.key)
         person.save(update_fields=("names_text", "pairs", "sort_name"))
 
 
