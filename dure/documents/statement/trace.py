@@ -7,6 +7,7 @@ from typing import Any
 
 from dure.domain.bodies import queries as bodies
 from dure.domain.budget import queries as budget
+from dure.domain.ledger import queries as ledger
 from dure.domain.members import queries as members
 from dure.domain.papers import queries as papers
 from dure.domain.programmes import queries as programmes
@@ -17,6 +18,7 @@ from dure.kernel.problem import Refused
 ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
     "bodies": bodies.explain,
     "budget": budget.explain,
+    "ledger": ledger.explain,
     "members": members.explain,
     "papers": papers.explain,
     "programmes": programmes.explain,

@@ -1,0 +1,80 @@
+"""Sentences for what this room refuses, names of the funds, and words for its figures, in Korean and English."""
+
+from __future__ import annotations
+
+# the funds that are kept apart; an account opens in one of them
+FUNDS: dict[str, dict[str, str]] = {
+    "city": {"ko": "시 지원금", "en": "City grant", "fr": "Subvention de la ville"},
+    "dues": {"ko": "회비", "en": "Membership dues", "fr": "Cotisations des membres"},
+    "others": {"ko": "그 밖의 출연금", "en": "Other contributors", "fr": "Autres contributeurs"},
+}
+
+SENTENCES: dict[str, dict[str, str]] = {
+    "ledger.too_few_postings": {
+        "ko": "분개에는 둘 이상의 기입이 있어야 합니다. (지금 {number})",
+        "en": "An entry has at least two postings; this one has {number}.",
+    },
+    "ledger.zero_amount": {
+        "ko": "금액이 0인 기입은 없습니다. (계정 {account})",
+        "en": "A posting of nothing is none (account {account}).",
+    },
+    "ledger.unbalanced": {
+        "ko": "재원 {fund}의 차변과 대변이 같지 않습니다. 차이 {over_ko}",
+        "en": "Debit and credit of the fund {fund} are not equal; they differ by {over_en}.",
+    },
+    "ledger.no_such_kind": {
+        "ko": "계정 종류 「{kind}」은(는) 없습니다.",
+        "en": "There is no kind of account called “{kind}”.",
+    },
+    "ledger.no_such_currency": {
+        "ko": "통화 코드 「{currency}」은(는) 없습니다. (ISO 4217)",
+        "en": "There is no currency with the code “{currency}” (ISO 4217).",
+    },
+    "ledger.no_such_fund": {
+        "ko": "재원 「{fund}」은(는) 없습니다.",
+        "en": "There is no fund called “{fund}”.",
+    },
+    "ledger.account_differs": {
+        "ko": "계정 {account}은(는) 다른 종류·재원·통화·소유자로 이미 있습니다.",
+        "en": "The account {account} is already open with another kind, fund, currency or owner.",
+    },
+    "ledger.no_account": {
+        "ko": "계정 {account}이(가) 없습니다.",
+        "en": "There is no account {account}.",
+    },
+    "ledger.no_entry": {
+        "ko": "분개 {entry}이(가) 없습니다.",
+        "en": "There is no entry {entry}.",
+    },
+    "ledger.already_reversed": {
+        "ko": "이미 반대분개로 취소되었습니다. (분개 {entry})",
+        "en": "The entry was already reversed, by entry {entry}.",
+    },
+    "ledger.counter_entry": {
+        "ko": "반대분개는 다시 취소하지 않습니다. 새 분개로 기록하십시오.",
+        "en": "A counter-entry is not reversed again: post a new entry.",
+    },
+    "ledger.before_entry": {
+        "ko": "분개한 날({booked})보다 앞선 날({on})에 취소할 수 없습니다.",
+        "en": "An entry booked on {booked} cannot be reversed on {on}, before it.",
+    },
+    "ledger.why_missing": {
+        "ko": "취소하는 까닭을 적어야 합니다.",
+        "en": "Say why the entry is reversed.",
+    },
+    "ledger.of_a_record": {
+        "ko": "이 분개는 기록 {ref}의 것입니다. 그 기록에서 취소하십시오.",
+        "en": "This entry belongs to the record {ref}: it is reversed there.",
+    },
+}
+
+DEFINITIONS: dict[str, dict[str, str]] = {
+    "balance": {
+        "ko": "그날까지 이 계정에 기입한 금액의 합. 차변은 +, 대변은 -.",
+        "en": "The sum of what was posted to this account up to the day: debit +, credit -.",
+    },
+    "amount": {
+        "ko": "분개의 한 기입. 차변은 +, 대변은 -, 통화의 최소 단위.",
+        "en": "One posting of an entry: debit +, credit -, in the minor unit of its currency.",
+    },
+}

@@ -1,0 +1,86 @@
+"""Accounts and postings. Triggers hold what makes it a ledger (`migrations/0002_ledger.py`), whoever writes:
+
+entries and postings are never changed or removed; when a transaction commits, each entry has as many postings as it says
+and they come to zero for each fund and each currency; a counter-entry mirrors the entry it reverses; what an account is
+stays as it was opened.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from dure.base.fields import TranslatedField
+from dure.domain.ledger.rules import KINDS
+
+
+class Fund(models.Model):
+    """Money that is kept apart from other money: nothing moves between funds inside one entry."""
+
+    key = models.CharField(max_length=40, unique=True)
+    name = TranslatedField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Account(models.Model):
+    """A place to which amounts of one currency and one fund are posted.
+
+    `owner_ref` is the record it is kept for (``parties.organisation:12`` for a member's receivable), as a Ref's text.
+    """
+
+    key = models.CharField(max_length=100, unique=True)
+    kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in KINDS])
+    fund = models.ForeignKey(Fund, models.PROTECT, related_name="accounts")
+    currency = models.CharField(max_length=3)
+    name = TranslatedField()
+    owner_ref = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ("key",)
+        indexes = [models.Index(fields=("owner_ref",), name="ledger_owner", condition=~Q(owner_ref=""))]
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=KINDS), name="ledger_kind"),
+            models.CheckConstraint(condition=Q(currency__regex=r"^[A-Z]{3}$"), name="ledger_currency"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Entry(models.Model):
+    """What was booked on a day, and what it is about (`ref`: ``members.invoice:5``). `lines` is how many postings it has:
+    none can be added later. `reverses` is the entry that this one takes back."""
+
+    on = models.DateField(db_column="booked_on")
+    text = models.CharField(max_length=300)
+    ref = models.CharField(max_length=200, blank=True)
+    reverses = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="reversed_by")
+    lines = models.PositiveSmallIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("on", "id")
+        indexes = [models.Index(fields=("ref",), name="ledger_ref", condition=~Q(ref="")),
+                   models.Index(fields=("on", "id"), name="ledger_day")]
+        constraints = [models.CheckConstraint(condition=Q(lines__gte=2), name="ledger_two_postings")]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.text}"
+
+
+class Posting(models.Model):
+    """An amount in minor units of the account's currency: a debit is positive, a credit negative."""
+
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="postings")
+    account = models.ForeignKey(Account, models.PROTECT, related_name="postings", db_index=False)
+    amount = models.BigIntegerField()
+
+    class Meta:
+        ordering = ("id",)
+        indexes = [models.Index(fields=("account", "entry"), include=("amount",), name="ledger_posted")]
+        constraints = [models.CheckConstraint(condition=~Q(amount=0), name="ledger_amount")]
+
+    def __str__(self) -> str:
+        return f"{self.account_id} {self.amount:+d}"
