@@ -197,7 +197,7 @@ def test_what_was_known_can_still_be_asked(network: Network) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 30), st.booleans()), min_size=2, max_size=6))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_terms_of_a_seat_never_overlap(network: Network, wishes: list[tuple[int, int, bool]]) -> None:
     """Whatever is asked for in whatever order: rule and database agree, and no day has two holders."""
     with transaction.atomic():
@@ -257,7 +257,7 @@ def test_two_officers_fill_one_seat_at_once() -> None:
 @pytest.mark.parametrize("seats", [2, 6])
 def test_queries_do_not_grow_with_seats(executive: Callable[..., Body], seats: int, django_assert_num_queries: Callable[..., object]) -> None:
     body = executive(vice=seats, members=seats)
-    with django_assert_num_queries(5):  # type: ignore[attr-defined]
+    with django_assert_num_queries(4):  # type: ignore[attr-defined]
         assert len(queries.seated(body, DAY)) == 2 * seats + 1
-    with django_assert_num_queries(9):  # type: ignore[attr-defined]
+    with django_assert_num_queries(8):  # type: ignore[attr-defined]
         queries.body_page(body.key, DAY)

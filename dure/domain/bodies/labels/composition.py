@@ -20,8 +20,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "{host}, host of the next assembly, is not Executive Vice-President (now: {held}).",
     },
     "bodies.region_share": {
-        "ko": "한 지역({region})이 {of}자리 가운데 {held}자리로, 몫이 {most}을 넘습니다.",
-        "en": "One region ({region}) has {held} of {of} seats, more than a share of {most}.",
+        "ko": "한 지역({region_ko})이 {of}자리 가운데 {held}자리로, 몫이 {most}을 넘습니다.",
+        "en": "One region ({region_en}) has {held} of {of} seats, more than a share of {most}.",
     },
     "bodies.council_count": {
         "ko": "위원이 {held}명으로, {wanted}명이어야 합니다.",
@@ -63,8 +63,8 @@ GROUNDS: dict[str, dict[str, str]] = {
         "en": "The host of the next assembly ({host}) is Executive Vice-President.",
     },
     "bodies.region_share": {
-        "ko": "어느 지역도 자리의 {most}을 넘지 않습니다. (가장 많은 {region}: {of}자리 가운데 {held}자리)",
-        "en": "No region has more than a share of {most} (the largest, {region}: {held} of {of}).",
+        "ko": "어느 지역도 자리의 {most}을 넘지 않습니다. (가장 많은 {region_ko}: {of}자리 가운데 {held}자리)",
+        "en": "No region has more than a share of {most} (the largest, {region_en}: {held} of {of}).",
     },
     "bodies.council_count": {
         "ko": "위원은 {wanted}명입니다. (지금 {held}명)",

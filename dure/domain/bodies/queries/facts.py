@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
@@ -64,6 +64,7 @@ class Standing:
     suspended: bool = False
     paid_up: bool = False
     region: str = ""
+    region_names: Mapping[str, str] = field(default_factory=dict)
     evidence: Mapping[str, tuple[Ref, ...]] | None = None
 
 
@@ -78,7 +79,7 @@ def standings(organisations: Iterable[int], on: date) -> dict[int, Standing]:
         owing.setdefault(invoice.organisation_id, []).append(Ref("members", "invoice", str(invoice.pk)))
     regions = _regions(keys, on)
     return {key: Standing(
-        members[key].category if key in members else "", key in resting, key not in owing, regions.get(key, ""),
+        members[key].category if key in members else "", key in resting, key not in owing, *regions.get(key, ("", {})),
         {"member": (Ref("members", "membership", str(members[key].pk)),) if key in members else (),
          "suspended": (Ref("members", "suspension", str(resting[key].pk)),) if key in resting else (),
          "standing": tuple(owing.get(key, ()))}) for key in keys}
@@ -94,18 +95,18 @@ def _overdue(organisations: Iterable[int], on: date) -> QuerySet[Invoice]:
             .annotate(paid=Coalesce(Subquery(paid), 0)).filter(paid__lt=F("amount")))
 
 
-def _regions(organisations: Iterable[int], on: date) -> dict[int, str]:
+def _regions(organisations: Iterable[int], on: date) -> dict[int, tuple[str, Mapping[str, str]]]:
     """The region of each: its own row before that of its country."""
     countries = dict(Organisation.objects.filter(pk__in=organisations).values_list("pk", "country"))
     rows = RegionScope.objects.filter(Q(organisation__in=countries) | Q(country__in=set(countries.values()) - {""}))
-    own: dict[int, str] = {}
-    of_country: dict[str, str] = {}
+    own: dict[int, tuple[str, Mapping[str, str]]] = {}
+    of_country: dict[str, tuple[str, Mapping[str, str]]] = {}
     for row in rows.filter(Q(during__isnull=True) | Q(during__contains=on)).select_related("region"):
         if row.organisation_id:
-            own[row.organisation_id] = row.region.key
+            own[row.organisation_id] = row.region.key, row.region.name
         else:
-            of_country[row.country] = row.region.key
-    return {key: own.get(key) or of_country.get(country, "") for key, country in countries.items()}
+            of_country[row.country] = row.region.key, row.region.name
+    return {key: own.get(key) or of_country.get(country, ("", {})) for key, country in countries.items()}
 
 
 def candidate(organisation: Organisation | None, person: Person | None, on: date) -> Candidate:
@@ -134,7 +135,7 @@ def composed(body: Body, on: date) -> composition.Composed:
         standing = stands.get(key, Standing())
         places.append(composition.Place(
             seat.key, seat.role, party.key if party else "", said(names.get(key, {}), "ko", party.key) if party else "",
-            standing.region, standing.category, standing.suspended, standing.paid_up,
+            standing.region, standing.region_names, standing.category, standing.suspended, standing.paid_up,
             body.kind in OF_MEMBERS and seat.held_by == Seat.HeldBy.ORGANISATION,
             Ref("bodies", "term", str(term.pk)) if term else None))
     told = SeatCount.objects.filter(fiscal_year=on.year).order_by("pk") if body.kind == Body.Kind.EXECUTIVE else []

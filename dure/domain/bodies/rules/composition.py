@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -32,6 +32,7 @@ class Place:
     holder: str = ""
     name: str = ""
     region: str = ""
+    region_names: Mapping[str, str] = field(default_factory=dict)
     category: str = ""
     suspended: bool = False
     paid_up: bool | None = None
@@ -101,9 +102,10 @@ def _balance(facts: Composed, setting: Setting) -> Iterator[Ground]:
     if not held:
         return
     region, most = Counter(place.region for place in held).most_common(1)[0]
+    names = next(place.region_names for place in held if place.region == region)
     yield by_setting(setting, "bodies.region_share", Fraction(most, len(held)) <= Fraction(str(setting.value)),
-                     _refs([place for place in held if place.region == region]), region=region, held=most, of=len(held),
-                     most=setting.value)
+                     _refs([place for place in held if place.region == region]), region_ko=names.get("ko", region),
+                     region_en=names.get("en", region), held=most, of=len(held), most=setting.value)
 
 
 def _members(facts: Composed, settings: Mapping[str, Setting]) -> Iterator[Ground]:
