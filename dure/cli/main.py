@@ -2,7 +2,8 @@
 
 A command module has `HELP` (one sentence), `EXAMPLE` (a line that can be typed), `NEEDS_DATABASE`,
 `arguments(parser)` and `run(options) -> int`. A file name `build_statement.py` is the command ``dure build
-statement``. What is refused is said in sentences on stderr, with exit status 2.
+statement``. `BRINGS_TABLES` says that a command makes the tables itself, `TAKES_OLDER_TABLES` that those of an earlier
+version will do. What is refused is said in sentences on stderr, with exit status 2.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ def _run(name: str, stem: str, rest: list[str]) -> int:
 
             begin(options.language)
             if not getattr(command, "BRINGS_TABLES", False):
-                make_tables()
+                make_tables(older=getattr(command, "TAKES_OLDER_TABLES", False))
         return int(command.run(options))
     except Refused as refused:
         if options.traceback:

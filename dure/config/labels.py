@@ -9,6 +9,15 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "데이터베이스에 연결되지 않습니다: {why}",
         "en": "The database does not answer: {why}",
     },
+    "config.tables_older": {
+        "ko": "데이터베이스의 표가 이전 판의 것입니다(변경 {number}건 남음, 처음 {first}). dure backup 으로 백업하고 dure migrate 를 실행하십시오.",
+        "en": "The tables are of an earlier version ({number} changes missing, the first {first}). Make a backup with dure backup, "
+              "then run dure migrate.",
+    },
+    "config.tables_newer": {
+        "ko": "데이터베이스의 표가 더 새로운 판의 것입니다(모르는 변경 {number}건, 처음 {first}). 그 판의 두레를 쓰십시오.",
+        "en": "The tables are of a later version ({number} unknown changes, the first {first}). Use that version of Dure.",
+    },
     "config.mail_url": {
         "ko": "DURE_MAIL_URL은 smtp:// 또는 smtps:// 로 시작해야 합니다 (지금은 {scheme}).",
         "en": "DURE_MAIL_URL must begin with smtp:// or smtps:// (it begins with {scheme}).",

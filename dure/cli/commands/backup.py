@@ -9,6 +9,7 @@ from pathlib import Path
 HELP = "Write the database and all files into one archive with a list of hashes."
 EXAMPLE = "dure backup dure-2026-11-22.zip"
 NEEDS_DATABASE = True
+TAKES_OLDER_TABLES = True  # a backup is made before they are brought up to date
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

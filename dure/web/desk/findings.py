@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from django.db.models.functions import TruncDate
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -21,8 +21,8 @@ STATES = {"open": _("Open finding"), "accepted": _("Accepted"), "corrected": _("
 FINDINGS = Listing(
     name="findings", title=_("Findings"), query=queries.findings_listed, order="-found",
     columns=(
-        Column(key="found", label=_("Found on"), field="found_at", kind="day", sort=("found_at", "pk"),
-               say=lambda row: timezone.localdate(row["found_at"]), needs=("found_at",)),
+        Column(key="found", label=_("Found on"), field="found_on", kind="day", sort=("found_at", "pk"),
+               adds=lambda rows: rows.annotate(found_on=TruncDate("found_at"))),
         Column(key="finding", label=_("Finding"), say=lambda row: row[language()], needs=("ko", "en"),
                link=lambda row: reverse("desk:finding", args=[row["pk"]])),
         Column(key="severity", label=_("Severity"), words=SEVERITIES, looks={key: key for key in SEVERITIES}),

@@ -88,11 +88,14 @@ def keep_file(*, by: Actor, at: datetime, source: bytes | BinaryIO, name: str,
 
 
 @act(may_administer)
-def sweep_files(*, by: Actor, at: datetime) -> int:
-    """This function will remove files that no row speaks of and that are older than a day; it returns how many."""
+def sweep_files(*, by: Actor, at: datetime, after: timedelta = STRAY_AFTER) -> int:
+    """This function will remove files that no row speaks of and that are older than `after`; it returns how many.
+
+    What is younger may belong to an act that is still at work.
+    """
     swept = []
-    for path in stray_files():
-        if path.stat().st_mtime > (at - STRAY_AFTER).timestamp():
+    for path in list(stray_files()):
+        if not path.is_file() or path.stat().st_mtime > (at - after).timestamp():  # gone: taken up meanwhile
             continue
         hold(f"file:{path.parent.name + path.name}")
         if path.parent.name == INCOMING or not StoredFile.objects.filter(sha256=path.parent.name + path.name).exists():

@@ -49,6 +49,8 @@ class Finding(models.Model):
             models.Index(fields=("-found_at", "-id"), name="papers_finding_open",
                          condition=Q(state="open", present=True)),
             models.Index(fields=("found_at", "id"), name="papers_finding_list", condition=Q(present=True)),
+            models.Index(fields=("state", "found_at", "id"), name="papers_finding_state_list", condition=Q(present=True)),
+            models.Index(fields=("severity", "found_at", "id"), name="papers_finding_severity_list", condition=Q(present=True)),
         ]
         constraints = [
             models.UniqueConstraint(fields=("subject", "fingerprint"), name="papers_finding_once"),

@@ -53,8 +53,10 @@ def damaged_files() -> Iterator[StoredFile]:
 
 
 def stray_files() -> Iterator[Path]:
-    """This function will yield files on disk that no row speaks of: left by acts that did not come to an end."""
-    for path in sorted(folder().glob("*/*")):
-        known = StoredFile.objects.filter(sha256=path.parent.name + path.name)
-        if path.parent.name == INCOMING or not known.exists():
-            yield path
+    """This function will yield files on disk that no row speaks of: left by acts that did not come to an end. One query for
+    each of the 256 folders at most."""
+    for inside in sorted(folder().glob("*/")):
+        names = {inside.name + path.name: path for path in sorted(inside.iterdir())}
+        known = set() if inside.name == INCOMING else set(
+            StoredFile.objects.filter(sha256__startswith=inside.name).values_list("sha256", flat=True))
+        yield from (path for sha256, path in names.items() if sha256 not in known)

@@ -67,7 +67,7 @@ def _page(wanted: Asked, rows: Any, request: HttpRequest, count: int, whole: boo
         "columns": [(column, column in wanted.columns) for column in listing.columns],
         "sort": wanted.sort if wanted.sort != listing.order else "",
         "heads": [_head(wanted, column) for column in wanted.columns],
-        "rows": [_cells(wanted, row) for row in page.rows],
+        "rows": _cells(wanted, page.rows),
         "pages": _pages(wanted, page),
         "exports": [(form.upper(), wanted.address(export=form)) for form in EXPORTS if whole or form == "csv"],
     }
@@ -93,9 +93,10 @@ def _head(wanted: Asked, column: Column) -> Head:
     return Head(column, wanted.address(sort=f"-{column.key}" if direction == "ascending" else column.key), direction)
 
 
-def _cells(wanted: Asked, row: Row) -> list[Cell]:
-    return [Cell(column, printed(column, column.value(row)), column.link(row) if column.link else "", _look(column, row))
-            for column in wanted.columns]
+def _cells(wanted: Asked, rows: list[Row]) -> list[list[Cell]]:
+    readers = [(column, column.reader()) for column in wanted.columns]
+    return [[Cell(column, printed(column, read(row)), column.link(row) if column.link else "", _look(column, row))
+             for column, read in readers] for row in rows]
 
 
 def _look(column: Column, row: Row) -> str | None:

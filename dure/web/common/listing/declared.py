@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Any, Literal
 
 from django.db.models import QuerySet
@@ -47,10 +48,14 @@ class Column:
         """This function will name the fields of the row that this column takes."""
         return (*(() if self.say else (self.field or self.key,)), *self.needs)
 
-    def value(self, row: Row) -> Any:
-        """This function will return the column's value in a row: text, int, Decimal, date, or None."""
-        value = self.say(row) if self.say else row[self.field or self.key]
-        return self.words.get(value, value) if self.words is not None else value
+    def reader(self) -> Callable[[Row], Any]:
+        """This function will return what reads the column's value from a row: text, int, Decimal, date, or None; codes are
+        put into words of the language that is spoken now."""
+        say = self.say or itemgetter(self.field or self.key)
+        if self.words is None:
+            return say
+        words = {code: str(said) for code, said in self.words.items()}
+        return lambda row: words.get(value := say(row), value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 import xlsxwriter
@@ -42,11 +43,12 @@ def _lines(wanted: Asked, rows: QuerySet[Any]) -> Iterator[bytes]:
     buffer.seek(0, io.SEEK_END)
     writer = csv.writer(buffer)
     with override(language):
+        readers = [column.reader() for column in wanted.columns]
         writer.writerow([safe(str(column.label)) for column in wanted.columns])
     found = wanted.valued(rows).order_by(*wanted.order()).iterator(chunk_size=CHUNK)
     while True:
         with override(language):
-            chunk = [_plain(values) for values in _values(wanted, found, CHUNK)]
+            chunk = [[_plain(read(row)) for read in readers] for row in islice(found, CHUNK)]
             writer.writerows(chunk)
         yield buffer.getvalue().encode()
         if len(chunk) < CHUNK:
@@ -55,16 +57,11 @@ def _lines(wanted: Asked, rows: QuerySet[Any]) -> Iterator[bytes]:
         buffer.truncate()
 
 
-def _values(wanted: Asked, found: Iterator[dict[str, Any]], most: int) -> Iterator[list[Any]]:
-    columns = wanted.columns
-    for _, row in zip(range(most), found, strict=False):
-        yield [column.value(row) for column in columns]
-
-
-def _plain(values: list[Any]) -> list[Any]:
+def _plain(value: Any) -> Any:
     """Numbers stay numbers, days become ISO text, and no text begins a formula."""
-    return [value if value is None or isinstance(value, int | Decimal) else value.isoformat() if isinstance(value, date)
-            else safe(str(value)) for value in values]
+    if value is None or isinstance(value, int | Decimal):
+        return value
+    return value.isoformat() if isinstance(value, date) else safe(str(value))
 
 
 def as_xlsx(wanted: Asked, rows: QuerySet[Any]) -> HttpResponseBase:
@@ -78,15 +75,15 @@ def as_xlsx(wanted: Asked, rows: QuerySet[Any]) -> HttpResponseBase:
             sheet.set_column(at, at, 40 if column.link else 16)
             sheet.write_string(0, at, str(column.label), bold)
         found = wanted.valued(rows).order_by(*wanted.order()).iterator(chunk_size=CHUNK)
-        for line, values in enumerate(_values(wanted, found, 1 << 20), 1):
-            for at, (column, value) in enumerate(zip(wanted.columns, values, strict=True)):
-                if value is None:
-                    continue
+        readers = [(at, column.kind, column.reader()) for at, column in enumerate(wanted.columns)]
+        for line, row in enumerate(found, 1):
+            for at, kind, read in readers:
+                value = read(row)
                 if isinstance(value, date):
                     sheet.write_datetime(line, at, value, day)
-                elif column.kind in ("number", "year"):
-                    sheet.write_number(line, at, value, number if column.kind == "number" else None)
-                else:
+                elif kind in ("number", "year") and value is not None:
+                    sheet.write_number(line, at, value, number if kind == "number" else None)
+                elif value is not None:
                     sheet.write_string(line, at, str(value))
     target.seek(0)
     return FileResponse(target, as_attachment=True, filename=f"{wanted.listing.name}.xlsx", content_type=XLSX)
