@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dure.base.act import Actor
+from dure.base.answers import question
 from dure.base.duties import HANDLING, KEEPING, standing_problem
+from dure.domain.members.queries import asked
 from dure.kernel.problem import Problem
 
 
@@ -25,3 +27,22 @@ def may_apply(by: Actor) -> Problem | None:
 def may_withdraw_application(by: Actor) -> Problem | None:
     """This function will allow taking an application back to the applicant, and to the Secretariat that was told so."""
     return standing_problem(by.duties, KEEPING | {"applicant"})
+
+
+question("members.accept_associate", may_keep_register)(asked.accept_associate)
+question("members.admit_member", may_keep_register)(asked.admit_member)
+question("members.change_category", may_keep_register)(asked.change_category)
+question("members.return_member", may_keep_register)(asked.return_member)
+question("members.withdraw_member", may_keep_register)(asked.withdraw_member)
+question("members.exclude_member", may_keep_register)(asked.exclude_member)
+question("members.suspend_member", may_keep_register)(asked.suspend_member)
+question("members.lift_suspension", may_keep_register)(asked.lift_suspension)
+question("members.show_member_as", may_keep_register)(asked.show_member_as)
+# to vote and to stand are no acts of an office: they are asked without a duty
+question("members.vote")(asked.vote)
+question("members.stand_for_president")(asked.stand_for_president)
+
+
+def may_tell_payment(by: Actor) -> Problem | None:
+    """This function will allow a proof of transfer to the member that came by its invoice's signed link, and to its staff."""
+    return standing_problem(by.duties, KEEPING | {"payer", "member_staff"})

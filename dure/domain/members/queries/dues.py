@@ -6,12 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
+from dure.base.fields import sought
+from dure.domain.journal import queries as journal
+from dure.domain.members.labels.dues import DEFINITION
 from dure.domain.members.models import Invoice, Payment
-from dure.domain.members.rules.dues import Owed, Paid, Size, overdue
+from dure.domain.members.rules.dues import Owed, Paid, Size, overdue, reminder_due, reminders
 from dure.domain.parties.models import Organisation, OrganisationFact
-from dure.kernel.figure import Ref
+from dure.domain.parties.queries import name_on
+from dure.domain.texts.queries import parameter
+from dure.kernel.explanation import Explanation
+from dure.kernel.figure import Figure, Ref
 
 
 def invoice_ref(key: int) -> Ref:
@@ -37,11 +44,12 @@ def _dues(invoices: QuerySet[Invoice]) -> tuple[dict[int, list[Owed]], dict[int,
     owed: dict[int, list[Owed]] = defaultdict(list)
     paid: dict[int, list[Paid]] = defaultdict(list)
     rows = invoices.filter(kind=Invoice.Kind.INVOICE).order_by("due_on", "pk")
-    for organisation, *values in rows.values_list("organisation", "pk", "currency", "amount", "issued_on", "due_on", "cancelled_on"):
-        owed[organisation].append(Owed(*values))
-    received = Payment.objects.filter(invoice__in=rows.order_by().values("pk"), received_on__isnull=False)
-    for row in received.values_list("invoice", "amount", "received_on", "reversed_on"):
-        paid[row[0]].append(Paid(*row))
+    for one in rows.only("organisation", "currency", "amount", "issued_on", "due_on", "cancelled_on"):
+        owed[one.organisation_id].append(Owed(one.pk, one.currency, one.amount, one.issued_on, one.due_on, one.cancelled_on))
+    received = Payment.objects.filter(invoice__in=rows.order_by().values("pk"))
+    for invoice, amount, received_on, reversed_on in received.values_list("invoice", "amount", "received_on", "reversed_on"):
+        if received_on is not None:
+            paid[invoice].append(Paid(invoice, amount, received_on, reversed_on))
     return owed, paid
 
 
@@ -61,3 +69,59 @@ def size_of(organisation: Organisation, kind: str, on: date) -> Size | None:
     """This function will return the newest number known of an organisation up to a day (``population``, ``income_usd``)."""
     fact = OrganisationFact.objects.filter(organisation=organisation, kind=kind, as_of__lte=on).order_by("-as_of").first()
     return Size(fact.value, fact.as_of, fact.source) if fact else None
+
+
+def reminder_for(invoice: Invoice, on: date) -> date | None:
+    """This function will return the day of the reminder that is to be written for an invoice by now, or None."""
+    if invoice.kind != Invoice.Kind.INVOICE or invoice.cancelled_on or paid_of(invoice, on) >= invoice.amount:
+        return None
+    first, months = str(parameter("members.dues_first_reminder", on)), int(str(parameter("members.dues_reminder_months", on)))
+    return reminder_due(reminders(invoice.year, invoice.due_on, first, months), invoice.reminded_on, on)
+
+
+def address_of(organisation: Organisation) -> str:
+    """This function will return the e-mail address to which the network writes to an organisation, or an empty text."""
+    return organisation.contacts.filter(kind="email").values_list("value", flat=True).first() or ""
+
+
+def name_for(organisation: Organisation, language: str, on: date) -> str:
+    """This function will return an organisation's name in a letter's language, else in English, else in any."""
+    return name_on(organisation, language if language in ("ko", "fr") else "en", on)
+
+
+def invoices(text: str = "", year: int | None = None, kind: str = "", state: str = "", on: date | None = None) -> QuerySet[Invoice]:
+    """This function will return the invoices that fit; `state` is ``open`` (unpaid, not cancelled), ``paid``, ``overdue`` on the
+    day, or ``cancelled``. Rows carry `paid`, what was received for each."""
+    received = Payment.objects.filter(invoice=OuterRef("pk"), received_on__isnull=False, reversed_on__isnull=True).values("invoice")
+    rows = Invoice.objects.annotate(paid=Coalesce(Subquery(received.annotate(sum=Sum("amount")).values("sum")), 0))
+    if text:
+        rows = rows.filter(organisation__in=Organisation.objects.filter(pairs__contains=sought(text)).values("pk"))
+    rows = rows.filter(year=year) if year else rows
+    rows = rows.filter(kind=kind) if kind else rows
+    conditions = {"open": Q(cancelled_on__isnull=True, paid__lt=F("amount"), kind="invoice"),
+                  "paid": Q(cancelled_on__isnull=True, paid__gte=F("amount")), "cancelled": Q(cancelled_on__isnull=False),
+                  "overdue": Q(cancelled_on__isnull=True, paid__lt=F("amount"), kind="invoice", due_on__lt=on)}
+    return rows.filter(conditions[state]) if state in conditions else rows
+
+
+def by_number(number: str) -> Invoice | None:
+    """This function will return the invoice of a number."""
+    return Invoice.objects.select_related("organisation").filter(number=number).first()
+
+
+def told_payments() -> QuerySet[Payment]:
+    """This function will return the transfers that members told of and nobody has confirmed, the oldest first."""
+    return (Payment.objects.filter(received_on__isnull=True, reversed_on__isnull=True)
+            .select_related("invoice__organisation").order_by("told_at"))
+
+
+def explain_invoice(ref: Ref) -> Explanation | None:
+    """This function will tell where an invoice's amount comes from: its band, the numbers it went by, its rate."""
+    found = Invoice.objects.filter(pk=int(ref.key)).first() if ref.kind == "invoice" and ref.key.isdecimal() else None
+    if found is None or ref.field != "amount":
+        return None
+    who, when = journal.latest(f"members.invoice:{found.pk}") or ("", None)
+    figure = Figure(found.amount, found.currency, None, ref, found.issued_on)
+    return Explanation(ref=ref, label={"ko": f"회비 {found.number}", "en": f"Dues {found.number}"}, definition=DEFINITION,
+                       value=found.amount, kind="declared", unit=found.currency, as_of=found.issued_on, figure=figure,
+                       records=(Ref("ledger", "entry", str(found.entry)),) if found.entry else (), entered_by=who, entered_at=when)

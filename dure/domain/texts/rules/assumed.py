@@ -63,6 +63,8 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("members.vote_needs_standing", (None, True, "network-dues", True)),
     _dated("members.seat_needs_standing", (None, True, "network-dues", True)),
     _dated("members.president_needs_standing", (None, True, "network-dues", False)),
+    _dated("members.dues_categories", (None, ["full"], "network-dues", True)),
+    _dated("members.dues_bank", (None, "", "network-dues", True)),
     _dated("members.dues_currency", (None, "USD", "network-dues", False)),
     _dated("members.dues_bands", (None, [
         {"population_to": 500_000, "amounts": [400, 700, 1_000]},
