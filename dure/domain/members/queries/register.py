@@ -1,0 +1,69 @@
+"""The register of members as of a day, as it is known now or as it was known at an instant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from dure.base.fields import sought
+from dure.domain.members.models import Membership, RegionScope
+from dure.domain.parties.models import Organisation
+
+
+def known(known_at: datetime | None) -> Q:
+    """This function will return the condition on rows that the register holds now, or held at an instant."""
+    if known_at is None:
+        return Q(known_until__isnull=True)
+    return Q(known_from__lte=known_at) & (Q(known_until__isnull=True) | Q(known_until__gt=known_at))
+
+
+def roll(on: date | None, known_at: datetime | None = None, text: str = "", category: str = "", region: str = "",
+         country: str = "", organisations: Iterable[int] | None = None) -> QuerySet[Membership]:
+    """This function will return who was a member on a day, as rows of the register, without an order.
+
+    `known_at` asks what the register said at an instant; `text` is sought in all names of the member, in any script;
+    `category`, `region` (its key) and `country` (ISO 3166-1 alpha-2) narrow it. Without a day, all that the register holds.
+    """
+    rows = Membership.objects.filter(known(known_at))
+    if on is not None:
+        rows = rows.filter(during__contains=on)
+    if text:
+        rows = rows.filter(organisation__pairs__contains=sought(text))
+    if category:
+        rows = rows.filter(category=category)
+    if country:
+        rows = rows.filter(organisation__country=country)
+    if region:
+        rows = rows.filter(in_region(region, on))
+    return rows if organisations is None else rows.filter(organisation__in=organisations)
+
+
+def in_region(region: str, on: date | None) -> Q:
+    """This function will return the condition on memberships of a region's organisations on a day: a city's own row goes
+    before that of its country. One query."""
+    scopes = RegionScope.objects.all()
+    if on is not None:
+        scopes = scopes.filter(Q(during__isnull=True) | Q(during__contains=on))
+    countries, here, elsewhere = set[str](), set[int](), set[int]()
+    for key, country, organisation in scopes.values_list("region__key", "country", "organisation_id"):
+        if organisation:
+            (here if key == region else elsewhere).add(organisation)
+        elif key == region:
+            countries.add(country)
+    return Q(organisation__in=here) | (Q(organisation__country__in=countries) & ~Q(organisation__in=elsewhere))
+
+
+def regions_of(organisations: Iterable[Organisation], on: date) -> dict[int, str]:
+    """This function will return the key of the region of each organisation on a day, by number; empty where it has none."""
+    countries = {organisation.pk: organisation.country for organisation in organisations}
+    scopes = RegionScope.objects.filter(Q(during__isnull=True) | Q(during__contains=on)).filter(
+        Q(organisation__in=countries) | Q(country__in=set(countries.values()) - {""}))
+    own, of_country = dict[int, str](), dict[str, str]()
+    for key, country, organisation in scopes.values_list("region__key", "country", "organisation_id"):
+        if organisation:
+            own[organisation] = key
+        else:
+            of_country[country] = key
+    return {pk: own.get(pk) or of_country.get(country, "") for pk, country in countries.items()}
