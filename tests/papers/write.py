@@ -24,7 +24,9 @@ WRITERS: dict[str, tuple[str, Writer]] = {
     "docx": (".docx", docx),
     "hwpx": (".hwpx", hwpx),
     "text": (".txt", text),
+    "text-columns": (".txt", lambda p, s: text(p, s, tabs=False)),
     "pdf": (".pdf", pdf),
+    "pdf-unruled": (".pdf", lambda p, s: pdf(p, s, ruled=False)),
     "xlsx": (".xlsx", xlsx),
 }
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from unicodedata import east_asian_width
 
-from dure.formats.blocks import Document
+from dure.formats.blocks import Document, Table
 from dure.formats.bounds import BOUNDS, Bounds
+from dure.formats.readers.aligned import Words, aligned, cell
 from dure.formats.readers.lines import Line, Piece, assembled
 from dure.formats.readers.marks import parted
 from dure.formats.readers.papers import paper
 from dure.formats.readers.tabbed import TabTable, is_tabbed
+from dure.formats.readers.tables import table
 from dure.kernel.place import Place
 from dure.kernel.problem import Refused
 
@@ -17,6 +20,8 @@ from dure.kernel.problem import Refused
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 4096
+_RULE = re.compile(r"[-=─━═┄┈_+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛|│┃\s]{5,}")
+_STRETCH = re.compile(r"[^\s│┃](?:[^\s│┃]| (?=[^\s│┃]))*")
 
 
 def decoded(data: bytes, bounds: Bounds = BOUNDS) -> str:
@@ -72,34 +77,92 @@ def _first_fault(body: bytes, encoding: str) -> int:
 
 def read(text: str, bounds: Bounds = BOUNDS) -> Document:
     """This function will read plain text."""
-    pieces: list[Piece] = []
-    open_table: TabTable | None = None
-    in_list, indent = False, 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if open_table is not None:
+    pieces = _Text(text.split("\n"), bounds).pieces()
+    return paper(assembled(pieces, top=True, numbered=True, bounds=bounds), "text", bounds=bounds)
+
+
+class _Text:
+    """Goes through the lines once."""
+
+    def __init__(self, lines: list[str], bounds: Bounds) -> None:
+        self.lines = lines
+        self.bounds = bounds
+        self.out: list[Piece] = []
+        self.tabbed: TabTable | None = None
+        self.in_list, self.indent = False, 0
+
+    def pieces(self) -> list[Piece]:
+        tables, taken = _aligned(self.lines, self.bounds)
+        for i, line in enumerate(self.lines):
+            if i in taken:
+                self._close()
+                self.out += [tables[i]] if i in tables else []
+                self.in_list = False
+            elif not self._tab_row(line, i + 1):
+                self._words(line, i + 1)
+        self._close()
+        return self.out
+
+    def _tab_row(self, line: str, number: int) -> bool:
+        """Whether a line belongs to a table whose cells stand between tabs, or begins one."""
+        if self.tabbed is not None:
             if not line.strip():
-                open_table.blank = True
-                continue
-            if open_table.takes(line):
-                open_table.add(line, number)
-                continue
-            pieces.append(open_table.table())
-            open_table = None
+                self.tabbed.blank = True
+                return True
+            if self.tabbed.takes(line):
+                self.tabbed.add(line, number)
+                return True
+            self._close()
+        if line.strip() and is_tabbed(line):
+            self.tabbed = TabTable(self.bounds, markup=False)
+            self.tabbed.add(line, number)
+            self.in_list = False
+            return True
+        return False
+
+    def _close(self) -> None:
+        if self.tabbed is not None:
+            self.out.append(self.tabbed.table())
+            self.tabbed = None
+
+    def _words(self, line: str, number: int) -> None:
         if not line.strip():
-            in_list = False
-            continue
-        if is_tabbed(line):
-            open_table = TabTable(bounds, markup=False)
-            open_table.add(line, number)
-            in_list = False
-            continue
+            self.in_list = False
+            return
         wide = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
         marker = parted(line)[0]
-        if not marker and in_list and wide > indent and isinstance(last := pieces[-1], Line):
-            pieces[-1] = Line(f"{last.text} {line.strip()}", last.indent, at=last.at)  # a wrapped line
-            continue
-        in_list, indent = bool(marker), wide
-        pieces.append(Line(line.strip(), wide, at=Place(line=number)))
-    if open_table is not None:
-        pieces.append(open_table.table())
-    return paper(assembled(pieces, top=True, numbered=True, bounds=bounds), "text", bounds=bounds)
+        if not marker and self.in_list and wide > self.indent and isinstance(last := self.out[-1], Line):
+            self.out[-1] = Line(f"{last.text} {line.strip()}", last.indent, at=last.at)  # a wrapped line
+            return
+        self.in_list, self.indent = bool(marker), wide
+        self.out.append(Line(line.strip(), wide, at=Place(line=number)))
+
+
+def _aligned(lines: list[str], bounds: Bounds) -> tuple[dict[int, Table], set[int]]:
+    """The tables set in columns by blanks: by the index of their first line, and the indices of all their lines."""
+    numbers = [i for i, line in enumerate(lines) if line.strip() and not _RULE.fullmatch(line.strip())]
+    # signs such as × are one wide or two, as the writer's font had them: whichever sets more into columns
+    both = [aligned([_words(lines[i], wide) for i in numbers], 1.0,
+                    lambda k: all(lines[i].strip() for i in range(numbers[k - 1] + 1, numbers[k]))) for wide in ("WF", "WFA")]
+    found = max(both, key=lambda tables: sum(len(row) == len(one.columns) for one in tables for row in one.rows))
+    tables: dict[int, Table] = {}
+    taken = {i for i, line in enumerate(lines) if _RULE.fullmatch(line.strip())}
+    for one in found:
+        own = numbers[one.start: one.stop]
+        at = Place(line=own[0] + 1)
+        rows = [[cell(slot, at, bounds) for slot in row] for row in one.rows]
+        tables[own[0]] = table(rows, at=at, bounds=bounds)
+        taken.update(own)
+    return tables, taken
+
+
+def _words(line: str, wide: str) -> list[Words]:
+    """The words between runs of blanks, by the columns that they cover; `wide` are the kinds of letters that are two wide."""
+    if "\t" in line:
+        return [Words(line.strip(), 0, 1)]
+    return [Words(found[0], _wide_of(line[: found.start()], wide), _wide_of(line[: found.end()], wide))
+            for found in _STRETCH.finditer(line)]
+
+
+def _wide_of(words: str, wide: str) -> int:
+    return sum(2 if east_asian_width(char) in wide else 1 for char in words)

@@ -34,6 +34,7 @@ def read_funding(entries: Sequence[Entry], funding: Funding, unit: str) -> None:
     bearer = "total"
     for entry in entries:
         plain = entry.scrap.plain
+        said = unit  # 1,550백만원 (시비 1,550): a unit holds for what follows on its line
         for found in _TOKEN.finditer(plain):
             if found["bearer"]:
                 bearer = _bearer(re.sub(r"[\s·ㆍ]", "", found["word"]), funding)
@@ -42,7 +43,8 @@ def read_funding(entries: Sequence[Entry], funding: Funding, unit: str) -> None:
                 bearer = "total" if found["total"].replace(" ", "") != "총사업비" else ""
                 entry.scrap.label(*found.span())
             elif bearer and getattr(funding, bearer) is None and not _PERIOD.match(plain[found.end():]):
-                value = _thousand(found["figure"], found["unit"] or unit)
+                said = found["unit"] or said
+                value = _thousand(found["figure"], said)
                 if value is not None:
                     setattr(funding, bearer, value)
                     funding.at.setdefault("", entry.scrap.at)

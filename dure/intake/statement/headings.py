@@ -105,12 +105,13 @@ def _fully(words: str) -> str:
 
 def found_heading(plain: str, *, surely: bool) -> Found | None:
     """This function will recognise a heading. `surely`: the paper prints it as one, so that it may hold more words."""
-    if len(plain) <= LONGEST and (key := _fully(compact(plain))):
+    length = len(_BRACKETS.sub("", " ".join(plain.split())))
+    if length <= LONGEST and (key := _fully(compact(plain))):
         return Found(key)
     head, colon, value = plain.partition(":")
     if colon and value.strip() and len(head) <= LONGEST and (key := _fully(compact(head))):
         return Found(key, len(plain) - len(value.lstrip()))
-    if surely and len(plain) <= LONGEST + 10:
+    if surely and length <= LONGEST + 10:
         words = compact(plain)
         key = next((key for key, pattern in _PARTLY if pattern.search(words)), "")
         return Found(key) if key else None

@@ -12,7 +12,7 @@ from dure.intake.statement.tables import label_head
 _BUREAU = re.compile(r"실·?국(?:·?본부)?(?:명)?|실·?본부·?국|국·?본부|국|실|본부|담당국|소관국|기관명?|소속")
 _DEPARTMENT = re.compile(r"(?:담당|추진|주관)?(?:부서|과)(?:명)?|담당부서명?|팀명|담당관·?과|과·?담당관|부서·?담당관")
 POST = re.compile(
-    r"(?:[가-힣]{0,8})(?:국장|실장|본부장|부장|과장|담당관|센터장|단장|소장|원장|관장|팀장|계장|파트장|반장|사무관|서기관|"
+    r"(?:[가-힣]{0,8}|[A-Z]{2,8})(?:국장|실장|본부장|부장|과장|담당관|센터장|단장|소장|원장|관장|팀장|계장|파트장|반장|사무관|서기관|"
     r"이사관|부이사관|주무관|주사보?|서기보?|담당자?|연구사|연구관|지도사|전문관|전문위원|책임자|실무자|사무국장|처장|차장|"
     r"대리|주임)"
 )
@@ -119,7 +119,7 @@ _IN_LINE = re.compile(
 )
 _UNITS_NAME = r"[가-힣A-Za-z0-9·ㆍ]+"
 _BUREAU_AND_DEPARTMENT = re.compile(
-    rf"(?:(?P<bureau>{_UNITS_NAME}(?:국|본부|실|관))\s+)?(?P<department>{_UNITS_NAME}(?:과|담당관|팀|반|센터|사업소|단|실|소))"
+    rf"(?:(?P<bureau>{_UNITS_NAME}(?:국|본부|실|관))(?:\s+|$))?(?P<department>{_UNITS_NAME}(?:과|담당관|팀|반|센터|사업소|단|실|소))?"
 )
 _DEPARTMENT_ENDS = re.compile(rf"\s*[(/,☎☏]|\s+(?={POST.pattern}(?:\s|:))")
 
@@ -151,14 +151,15 @@ def take_office(entry: Entry, begin: int, end: int, officers: Officers) -> bool:
     """This function will read ``정보기획관 정보기획담당관`` between two positions of a line; false where it is no office."""
     words = entry.text[begin:end]
     begin += len(words) - len(words.lstrip())
-    if found := _BUREAU_AND_DEPARTMENT.fullmatch(words.strip()):
+    if words.strip() and (found := _BUREAU_AND_DEPARTMENT.fullmatch(words.strip())):
         for field in ("bureau", "department"):
             if found[field] and getattr(officers, field) is None:
                 setattr(officers, field, found[field])
                 officers.at[field] = entry.scrap.land(begin + found.start(field), begin + found.end(field))
         if begin:
             entry.scrap.label(0, begin)
-    return bool(found)
+        return True
+    return False
 
 
 def department_end(plain: str) -> int:

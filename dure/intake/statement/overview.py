@@ -57,7 +57,9 @@ def read_outline(grid: Grid, overview: Overview, sections: Sections, title: Call
     funding: list[list[Box]] = []
     for r in range(1, grid.height + 1):
         for label, boxes in _labelled(list(dict.fromkeys(grid.row(r)))):
-            if label is not None and label.text:
+            if label is not None and label.text and not compact(label.text):
+                label.label()  # (당해년도) below 사업비
+            elif label is not None and label.text:
                 key = label_of(label.text)
                 section = "" if key else _section(label.text)
                 if not key and not section:

@@ -230,6 +230,8 @@ def body_rows(grid: Grid, height: int, name_column: int, columns: Sequence[int])
         if _NATIONAL_NAME.fullmatch(compact(row.name.text)) and last is not None:
             row.name.label()
             _join(last, row, bare=True)
+        elif last is not None and nameless and last.only_national and not row.has_national:
+            _fill(last, row)
         elif row.only_national and last is not None and not last.has_national and (nameless or row.name is last.name):
             _join(last, row)
         elif row.only_national and (nameless or row.name is after):
@@ -240,6 +242,14 @@ def body_rows(grid: Grid, height: int, name_column: int, columns: Sequence[int])
                 waiting = None
             rows.append(row)
     return rows
+
+
+def _fill(row: Row, own: Row) -> None:
+    """A row without a name below one of national parts alone: the figures whose parts those are."""
+    for c, theirs in own.amounts.items():
+        mine = row.amounts[c]
+        mine.own, mine.own_unit, mine.at = theirs.own, theirs.own_unit, theirs.at
+        mine.scraps += theirs.scraps
 
 
 def _join(row: Row, other: Row, bare: bool = False) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dure.formats.blocks import Cell, Heading, Table
 from dure.formats.bounds import Bounds
+from dure.formats.readers.aligned import aligned, cell
 from dure.formats.readers.lines import Line, Piece, rejoined
 from dure.formats.readers.marks import HEADING_LENGTH, heading_level, parted
 from dure.formats.readers.pdf.page import Page, Ruled, columns
@@ -20,6 +21,8 @@ _PAGE_NUMBER = re.compile(r"(?:[-–—] ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?/ ?\d{1
 _MARGIN, _LEAST = 0.09, 36.0  # of the page's height, and in points: where headers and footers stand
 _LARGER = 1.12  # a heading is set this much larger than the body
 _NEAR = 4.0
+_BESIDE = 3.0  # points within which two words begin at one place
+_SAME_SIZE, _CLOSE = 1.0, 1.6  # lines of one table without rules: points, and of the size
 
 
 def without_margins(pages: Sequence[Page]) -> tuple[str, str]:
@@ -66,6 +69,29 @@ def pieces(pages: Sequence[Page], spaces: bool, bounds: Bounds) -> Iterator[Piec
         waiting = []
         yield _table(part, bounds)
     yield from _text(joined(waiting, right, spaces), left, levels)
+
+
+def with_columns(pages: Sequence[Page], bounds: Bounds) -> None:
+    """This function will take tables without rules out of the pages' lines, over the ends of pages too."""
+    lines = [(page, line) for page in pages for line in page.lines]
+
+    def follows(i: int) -> bool:
+        (upper_page, upper), (lower_page, lower) = lines[i - 1], lines[i]
+        if abs(lower.size - upper.size) >= _SAME_SIZE:
+            return False
+        if upper_page is lower_page:
+            return lower.top - upper.bottom < _CLOSE * upper.size
+        return not (any(t.top > upper.top for t in upper_page.tables) or any(t.top < lower.top for t in lower_page.tables))
+
+    for found in aligned([line.words for _, line in lines], _BESIDE, follows):
+        own = lines[found.start: found.stop]
+        page, first = own[0]
+        at = Place(page=page.number)
+        rows = [[cell(slot, at, bounds) for slot in row] for row in found.rows]
+        xs = [begin for begin, _ in found.columns] + [found.columns[-1][1]]
+        page.tables.append(Ruled(first.top, own[-1][1].bottom, xs, rows, page.number))
+        for other, line in own:
+            other.lines.remove(line)
 
 
 def _parts(pages: Sequence[Page]) -> Iterator[Printed | Ruled]:

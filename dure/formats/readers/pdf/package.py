@@ -9,7 +9,7 @@ from dure.formats.blocks import Document
 from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.readers.lines import assembled
 from dure.formats.readers.papers import paper
-from dure.formats.readers.pdf.flow import pieces, without_margins
+from dure.formats.readers.pdf.flow import pieces, with_columns, without_margins
 from dure.formats.readers.pdf.forms import instructions
 from dure.formats.readers.pdf.page import Page, page_of
 from dure.kernel.place import Place
@@ -29,6 +29,7 @@ def read(data: bytes, bounds: Bounds = BOUNDS) -> Document:
     if len(silent) == len(pages):
         raise Refused.because("formats.pdf_without_text", pages=len(pages))
     header, footer = without_margins(pages)
+    with_columns(pages, bounds)
     blocks = assembled(pieces(pages, spaces, bounds), top=True, numbered=True, bounds=bounds)
     document = paper(blocks, "pdf", title=title, header=header, footer=footer, bounds=bounds)
     if silent:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dure.formats.readers.aligned import Words
 from dure.formats.readers.marks import heading_level, parted
 
 Char = dict[str, Any]  # pdfplumber's
 _GAP = 0.22  # of the size: wider than this between two characters is a space
+_WIDE = 1.0  # … and wider than this parts columns
 
 
 @dataclass(slots=True)
@@ -25,6 +27,7 @@ class Printed:
     page: int
     open_end: bool = False
     full: float = 0.0  # how far right its first word would have needed to go on the line before
+    words: tuple[Words, ...] = ()  # what stands between wide gaps
 
 
 def printed_lines(chars: Iterable[Char], page: int) -> list[Printed]:
@@ -43,19 +46,11 @@ def printed_lines(chars: Iterable[Char], page: int) -> list[Printed]:
 
 
 def _line(chars: Sequence[Char], page: int) -> Printed:
-    text, first_word, gap_from = "", 0.0, None
-    for char in chars:
-        size = float(char["size"]) or 1.0
-        here = str(char["text"])
-        gap = 0.0 if gap_from is None else float(char["x0"]) - gap_from
-        if gap > size * _GAP and not text.endswith(" ") and here != " ":
-            text += " "
-        text += here
-        gap_from = float(char["x1"])
     seen = [c for c in chars if str(c["text"]).strip()]
     if not seen:
         return Printed("", 0, 0, 0, 0, 0, page)
-    start = float(seen[0]["x0"])
+    text = _said(chars)
+    start, first_word = float(seen[0]["x0"]), 0.0
     for char in seen:  # up to the first gap: what would have had to fit on the line before
         if float(char["x0"]) - start - first_word > float(char["size"]) * _GAP:
             break
@@ -63,8 +58,31 @@ def _line(chars: Sequence[Char], page: int) -> Printed:
     sizes = sorted(float(c["size"]) for c in seen)
     return Printed(
         " ".join(text.split()), start, float(seen[-1]["x1"]), min(float(c["top"]) for c in seen),
-        max(float(c["bottom"]) for c in seen), sizes[len(sizes) // 2], page, text.endswith(" "), first_word,
+        max(float(c["bottom"]) for c in seen), sizes[len(sizes) // 2], page, text.endswith(" "), first_word, _apart(seen),
     )
+
+
+def _said(chars: Sequence[Char]) -> str:
+    text, gap_from = "", None
+    for char in chars:
+        here = str(char["text"])
+        gap = 0.0 if gap_from is None else float(char["x0"]) - gap_from
+        if gap > (float(char["size"]) or 1.0) * _GAP and not text.endswith(" ") and here != " ":
+            text += " "
+        text += here
+        gap_from = float(char["x1"])
+    return text
+
+
+def _apart(seen: Sequence[Char]) -> tuple[Words, ...]:
+    """What stands between wide gaps; spaces are not among what is seen."""
+    groups: list[list[Char]] = []
+    for char in seen:
+        gap = float(char["x0"]) - float(groups[-1][-1]["x1"]) if groups else 0.0
+        if not groups or gap > (float(char["size"]) or 1.0) * _WIDE:
+            groups.append([])
+        groups[-1].append(char)
+    return tuple(Words(_said(group), float(group[0]["x0"]), float(group[-1]["x1"])) for group in groups)
 
 
 def joined(lines: Sequence[Printed], right: float, spaces: bool) -> list[Printed]:
