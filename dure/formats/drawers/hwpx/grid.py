@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from dure.formats.blocks import Cell, Table
 from dure.formats.drawers.grid import align_of, height_of, shares, shrinking, starts, width_of
 from dure.formats.drawers.hwpx.looks import THICK, THIN, Frame, Letters, Shape
-
-if TYPE_CHECKING:
-    from dure.formats.drawers.hwpx.body import Body
+from dure.formats.drawers.hwpx.writing import Writing
 
 CELL = Letters(0, 950)
 LINE = 1330  # height of a line in a cell
@@ -21,7 +18,7 @@ _SUBLIST = ('<hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertA
             'linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">')
 
 
-def table_xml(body: Body, table: Table, width: int) -> str:
+def table_xml(body: Writing, table: Table, width: int) -> str:
     """This function will write a table of a width in HWPUNIT; nothing where it has no cells."""
     columns, rows = width_of(table), height_of(table)
     if not (columns and rows):
@@ -49,7 +46,7 @@ def table_xml(body: Body, table: Table, width: int) -> str:
         + "".join(f"<hp:tr>{line}</hp:tr>" for line in lines) + "</hp:tbl>")
 
 
-def _caption(body: Body, table: Table, width: int) -> str:
+def _caption(body: Writing, table: Table, width: int) -> str:
     if not table.caption:
         return ""
     inner = body.paragraph(body.runs(table.caption, CELL), Shape("LEFT"))
@@ -57,7 +54,7 @@ def _caption(body: Body, table: Table, width: int) -> str:
             f'{_SUBLIST.format("TOP")}{inner}</hp:subList></hp:caption>')
 
 
-def _cell(body: Body, cell: Cell, r: int, c: int, size: tuple[int, int], frame: Frame, letters: Letters,
+def _cell(body: Writing, cell: Cell, r: int, c: int, size: tuple[int, int], frame: Frame, letters: Letters,
           head: bool) -> str:
     align = align_of(cell) or ("center" if cell.header else "left")
     shape = Shape(align.upper(), spacing=140)
