@@ -27,3 +27,21 @@ def unsigned(link: str) -> UUID:
 def address(request: HttpRequest, key: UUID) -> str:
     """This function will return the whole address of an application, as letters carry it."""
     return request.build_absolute_uri(reverse("counter:application", args=[signed(key)]))
+
+
+def signed_word(word: str) -> str:
+    """This function will return a word (an invoice's number) with its signature."""
+    return Signer(**_SIGNER).sign(word)
+
+
+def unsigned_word(link: str) -> str:
+    """This function will return the word behind a link. Raises Http404 for one that we did not sign."""
+    try:
+        return Signer(**_SIGNER).unsign(link)
+    except BadSignature as error:
+        raise Http404 from error
+
+
+def invoice_address(request: HttpRequest, number: str) -> str:
+    """This function will return the whole address of an invoice, as letters carry it."""
+    return request.build_absolute_uri(reverse("counter:invoice", args=[signed_word(number)]))

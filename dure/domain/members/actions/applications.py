@@ -16,6 +16,7 @@ from django.db import connection
 
 from dure.base.act import Actor, act, refuse
 from dure.domain.journal import actions as journal
+from dure.domain.members.actions.register import accept_associate, admit_member
 from dure.domain.members.labels.applications import LETTERS
 from dure.domain.members.models import Application
 from dure.domain.members.permissions import may_apply, may_keep_register, may_withdraw_application
@@ -182,7 +183,6 @@ def accept_application(*, by: Actor, on: date, at: datetime, application: int, l
     record.state, record.accepted_on = Application.State.ACCEPTED, on
     record.save()
     if record.category == "full":
-        from dure.domain.members.actions.register import accept_associate
         accept_associate(by=by, on=on, at=at, organisation=record.organisation, starts_on=on, paper=record.paper)
     _write(by, at, record, "accept_application", organisation=record.organisation.key, paper=record.paper.pk)
     _tell(by, at, record, "accepted", link)
@@ -207,7 +207,6 @@ def admit_application(*, by: Actor, on: date, at: datetime, application: int, de
     record = _locked(by, application)
     refuse(step_problems("admit", record.state))
     assert record.organisation is not None  # the database keeps no accepted application without one
-    from dure.domain.members.actions.register import admit_member
     admit_member(by=by, on=on, at=at, organisation=record.organisation, category=record.category, starts_on=decided_on,
                  decision=decision, decided_by=decided_by, basis="application")
     record.decision = decision

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from dure.base.fields import sought
 from dure.domain.journal import queries as journal
 from dure.domain.members.labels.dues import DEFINITION
-from dure.domain.members.models import Invoice, Payment
+from dure.domain.members.models import Invoice, Membership, Payment
 from dure.domain.members.rules.dues import Owed, Paid, Size, overdue, reminder_due, reminders
 from dure.domain.parties.models import Organisation, OrganisationFact
 from dure.domain.parties.queries import name_on
@@ -125,3 +125,16 @@ def explain_invoice(ref: Ref) -> Explanation | None:
     return Explanation(ref=ref, label={"ko": f"회비 {found.number}", "en": f"Dues {found.number}"}, definition=DEFINITION,
                        value=found.amount, kind="declared", unit=found.currency, as_of=found.issued_on, figure=figure,
                        records=(Ref("ledger", "entry", str(found.entry)),) if found.entry else (), entered_by=who, entered_at=when)
+
+
+def network_name(language: str, on: date) -> str:
+    """This function will return the legal name of the network in force on a day; a dash where none is registered."""
+    network = Organisation.objects.filter(kind=Organisation.Kind.NETWORK).order_by("pk").first()
+    return name_for(network, language, on) if network else "—"
+
+
+def to_invoice(year: int, on: date) -> list[Organisation]:
+    """This function will return the members that owe dues on a day and have no invoice of a year yet, by key."""
+    owing = Membership.objects.filter(known_until__isnull=True, during__contains=on, category__in=parameter("members.dues_categories", on))
+    invoiced = Invoice.objects.filter(year=year, kind=Invoice.Kind.INVOICE, cancelled_on__isnull=True).values("organisation")
+    return list(Organisation.objects.filter(pk__in=owing.values("organisation")).exclude(pk__in=invoiced).order_by("key"))

@@ -15,6 +15,7 @@ from dure.domain.papers.queries.register import (
     current_version,
     find_papers,
     kinds_registered,
+    newest_of,
     paper_of_file,
     public_papers,
     reading_content,
@@ -26,7 +27,7 @@ from dure.domain.papers.queries.register import (
 
 __all__ = [
     "Today", "corrections_of", "corrections_on_paper", "current_version", "damaged_files", "explain", "find_papers",
-    "finding_counts", "findings_listed", "findings_of", "frozen_of", "is_intact", "kinds_registered", "open_findings", "paper_of_file", "path_of",
+    "finding_counts", "findings_listed", "findings_of", "frozen_of", "is_intact", "kinds_registered", "newest_of", "open_findings", "paper_of_file", "path_of",
     "path_to_read", "public_papers", "reading_content", "readings_of", "readings_page", "register", "review_page",
     "reviews_waiting_for", "stray_files", "today", "versions_of",
 ]

@@ -30,7 +30,7 @@ def _of_paper(ref: Ref) -> Explanation | None:
         definition={"ko": words["ko_means"], "en": words["en_means"]},
         value=value if isinstance(value, int) else str(value or ""), kind="declared", as_of=paper.decided_on,
         paper=Ref("papers", "paper", ref.key), paper_title=paper.title, entered_by=paper.registered_by_name,
-        entered_at=paper.registered_at)
+        entered_key=paper.registered_by_key, entered_at=paper.registered_at)
 
 
 def _of_correction(ref: Ref) -> Explanation | None:
@@ -46,5 +46,5 @@ def _of_correction(ref: Ref) -> Explanation | None:
         records=(Ref.parse(correction.subject),),
         paper=Ref("papers", "paper", str(correction.paper_id)) if correction.paper else None,
         paper_title=correction.paper.title if correction.paper else "",
-        place=Place.from_json(correction.place) if correction.place else None, entered_by=correction.by_name,
+        place=Place.from_json(correction.place) if correction.place else None, entered_by=correction.by_name, entered_key=correction.by_key,
         entered_at=correction.at)

@@ -91,3 +91,8 @@ def readings_page(*, state: str = "", by: str = "", before: int | None = None, s
 def readings_of(paper: Paper) -> list[Reading]:
     """This function will list the readings that were filed as a paper, the newest first, without what was read."""
     return list(paper.readings.defer("data", "corrections", "problems").order_by("-pk"))
+
+
+def newest_of(kind: str) -> Paper | None:
+    """This function will return the newest paper of a kind that has a file, or None: a form, a certificate in force."""
+    return Paper.objects.select_related("file").filter(kind=kind, file__isnull=False).order_by("-pk").first()

@@ -1,0 +1,107 @@
+"""A member and its invoice at the counter: the invoice as a paper, the bank certificate, a place for the proof of transfer."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from dure.base.act import Actor
+from dure.documents.dues.compose import invoice_document
+from dure.domain.members.actions import dues as acts
+from dure.domain.members.models import Invoice
+from dure.domain.members.queries import dues as queries
+from dure.domain.papers.queries import newest_of, path_to_read
+from dure.formats.drawing import draw
+from dure.kernel.currencies import in_minor_units, in_units
+from dure.kernel.money import number
+from dure.kernel.problem import Refused
+from dure.kernel.sentences import sentence
+from dure.web.counter import links
+from dure.web.counter.applications import language
+
+CERTIFICATE = "bank-certificate"
+TYPES = {b"%PDF-": "application/pdf", b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+MOST_MB = 10
+
+
+def _found(link: str) -> Invoice:
+    record = queries.by_number(links.unsigned_word(link))
+    if record is None:
+        raise Http404
+    return record
+
+
+def _payer(record: Invoice) -> Actor:
+    return Actor(f"members.invoice:{record.pk}", record.number, frozenset({"payer", f"payer@{record.number}"}))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def invoice(request: HttpRequest, link: str) -> HttpResponse:
+    """This function will show a member its invoice and how it stands, and keep its proof of transfer."""
+    record = _found(link)
+    wrong: list[str] = []
+    if request.method == "POST":
+        try:
+            _told(request, record)
+        except Refused as refused:
+            wrong = [sentence(problem, language()) for problem in refused.problems]
+        else:
+            messages.success(request, _("Thank you. The Secretariat will confirm once it has seen the money."))
+            return redirect("counter:invoice", link)
+    on = timezone.localdate()
+    paid = queries.paid_of(record, on)
+    return render(request, "counter/invoice.html", {
+        "invoice": record, "link": link, "wrong": wrong, "typed": request.POST.get("amount", ""), "paid": paid, "most": MOST_MB,
+        "open": max(0, record.amount - paid), "left": in_units(max(0, record.amount - paid), record.currency),
+        "name": queries.name_for(record.organisation, language(), on), "payments": record.payments.all(),
+        "certificate": newest_of(CERTIFICATE), "language": language(), "late": record.due_on < on and paid < record.amount,
+    }, status=422 if wrong else 200)
+
+
+def _told(request: HttpRequest, record: Invoice) -> None:
+    file = request.FILES.get("proof")
+    try:
+        amount = in_minor_units(Decimal(number(request.POST.get("amount", ""))), record.currency)
+    except (ValueError, InvalidOperation) as error:
+        raise Refused.because("members.payment_amount", source="network-dues") from error
+    if file is None:
+        raise Refused.because("members.proof_wanted", source="network-dues")
+    begin = file.read(5)
+    file.seek(0)
+    kind = next((kind for start, kind in TYPES.items() if begin.startswith(start)), "")
+    if (file.size or 0) > MOST_MB * 2**20:
+        raise Refused.because("members.application_file_large", source="network-dues", most=MOST_MB)
+    if not kind:
+        raise Refused.because("members.application_file", source="network-dues", name=file.name or "")
+    at = timezone.now()
+    acts.tell_payment(by=_payer(record), on=timezone.localdate(at), at=at, invoice=record.pk, amount=amount, source=file,
+                      name=file.name or "", media_type=kind)
+
+
+@never_cache
+@require_safe
+def invoice_file(request: HttpRequest, link: str) -> HttpResponse:
+    """This function will hand out the invoice as PDF, in the visitor's language."""
+    record = _found(link)
+    answer = HttpResponse(draw(invoice_document(record, language()), "pdf"), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{record.number}.pdf"'
+    return answer
+
+
+@never_cache
+@require_safe
+def certificate(request: HttpRequest, link: str) -> HttpResponseBase:
+    """This function will hand out the bank certificate to one who has an invoice."""
+    _found(link)
+    paper = newest_of(CERTIFICATE)
+    if paper is None or paper.file is None:
+        raise Http404
+    return FileResponse(path_to_read(paper.file).open("rb"), as_attachment=True, filename=paper.file_name)
