@@ -27,5 +27,5 @@ def door() -> Door:
         user = "dure"
     at = timezone.now()
     return Door(
-        Actor(f"cli:{user}", f"{user} (dure)", frozenset({"officer", "administrator"})), timezone.localdate(at), at
+        Actor(f"cli:{user}", f"{user} (dure)", frozenset({"officer", "secretariat", "administrator"})), timezone.localdate(at), at
     )

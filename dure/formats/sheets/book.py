@@ -10,13 +10,13 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from dure.formats.bounds import Bounds
-from dure.formats.reading import kind
 from dure.formats.readers.archive import Archive, without_doctype
 from dure.formats.readers.text import decoded
 from dure.formats.readers.xlsx.book import book_of, sheets_listed
 from dure.formats.readers.xlsx.sheet import Book, address
 from dure.formats.readers.xlsx.showing import stored_day
 from dure.formats.readers.xml import attribute, local, whole
+from dure.formats.reading import kind
 from dure.formats.sheets.grid import BOUNDS, Fault, Grid, Value
 from dure.kernel.place import Place
 from dure.kernel.problem import Refused
@@ -118,7 +118,7 @@ def _sheet(data: bytes, name: str, book: Book, bounds: Bounds) -> Grid:
                     raise Refused.because("formats.table_too_large", place=Place(section=name), limit=bounds.rows)
                 element.clear()
                 while (before := element.getprevious()) is not None:
-                    element.getparent().remove(before)  # type: ignore[union-attr]
+                    element.getparent().remove(before)
             elif what == "mergeCell":
                 first, _, last = attribute(element, "ref").partition(":")
                 spans.append((*address(first), *address(last)))
