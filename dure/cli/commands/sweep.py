@@ -1,11 +1,11 @@
-"""Removing what acts that were cut off have left on disk."""
+"""Removing what acts that were cut off have left on disk, and personal data whose time is over."""
 
 from __future__ import annotations
 
 import argparse
 from datetime import timedelta
 
-HELP = "Remove files that no record speaks of: left by an import that was killed. Best run once a day."
+HELP = "Remove files that no record speaks of, and contacts that are kept no longer. Best run once a day."
 EXAMPLE = "dure sweep --hours 24"
 NEEDS_DATABASE = True
 
@@ -17,10 +17,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """This function will sweep and say how many files were removed."""
+    """This function will sweep, and say how many files were removed and how many applicants' contacts were erased."""
     from dure.cli.acting import door
+    from dure.domain.members.actions.applications import erase_applicants
     from dure.domain.papers.actions import sweep_files
 
     here = door()
-    print(sweep_files(by=here.by, at=here.at, after=timedelta(hours=max(options.hours, 0))))
+    files = sweep_files(by=here.by, at=here.at, after=timedelta(hours=max(options.hours, 0)))
+    print(f"files {files}, applicants {erase_applicants(**here._asdict())}")
     return 0

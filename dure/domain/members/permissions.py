@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dure.base.act import Actor
 from dure.base.answers import question
-from dure.base.duties import HANDLING, KEEPING, standing_problem
+from dure.base.duties import ADMINISTERING, HANDLING, KEEPING, standing_problem
 from dure.domain.members.queries import asked
 from dure.kernel.problem import Problem
 
@@ -22,6 +22,11 @@ def may_keep_register(by: Actor) -> Problem | None:
 def may_apply(by: Actor) -> Problem | None:
     """This function will allow an application to whoever came by its signed link."""
     return standing_problem(by.duties, frozenset({"applicant"}))
+
+
+def may_erase_applicants(by: Actor) -> Problem | None:
+    """This function will allow erasing what is kept no longer also to the upkeep of the machine."""
+    return standing_problem(by.duties, KEEPING | ADMINISTERING)
 
 
 def may_withdraw_application(by: Actor) -> Problem | None:

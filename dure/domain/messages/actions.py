@@ -6,7 +6,7 @@ with that act or not at all. `send_next` is called by the job.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -74,6 +74,13 @@ def queue_again(*, by: Actor, at: datetime, letter: int) -> Letter:
     record.save()
     journal.write(by=by, act="messages.queue_again", ref=f"messages.letter:{record.pk}", at=at)
     return record
+
+
+def erase_letters(*, by: Actor, at: datetime, about: Sequence[str]) -> int:
+    """This function will erase the letters about records (Refs as text), inside another act; it returns how many there were."""
+    erased, _ = Letter.objects.filter(ref__in=about).delete()
+    journal.write(by=by, act="messages.erase_letters", at=at, details={"about": list(about), "letters": erased})
+    return erased
 
 
 @act(parties_permissions.may_erase)

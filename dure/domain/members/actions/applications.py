@@ -19,7 +19,7 @@ from dure.domain.journal import actions as journal
 from dure.domain.members.actions.register import accept_associate, admit_member
 from dure.domain.members.labels.applications import LETTERS
 from dure.domain.members.models import Application
-from dure.domain.members.permissions import may_apply, may_keep_register, may_withdraw_application
+from dure.domain.members.permissions import may_apply, may_erase_applicants, may_keep_register, may_withdraw_application
 from dure.domain.members.queries.applications import candidates, contact_until, countries, ref_of
 from dure.domain.members.rules.applications import (
     SOURCE,
@@ -29,7 +29,7 @@ from dure.domain.members.rules.applications import (
     step_problems,
     submission_problems,
 )
-from dure.domain.messages.actions import queue_letter
+from dure.domain.messages.actions import erase_letters, queue_letter
 from dure.domain.papers.actions import keep_file, register_paper
 from dure.domain.papers.models import Paper
 from dure.domain.parties import actions as parties
@@ -235,11 +235,11 @@ def _settle(record: Application, state: str, on: date, reason: str = "") -> None
     record.save()
 
 
-@act(may_keep_register)
+@act(may_erase_applicants)
 def erase_applicants(*, by: Actor, on: date, at: datetime) -> int:
     """This function will erase whom to write to in applications settled long enough ago; it returns how many there were.
 
-    The signed form stays in the register of papers, closed to the public; the applicant's own fields are gone.
+    The letters to them go too. The signed form stays in the register of papers, closed to the public.
     """
     due = Application.objects.select_for_update(no_key=True, skip_locked=True).filter(contact_until__lt=on).exclude(email="", contact="")
     erased = []
@@ -248,6 +248,7 @@ def erase_applicants(*, by: Actor, on: date, at: datetime) -> int:
                           if key not in ("contact_name", "contact_post", "email", "phone")}
         record.email = record.contact = ""
         record.save()
-        erased.append(record.number)
-    journal.write(by=by, act="members.erase_applicants", ref="members.application:all", at=at, details={"erased": erased})
+        erased.append(record)
+    erase_letters(by=by, at=at, about=[ref_of(record) for record in erased])
+    journal.write(by=by, act="members.erase_applicants", ref="members.application:all", at=at, details={"erased": [record.number for record in erased]})
     return len(erased)
