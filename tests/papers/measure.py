@@ -146,7 +146,8 @@ TAIL = """
 
 - The papers are invented: they print what the form's description and one real paper show, in the dialects that were
   thought of. A habit that nobody thought of is not measured.
-- In a PDF a table whose head of two rows is cut by the end of a page may not be read (seen once in 200 papers).
+- Where tables have no rules (*text-columns*, *pdf-unruled*) columns are told by the blanks between them: what overlaps, or
+  wraps inside a cell of such a table, may stay unread; it is then listed as unread.
 - In plain text a list inside a cell stands on one line; its first item may swallow the name of its group.
 - Words that stand outside of the fields (remarks behind a title, the text of a line) are not counted.
 - A title is compared without a closing bracket and without 개최; a line that only names a group is no result.

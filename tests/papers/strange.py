@@ -65,5 +65,18 @@ def other_marks(pieces: list[Piece], r: random.Random) -> list[Piece]:
     return [Items(tuple((n, marks.get(m, m), t) for n, m, t in p.items)) if isinstance(p, Items) else p for p in pieces]
 
 
-HABITS = (full_width, spaced_figures, bracketed_minus, boxed_parts, lettered_heads, footnotes, other_marks)
+def typed_marks(pieces: list[Piece], r: random.Random) -> list[Piece]:
+    """Lists with marks typed as letters and dashes (o, ⁃, ∙)."""
+    marks = dict(zip("○◦❍•-·*", "oooo⁃∙‣", strict=True))
+    return [Items(tuple((n, marks.get(m, m), t) for n, m, t in p.items)) if isinstance(p, Items) else p for p in pieces]
+
+
+def listed_remarks(pieces: list[Piece], r: random.Random) -> list[Piece]:
+    """Remarks among the lines of a history."""
+    return [Items((*p.items, (p.items[-1][0], "※", "세부 경위는 붙임 참조")))
+            if isinstance(p, Items) and all(DATED.match(t) for n, _, t in p.items if n == p.items[-1][0]) else p for p in pieces]
+
+
+DATED = re.compile(r"['’‘`]?\d{2,4}[.년]")
+HABITS = (full_width, spaced_figures, bracketed_minus, boxed_parts, lettered_heads, footnotes, other_marks, typed_marks, listed_remarks)
 

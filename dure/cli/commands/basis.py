@@ -22,7 +22,7 @@ _WORDS = re.compile(r"[^*×=+/]*[^*×=+/\s]\s*")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """This function will declare the expression and ``--json``."""
-    parser.add_argument("expression", metavar="EXPR", help="the calculation as printed, in quotes")
+    parser.add_argument("expression", metavar="EXPR", help="the calculation as printed, in quotes; behind -- where it begins with a minus")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -45,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
             print(f"천원 thousand won ({said[mode]})\t{computation.rounded_thousand(mode):,}")
     if computation.printed is not None:
         print(f"인쇄된 결과 printed result\t{_number(computation.printed / 1000)} 천원")
+        if not computation.agrees:
+            print(f"차이 difference\t{_number((computation.printed - computation.won) / 1000)} 천원")
     return 0
 
 
@@ -67,6 +69,8 @@ def described(computation: Computation) -> dict[str, object]:
         "thousand_won": exact(computation.thousand),
         "printed_thousand_won": None if computation.printed is None else exact(computation.printed / 1000),
     }
+    if computation.agrees is not None:
+        found["agrees"] = computation.agrees
     if computation.thousand.denominator != 1:
         found["thousand_won_rounded"] = {mode: computation.rounded_thousand(mode) for mode in MODES}
     if computation.revised and computation.former:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from dure.documents.statement.form import Coverage, Unread
 from dure.formats.blocks import Block, Cell, Document, Heading, ListBlock, PageBreak, Paragraph, Table, plain
 from dure.formats.readers.marks import parted
+from dure.intake.statement.frames import unframed
 from dure.kernel.place import Place
 
 UNREAD, LABEL, LANDED = 0, 1, 2
@@ -216,8 +217,13 @@ class Paper:
         self.tables += 1
         at = replace(outer, table=self.tables)
         cells = [cell for row in block.rows for cell in row]
+        nested = any(isinstance(inner, Table) for cell in cells for inner in cell.blocks)
+        if (parts := unframed(block, at)) is not None:
+            for part in parts:
+                yield from self._pieces(part, at)
+            return
         # a table inside a cell, or a table of one cell, is a frame around other things
-        if len(cells) == 1 or any(isinstance(inner, Table) for cell in cells for inner in cell.blocks):
+        if len(cells) == 1 or nested:
             for cell in cells:
                 for inner in cell.blocks:
                     yield from self._pieces(inner, cell.at if cell.at.block else at)

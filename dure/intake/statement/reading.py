@@ -58,7 +58,8 @@ class _Reading:
     def read(self) -> Statement:
         self.tables.sort()
         if not self._is_statement():
-            raise Refused.because("intake.not_a_statement", source=SOURCE, title=self.document.title or "-")
+            first = self.paper.scraps[0].text[:40] if self.paper.scraps else "-"
+            raise Refused.because("intake.not_a_statement", source=SOURCE, title=self.document.title or first)
         self.tables.read_money()
         self._title()
         self._fiscal_year()

@@ -30,6 +30,7 @@ from dure.kernel.rounding import rounded
 __all__ = ["Computation", "Operand", "computed", "label_and_expression"]
 
 SOURCE = "domain-basis"
+TOLERANCE = 1  # thousand won: books round either way, see docs/sources.md#domain-rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Computation:
     printed: Fraction | None = None
     revised: Computation | None = None
     former: Computation | None = None
+
+    @property
+    def agrees(self) -> bool | None:
+        """This function will tell whether the printed result is right, within 1 thousand won; None without one."""
+        return None if self.printed is None else abs(self.printed - self.won) <= TOLERANCE * 1000
 
     @property
     def thousand(self) -> Fraction:
@@ -219,9 +225,13 @@ class _Parser:
         # a sign opens a calculation or a bracket; △ may stand before any number
         opens = not self.next or self.tokens[self.next - 1].kind in ("open", "equals")
         sign = self._take("triangle", *(("plus", "minus") if opens else ()))
+        bare = self._kind() != "open"
         value = self._unsigned()
         if sign is None or sign.kind == "plus":
             return value
+        if bare:  # the sign belongs to the number that it stands before, not only to what that comes to
+            own = self.operands[-1]
+            self.operands[-1] = Operand(-own.value, own.unit, self.expression[sign.start: sign.end] + own.text)
         return _Value(-value.amount, value.money, value.counted)
 
     def _unsigned(self) -> _Value:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from dure.domain.budget.rules.basis import TOLERANCE
 from dure.domain.budget.rules.facts import Basis, BudgetTable, Line
 from dure.domain.budget.rules.spots import spot
 from dure.domain.budget.rules.sums import SUBTOTAL, counted
@@ -15,8 +16,6 @@ from dure.kernel.money import UNITS
 from dure.kernel.problem import Problem
 
 SOURCE = "domain-rounding"
-# thousand won, see docs/sources.md#domain-rounding
-TOLERANCE = 1
 _PAIR = re.compile(r"경\s*정|기\s*정")
 
 

@@ -101,7 +101,7 @@ def _parts(pages: Sequence[Page]) -> Iterator[Printed | Ruled]:
         parts: list[Printed | Ruled] = sorted([*page.lines, *page.tables], key=lambda p: p.top)
         for number, part in enumerate(parts):
             if open_table is not None:
-                if number == 0 and isinstance(part, Ruled) and _same_columns(open_table, part):
+                if number == 0 and isinstance(part, Ruled) and _aligned(open_table, part):
                     _continue(open_table, part)
                     continue
                 yield open_table
@@ -112,6 +112,26 @@ def _parts(pages: Sequence[Page]) -> Iterator[Printed | Ruled]:
                 yield part
     if open_table is not None:
         yield open_table
+
+
+def _aligned(upper: Ruled, lower: Ruled) -> bool:
+    """Whether two tables have the same columns; where one merged some, as a head does, it gets those of the other."""
+    if _same_columns(upper, lower):
+        return True
+    few, many = sorted((upper, lower), key=lambda part: len(part.xs))
+    near = [next((i for i, x in enumerate(many.xs) if abs(x - x0) < _NEAR), None) for x0 in few.xs]
+    ends = near[0] == 0 and near[-1] == len(many.xs) - 1
+    at = [i for i in near if i is not None]
+    if not ends or len(at) < len(near) or len(few.xs) < 3 or any(c.rowspan > 1 for row in few.rows for c in row):
+        return False
+    for row in few.rows:
+        column = 0
+        for i, own in enumerate(row):
+            stop = column + own.colspan
+            row[i] = replace(own, colspan=at[stop] - at[column])
+            column = stop
+    few.xs = many.xs
+    return True
 
 
 def _same_columns(one: Ruled, other: Ruled) -> bool:
