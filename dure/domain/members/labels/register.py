@@ -112,6 +112,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "{first}부터의 표시 결정이 이미 있습니다.",
         "en": "There is a decision on display for a later day already: {first}.",
     },
+    "members.count_differs": {
+        "ko": "{year}년 설명서의 {kind[ko]}는 {declared}인데, 명부는 그해에 {lowest}~{highest}입니다: 「{title}」",
+        "en": "{kind[en]}: the statement of {year} says {declared}; in that year the register holds {lowest} to {highest}: “{title}”",
+    },
     "members.region_name": {"ko": "지역의 이름을 적어야 합니다.", "en": "Give the region a name."},
     "members.scope_whose": {
         "ko": "나라 하나나 도시 하나를 골라야 합니다.", "en": "Choose one country or one city."},
@@ -152,4 +156,22 @@ GROUNDS: dict[str, dict[str, str]] = {
     "members.stand_standing": {"ko": "의장도시 후보가 되려면 회비를 다 냈을 것", "en": "Paid up, which a candidate must be"},
     "members.shown_name": {"ko": "표시할 이름을 적음", "en": "The name to be shown is given"},
     "members.shown_source": {"ko": "결정 문서나 출처를 인용", "en": "The decision or its source is cited"},
+}
+
+# numbers of members that are printed
+COUNTS: dict[str, dict[str, str]] = {
+    "all": {"ko": "전체 회원", "en": "Members"},
+    "full": {"ko": "정회원", "en": "Full members"},
+    "associate": {"ko": "준회원", "en": "Associate members"},
+    "friendship": {"ko": "우호회원", "en": "Friendship members"},
+    "corporate": {"ko": "기업회원", "en": "Corporate members"},
+}
+COUNTS_DEFINED: dict[str, dict[str, dict[str, str]]] = {
+    "": {"label": {"ko": " 수", "en": ""},
+         "definition": {"ko": "그날 명부에 회원으로 적힌 수(그날까지 시작된 자격 - 그 전에 끝난 자격)",
+                        "en": "Members in the register on the day: memberships begun up to it, less those ended before it"}},
+    "begun": {"label": {"ko": ": 시작된 자격", "en": ": memberships begun"},
+              "definition": {"ko": "그날까지 시작된 회원 자격의 수", "en": "Memberships that had begun by the day"}},
+    "ended": {"label": {"ko": ": 끝난 자격", "en": ": memberships ended"},
+              "definition": {"ko": "그날 전에 끝난 회원 자격의 수", "en": "Memberships that had ended before the day"}},
 }

@@ -7,6 +7,7 @@ from dure.domain.members.models.imports import MemberImport
 from dure.domain.members.models.outreach import Campaign, ContactNote, Prospect
 from dure.domain.members.models.regions import Region, RegionScope
 from dure.domain.members.models.register import Display, Membership, Suspension
+from dure.domain.members.models.state import RegisterState
 
 __all__ = ["Application", "Campaign", "ContactNote", "Display", "Invoice", "MemberCount", "MemberImport", "Membership",
-           "Payment", "Prospect", "Region", "RegionScope", "Suspension"]
+           "Payment", "Prospect", "Region", "RegionScope", "RegisterState", "Suspension"]

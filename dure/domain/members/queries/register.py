@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce, NullIf
 
 from dure.base.fields import sought
-from dure.domain.members.models import Membership, RegionScope
-from dure.domain.parties.models import Organisation
+from dure.domain.members.models import Display, Membership, RegionScope, Suspension
+from dure.domain.parties.models import Organisation, OrganisationName
 
 
 def known(known_at: datetime | None) -> Q:
@@ -67,3 +69,29 @@ def regions_of(organisations: Iterable[Organisation], on: date) -> dict[int, str
         else:
             of_country[country] = key
     return {pk: own.get(pk) or of_country.get(country, "") for pk, country in countries.items()}
+
+
+def listed(on: date, language: str = "ko", known_at: datetime | None = None, text: str = "", category: str = "", region: str = "",
+           country: str = "") -> QuerySet[Membership]:
+    """This function will return the roll of a day for a list: each row knows beside its own fields what the member is
+    called (`name`), its `region`, whether its rights are `suspended`, and the first and last day (`since`, `until`)."""
+    rows = roll(on, known_at, text, category, region, country)
+    current = Q(during__isnull=True) | Q(during__contains=on)
+    decided = Display.objects.filter(known(known_at), organisation=OuterRef("organisation_id"), during__contains=on)
+    names = OrganisationName.objects.filter(current, organisation=OuterRef("organisation_id"), use="legal").order_by(
+        Case(When(language=language, then=0), When(language="en", then=1), When(language="ko", then=2), default=3,
+             output_field=IntegerField()), "-during__startswith", "-id")
+    scope = RegionScope.objects.filter(current)
+    resting = Suspension.objects.filter(known(known_at), organisation=OuterRef("organisation_id"), during__contains=on)
+    return rows.annotate(
+        name=Coalesce(*(NullIf(Subquery(decided.values(said=KT(f"name__{spoken}"))[:1]), Value("")) for spoken in (language, "en")),
+                      Subquery(names.values("name")[:1]), F("organisation__key"), output_field=TextField()),
+        region=Coalesce(*(Subquery(scope.filter(**of).values(said=KT(f"region__name__{language}"))[:1]) for of in (
+            {"organisation": OuterRef("organisation_id")}, {"country": OuterRef("organisation__country"), "organisation__isnull": True})),
+            Value(""), output_field=TextField()),
+        suspended=Exists(resting), since=F("during__startswith"), until=F("during__endswith"))
+
+
+def public_listed(on: date, language: str = "ko", **narrowed: str) -> QuerySet[Membership]:
+    """This function will return the roll of a day as it is published: the register itself, every row of it."""
+    return listed(on, language, **narrowed)  # type: ignore[arg-type]
