@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dure.intake.popolo.labels import SENTENCES as OF_POPOLO
+
 SENTENCES: dict[str, dict[str, str]] = {
     "intake.not_a_statement": {
         "ko": "사업설명서가 아닙니다: 「{title}」에는 기본 현황, 예산, 사업설명, 사업효과, 결산이 모두 없습니다.",
@@ -88,4 +90,5 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "{cell}: “{said}” is not “scheme=identifier”.",
     },
     "intake.too_long": {"ko": "{cell}: 너무 깁니다({said}…).", "en": "{cell}: too long ({said}…)."},
+    **OF_POPOLO,
 }

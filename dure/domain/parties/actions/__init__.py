@@ -4,6 +4,13 @@ from dure.domain.parties.actions.accounts import assign_duty, close_account, end
 from dure.domain.parties.actions.bulk import register_organisations, withdraw_organisations
 from dure.domain.parties.actions.contacts import add_contact, erase_contacts
 from dure.domain.parties.actions.delegating import delegate_duty, end_delegation
+from dure.domain.parties.actions.exchange import (
+    affiliate_parties,
+    open_posts,
+    register_areas,
+    register_persons,
+    withdraw_batch,
+)
 from dure.domain.parties.actions.naming import end_name, name_organisation, remove_name
 from dure.domain.parties.actions.organisations import (
     amend_organisation,
@@ -24,9 +31,10 @@ from dure.domain.parties.actions.persons import (
 from dure.domain.parties.actions.posts import affiliate_person, close_post, end_affiliation, open_post
 
 __all__ = [
-    "add_contact", "affiliate_person", "amend_organisation", "amend_person", "assign_duty", "close_account", "close_post",
-    "delegate_duty", "end_affiliation", "end_delegation", "end_duty", "end_name", "erase_contacts", "identify_party", "name_organisation", "name_person",
-    "open_account", "open_post", "record_fact", "reference", "register_organisation", "register_organisations", "register_person",
-    "remove_identifier", "remove_name", "remove_person_name", "withdraw_organisation", "withdraw_organisations",
-    "withdraw_person",
+    "add_contact", "affiliate_parties", "affiliate_person", "amend_organisation", "amend_person",
+    "assign_duty", "close_account", "close_post", "delegate_duty", "end_affiliation", "end_delegation", "end_duty",
+    "end_name", "erase_contacts", "identify_party", "name_organisation", "name_person", "open_account", "open_post",
+    "open_posts", "record_fact", "reference", "register_areas", "register_organisation", "register_organisations",
+    "register_person", "register_persons", "remove_identifier", "remove_name", "remove_person_name", "withdraw_batch",
+    "withdraw_organisation", "withdraw_organisations", "withdraw_person",
 ]

@@ -14,10 +14,10 @@ from dure.base.act import Actor, act, refuse
 from dure.domain.journal import actions as journal
 from dure.domain.parties.actions.naming import keep_names
 from dure.domain.parties.actions.standing import standing_on, take_away
-from dure.domain.parties.models import Identifier, Organisation, OrganisationFact, OrganisationName
+from dure.domain.parties.models import Contact, Identifier, Organisation, OrganisationFact, OrganisationName
 from dure.domain.parties.permissions import may_keep_parties
 from dure.domain.parties.rules.organisations import folded
-from dure.domain.parties.rules.rows import Row, row_problems
+from dure.domain.parties.rules.rows import ContactRow, Row, row_problems
 from dure.domain.parties.rules.sounds import sound
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
@@ -84,7 +84,8 @@ def _written(chunk: Sequence[Row], before: dict[str, int], batch: UUID) -> dict[
     keys = {organisation.key: organisation.pk for organisation in made}
     OrganisationName.objects.bulk_create([
         OrganisationName(organisation_id=keys[row.key], language=said.language, name=said.name.strip(), use=said.use,
-                         folded=folded(said.name), sound=sound(said.name), source=row.source, batch=batch,
+                         folded=folded(said.name), sound=sound(said.name), source=row.source, note=said.note,
+                         details=dict(said.details), batch=batch,
                          during=DateRange(said.starts_on, said.before) if said.starts_on or said.before else None)
         for row in chunk for said in dict.fromkeys(row.names)])
     Identifier.objects.bulk_create([Identifier(organisation_id=keys[row.key], scheme=scheme, identifier=identifier, batch=batch)
@@ -92,8 +93,15 @@ def _written(chunk: Sequence[Row], before: dict[str, int], batch: UUID) -> dict[
     OrganisationFact.objects.bulk_create([
         OrganisationFact(organisation_id=keys[row.key], kind=fact.kind, value=fact.value, as_of=fact.as_of, source=fact.source,
                          batch=batch) for row in chunk for fact in row.facts])
+    Contact.objects.bulk_create([contact_of(contact, organisation_id=keys[row.key]) for row in chunk for contact in row.contacts])
     _put_into_wholes(chunk, made, before | keys)
     return keys
+
+
+def contact_of(row: ContactRow, **whose: int) -> Contact:
+    """This function will make the record of a contact, unsaved; `whose` is `person_id` or `organisation_id`."""
+    return Contact(kind=row.kind, value=row.value, label=row.label, note=row.note, consent_on=row.consent_on,
+                   consent_for=row.consent_for, public=row.public, **whose)
 
 
 def _put_into_wholes(chunk: Sequence[Row], made: Sequence[Organisation], keys: dict[str, int]) -> None:

@@ -79,7 +79,7 @@ class OrganisationName(models.Model):
     """A name of an organisation in a language for a time.
 
     `legal` is the name in force, `short` how one calls it, `former` what a file says it was called without saying
-    when, `alias` spellings under which papers print it.
+    when, `alias` spellings under which papers print it. `note` and `details` are what an exchange file says beside.
     """
 
     class Use(models.TextChoices):
@@ -96,6 +96,8 @@ class OrganisationName(models.Model):
     use = models.CharField(max_length=8, choices=Use, default=Use.LEGAL)
     during = DateRangeField(default=None, null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    details = PlainField(default=dict, blank=True)
     batch = models.UUIDField(null=True, blank=True)
 
     class Meta:
@@ -104,7 +106,7 @@ class OrganisationName(models.Model):
                    models.Index(fields=("sound",), name="parties_name_sound"),
                    models.Index(fields=("batch",), name="parties_name_batch", condition=Q(batch__isnull=False))]
         constraints = [
-            models.UniqueConstraint(fields=("organisation", "language", "name", "use", "during"), nulls_distinct=False,
+            models.UniqueConstraint(fields=("organisation", "language", "name", "use", "during", "note"), nulls_distinct=False,
                                     name="parties_name_once"),
             models.CheckConstraint(condition=Q(use__in=["legal", "short", "former", "alias"]),
                                    name="parties_name_use"),

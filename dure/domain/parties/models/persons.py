@@ -89,6 +89,7 @@ class Area(models.Model):
     classification = models.CharField(max_length=100, blank=True)
     part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
     details = PlainField(default=dict, blank=True)
+    batch = models.UUIDField(null=True, blank=True)
 
     class Meta:
         ordering = ("key",)
@@ -108,6 +109,7 @@ class Post(models.Model):
     role = models.CharField(max_length=200, blank=True)
     during = DateRangeField(default=None, null=True, blank=True)
     details = PlainField(default=dict, blank=True)
+    batch = models.UUIDField(null=True, blank=True)
 
     class Meta:
         ordering = ("organisation", "id")

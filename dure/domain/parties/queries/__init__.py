@@ -1,6 +1,31 @@
 """Reads of the parties room."""
 
-from dure.domain.parties.queries.accounts import account_key, accounts, actor, duties_on, post_held
+from dure.domain.parties.queries.accounts import (
+    account_key,
+    accounts,
+    actor,
+    duties_on,
+    former_holder,
+    holders,
+    post_held,
+    posts_held,
+)
+from dure.domain.parties.queries.exchange import (
+    affiliations_whole,
+    areas_whole,
+    batch_stands,
+    identifiers_taken,
+    keys_taken,
+    known_affiliations,
+    known_areas,
+    known_organisations,
+    known_persons,
+    known_posts,
+    organisations_whole,
+    organisations_whole_bare,
+    persons_whole,
+    posts_whole,
+)
 from dure.domain.parties.queries.finding import candidates, candidates_of, parties, person_candidates
 from dure.domain.parties.queries.organisations import (
     alias_groups,
@@ -11,6 +36,9 @@ from dure.domain.parties.queries.organisations import (
 )
 
 __all__ = [
-    "account_key", "accounts", "actor", "alias_groups", "candidates", "candidates_of", "department_key", "duties_on", "name_on",
-    "names_on", "organisation_named", "parties", "person_candidates", "post_held",
+    "account_key", "accounts", "actor", "affiliations_whole", "alias_groups", "areas_whole", "batch_stands",
+    "candidates", "candidates_of", "department_key", "duties_on", "former_holder", "holders", "identifiers_taken", "keys_taken",
+    "known_affiliations", "known_areas", "known_organisations", "known_persons", "known_posts", "name_on", "names_on",
+    "organisation_named", "organisations_whole", "organisations_whole_bare", "parties", "person_candidates", "persons_whole", "post_held",
+    "posts_held", "posts_whole",
 ]

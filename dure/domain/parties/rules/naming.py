@@ -5,10 +5,10 @@ Source: `docs/sources.md#party-names`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from dure.domain.parties.rules.organisations import folded
 from dure.kernel.problem import Problem
@@ -20,13 +20,18 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A name as the register says it: `starts_on` is its first day, `before` the day after its last; None is open."""
+    """A name as the register says it: `starts_on` is its first day, `before` the day after its last; None is open.
+
+    `note` and `details` are what an exchange file says beside.
+    """
 
     language: str
     name: str
     use: str = "legal"
     starts_on: date | None = None
     before: date | None = None
+    note: str = ""
+    details: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 def in_force(names: Iterable[Said], on: date, use: str = "legal") -> list[Said]:

@@ -15,13 +15,15 @@ SOURCE = "party-names"
 
 
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
+# Latin letters that are no letter with an accent: Łódź is Lodz, Tromsø is Tromso
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _BETWEEN = re.compile(r"[\s.·ㆍ・,\-_'’()]+")
 
 
 def folded(name: str) -> str:
     """This function will fold a name to what is compared: NFKC, lower case, without accents, spaces and points."""
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", name).casefold())
-    return _BETWEEN.sub("", unicodedata.normalize("NFKC", bare))
+    return _BETWEEN.sub("", unicodedata.normalize("NFKC", bare).translate(_STROKES))
 
 
 def name_problems(name: str, starts_on: date | None, ends_on: date | None) -> list[Problem]:

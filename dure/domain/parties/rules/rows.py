@@ -35,6 +35,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A way to reach a party. A person's carries the consent."""
+
+    kind: str
+    value: str
+    label: str = ""
+    note: str = ""
+    consent_on: date | None = None
+    consent_for: str = ""
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """An organisation as a file says it. `key` is its short name in addresses, `part_of` that of another organisation."""
 
@@ -49,6 +62,7 @@ class Row:
     dissolved_on: str = ""
     identifiers: tuple[tuple[str, str], ...] = ()
     facts: tuple[Fact, ...] = ()
+    contacts: tuple[ContactRow, ...] = ()
     sample: bool = False
     source: str = ""
     details: Mapping[str, object] = field(default_factory=dict)

@@ -23,6 +23,8 @@ region regional county council administration cidade ciudad ville commune commun
 si shi gun gu shahri sehri oblast wilaya
 the of and de da do del della des du la le el den
 """))
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_AFTER_CONSONANT = re.compile(r"([bdghjklmnpstz])u(?![aeiou])")
 # letters that one sound is written with, in the order in which they are read
 _SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"ph", "p"), (r"tsch|tch|ch", "j"), (r"sch|sh", "s"), (r"ck", "k"), (r"qu", "k"), (r"x", "ks"), (r"c(?=[eiy])", "s"),
@@ -35,7 +37,10 @@ def core(name: str) -> str:
     """This function will return the name itself in Latin letters, without the words that say what kind of thing it is."""
     words = re.sub(r"[(\[（].*?[)\]）]", " ", name).split()
     bare = " ".join(_KIND.sub("", word) for word in words)
-    latin = re.findall(r"[a-z0-9]+", anyascii(bare.replace("ğ", "")).replace("'", "").casefold())
+    spelled = anyascii(bare.replace("ğ", "")).replace("'", "").casefold()
+    if _KANA.search(bare):  # what kana cannot write without a vowel: ソウル souru → soul
+        spelled = _AFTER_CONSONANT.sub(r"\1", spelled.replace("r", "l"))
+    latin = re.findall(r"[a-z0-9]+", spelled)
     kept = [word for word in latin if word not in _COMMON]
     return "".join(kept or latin)
 

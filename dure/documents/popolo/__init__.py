@@ -1,0 +1,1 @@
+"""The network as a Popolo file: composed from the rooms' queries."""
