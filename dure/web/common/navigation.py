@@ -9,17 +9,22 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-PORTAL: list[tuple[str, str | Promise]] = [
-    ("portal:home", _("Home")),
-    ("portal:projects", _("Money")),
-    ("counter:begin", _("Become a member")),
+Entry = tuple[str, "str | Promise"]
+# each entry with what stands under it, shown while one is there
+PORTAL: list[tuple[Entry, tuple[Entry, ...]]] = [
+    (("portal:home", _("Home")), ()),
+    (("portal:projects", _("Money")), ()),
+    (("counter:begin", _("Become a member")), ()),
 ]
-DESK: list[tuple[str, str | Promise]] = [
-    ("desk:today", _("Today")),
-    ("desk:readings", _("Papers in")),
-    ("desk:papers", _("Register of papers")),
-    ("desk:applications", _("Applications")),
-    ("desk:statements", _("Money")),
+DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
+    (("desk:today", _("Today")), ()),
+    (("desk:applications", _("Members")), (
+        ("desk:members", _("Members")),
+    ("desk:applications", _("Applications")), ("desk:dues", _("Membership dues")), ("desk:outreach", _("Outreach")))),
+    (("desk:bodies", _("Bodies")), ()),
+    (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
+    (("desk:statements", _("Money")), ()),
+    (("desk:authority", _("Office")), (("desk:authority", _("Authority")), ("desk:accounts", _("Accounts")))),
 ]
 
 
@@ -31,11 +36,18 @@ def door(request: HttpRequest) -> str:
 
 
 def entries(request: HttpRequest) -> list[dict[str, Any]]:
-    """This function will return the navigation of the door, the nearest entry marked as current."""
+    """This function will return the navigation of the door: the nearest entry marked as current, its section as open."""
     listed = DESK if door(request) == "desk" else PORTAL
-    found = [{"name": name, "address": reverse(address), "current": False, "exact": False} for address, name in listed]
-    here = [entry for entry in found if request.path.startswith(entry["address"])]
+    found = [{**_entry(*head), "open": False, "under": [_entry(*one) for one in under]} for head, under in listed]
+    every = [(one, section) for section in found for one in (*section["under"], section)]
+    here = [(one, section) for one, section in every if request.path.startswith(one["address"])]
     if here and door(request) != "account":
-        nearest = max(here, key=lambda entry: len(entry["address"]))
+        nearest, section = max(here, key=lambda pair: len(pair[0]["address"]))
         nearest["current"], nearest["exact"] = True, nearest["address"] == request.path
+        section["current"] = section["open"] = True
+        section["exact"] = section["address"] == request.path
     return found
+
+
+def _entry(address: str, name: str | Promise) -> dict[str, Any]:
+    return {"name": name, "address": reverse(address), "current": False, "exact": False}

@@ -8,23 +8,28 @@ from dure.web.desk import (
     accounts,
     applications,
     changes,
-    charter,
     drafts,
     dues,
-    explaining,
     findings,
+    outreach,
     papers,
     readings,
     reviews,
     statements,
     views,
 )
+from dure.web.desk.authority.urls import urlpatterns as authority
+from dure.web.desk.bodies.urls import urlpatterns as bodies
 
 app_name = "desk"
 urlpatterns = [
     path("", views.today, name="today"),
     path("accounts/", accounts.listed, name="accounts"),
     path("accounts/<int:key>/<slug:verb>/", accounts.settle, name="account-settle"),
+    path("outreach/", outreach.listed, name="outreach"),
+    path("outreach/campaigns/", outreach.campaigns, name="campaigns"),
+    path("outreach/<int:key>/", outreach.prospect, name="prospect"),
+    path("outreach/<int:key>/plan/", outreach.plan, name="prospect-plan"),
     path("dues/", dues.listed, name="dues"),
     path("dues/issue/", dues.issue_year, name="dues-year"),
     path("dues/certificate/", dues.keep_certificate, name="dues-certificate"),
@@ -36,9 +41,9 @@ urlpatterns = [
     path("applications/<int:key>/", applications.application, name="application"),
     path("applications/<int:key>/signed/", applications.signed, name="application-signed"),
     path("applications/<int:key>/<slug:verb>/", applications.step, name="application-step"),
+    *authority,
+    *bodies,
     path("changes/", changes.shown, name="changes"),
-    path("charter/", charter.listed, name="charter"),
-    path("explain/", explaining.explain, name="explain"),
     path("readings/", readings.listed, name="readings"),
     path("readings/new/", readings.upload, name="upload"),
     path("readings/<int:key>/", readings.reading, name="reading"),

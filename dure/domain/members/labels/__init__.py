@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dure.domain.members.labels import applications, dues, imports, register
+from dure.domain.members.labels import applications, dues, imports, outreach, register
 from dure.domain.members.labels.counts import DEFINITIONS
 
-SENTENCES: dict[str, dict[str, str]] = {**applications.SENTENCES, **dues.SENTENCES, **imports.SENTENCES,
+SENTENCES: dict[str, dict[str, str]] = {**applications.SENTENCES, **dues.SENTENCES, **outreach.SENTENCES, **imports.SENTENCES,
                                         **register.SENTENCES}
 GROUNDS: dict[str, dict[str, str]] = {**register.GROUNDS}
 
