@@ -21,4 +21,20 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "--template 은 --format hwpx 와 함께 씁니다({format} 아님).",
         "en": "--template goes with --format hwpx, not with {format}.",
     },
+    "cli.no_such_question": {
+        "ko": "「{act}」에 대해서는 물을 수 없습니다. 물을 수 있는 행위: {known}",
+        "en": "Nobody answers for “{act}”. What can be asked: {known}",
+    },
+    "cli.no_day": {
+        "ko": "날짜가 아닙니다: {said} (예: 2017-06-28)",
+        "en": "Not a day: {said} (such as 2017-06-28)",
+    },
+    "cli.no_such_account": {
+        "ko": "{email} 계정이 없습니다.",
+        "en": "There is no account {email}.",
+    },
+    "cli.no_such_record": {
+        "ko": "「{what}」에 맞는 기록이 없습니다.",
+        "en": "There is no record for “{what}”.",
+    },
 }

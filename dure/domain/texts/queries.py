@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from dure.domain.texts.models import Holiday, Parameter
-from dure.domain.texts.rules.assumed import ASSUMED, Setting, assumed_on
+from dure.domain.texts.rules.assumed import ASSUMED, VERSIONS, Setting, assumed_on
 
 
 def setting(key: str, on: date) -> Setting:
@@ -29,13 +29,24 @@ def parameter(key: str, on: date) -> object:
 
 
 def settings_on(on: date) -> list[Setting]:
-    """This function will return every setting as it is in force on the day, by key."""
-    return [setting(key, on) for key in sorted(ASSUMED)]
+    """This function will return every setting as it is in force on the day, by key. One query."""
+    entered = {p.key: p for p in Parameter.objects.filter(
+        Q(starts_on__isnull=True) | Q(starts_on__lte=on), Q(ends_on__isnull=True) | Q(ends_on__gte=on)).order_by(F("starts_on").asc(nulls_first=True))}
+    return [Setting(key, entered[key].value, entered[key].source, entered[key].assumed, entered[key].starts_on, entered[key].ends_on,
+                    entered[key].clause) if key in entered else assumed_on(key, on) for key in sorted(ASSUMED)]
 
 
 def parameters_of(key: str) -> QuerySet[Parameter]:
     """This function will return all dated values of a setting, the oldest first."""
     return Parameter.objects.filter(key=key).order_by("starts_on")
+
+
+def versions_of(key: str) -> list[tuple[Setting, bool]]:
+    """This function will return all versions of a setting, the newest first, each with whether an office entered it (else it
+    is built in and gives way to what offices enter). Raises KeyError for a key that nothing knows."""
+    entered = [(Setting(p.key, p.value, p.source, p.assumed, p.starts_on, p.ends_on, p.clause), True) for p in parameters_of(key)]
+    built_in = [(version, False) for versions in VERSIONS if versions[0].key == ASSUMED[key].key for version in versions]
+    return sorted(entered + built_in, key=lambda pair: (pair[0].starts_on or date.min, pair[1]), reverse=True)
 
 
 def holidays_between(first: date, last: date, country: str = "KR") -> frozenset[date]:

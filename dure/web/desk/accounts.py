@@ -18,10 +18,11 @@ from django.views.decorators.http import require_POST
 
 from dure.domain.parties import actions, permissions
 from dure.domain.parties.models import Account, Duty, Organisation
-from dure.domain.parties.queries import name_on
+from dure.domain.parties.queries import duties_on, former_holder, name_on
 from dure.kernel.problem import Refused
 from dure.web.common import invitations
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
+from dure.web.desk.handovers import hand_over
 
 DUTIES = {
     "officer": gettext_lazy("Officer"),
@@ -29,6 +30,9 @@ DUTIES = {
     "director": gettext_lazy("Director"),
     "bureau_head": gettext_lazy("Bureau head"),
     "secretariat": gettext_lazy("Secretariat"),
+    "secretary_general": gettext_lazy("Secretary-General"),
+    "member_staff": gettext_lazy("Member city staff"),
+    "council_member": gettext_lazy("Council member"),
     "auditor": gettext_lazy("Auditor"),
     "administrator": gettext_lazy("Administrator"),
 }
@@ -77,10 +81,22 @@ def listed(request: HttpRequest, door: Door) -> HttpResponse:
 def _invited(request: HttpRequest, door: Door, said: dict[str, Any]) -> Account:
     account = actions.open_account(by=door.by, at=door.at, email=said["email"], language=said["language"],
                                    name={said["language"]: said["name"]})
-    actions.assign_duty(by=door.by, at=door.at, account=account, kind=said["duty"], starts_on=door.on,
-                        department=said["department"], post=said["post"])
+    duty = actions.assign_duty(by=door.by, at=door.at, account=account, kind=said["duty"], starts_on=door.on,
+                               department=said["department"], post=said["post"])
+    if (before := former_holder(duty)) is not None:
+        hand_over(door, duty, before=before, after=account)
     invitations.send(request, account, door.by.name)
     return account
+
+
+@transaction.atomic
+def _closed(door: Door, account: Account, why: str) -> None:
+    """The account is closed, and for each duty that it held in its own right a handover file is written."""
+    held = list(duties_on(account, door.on).filter(deputy=False))
+    actions.close_account(by=door.by, on=door.on, at=door.at, account=account, why=why)
+    for duty in held:
+        duty.refresh_from_db()
+        hand_over(door, duty, before=account, after=None, why=why)
 
 
 @require_POST
@@ -96,7 +112,7 @@ def settle(request: HttpRequest, door: Door, key: int, verb: str) -> HttpRespons
             invitations.send(request, account, door.by.name)
             messages.success(request, _("%(email)s was invited.") % {"email": account.email})
         elif verb == "close":
-            actions.close_account(by=door.by, on=door.on, at=door.at, account=account, why=request.POST.get("why", ""))
+            _closed(door, account, request.POST.get("why", ""))
             messages.success(request, _("The account %(email)s is closed.") % {"email": account.email})
         else:
             raise Http404

@@ -7,6 +7,7 @@ from dure.domain.bodies.queries.organs import (
     Seated,
     TermShown,
     bodies_on,
+    body_names,
     body_page,
     former_knowledge,
     history_of_seat,
@@ -20,11 +21,11 @@ from dure.domain.bodies.queries.organs import (
     vacancies,
     waiting_for_meetings,
 )
-from dure.domain.bodies.queries.public import public_bodies, public_body, public_terms
+from dure.domain.bodies.queries.public import public_bodies, public_body, public_terms, public_title
 
 __all__ = [
-    "BodyPage", "Seated", "TermShown", "bodies_on", "body_named", "body_page", "composition_of", "explain", "former_knowledge",
-    "history_of_seat", "paper_of", "public_bodies", "public_body", "public_terms", "reviews_of", "seat_named", "seated",
+    "BodyPage", "Seated", "TermShown", "bodies_on", "body_named", "body_names", "body_page", "composition_of", "explain",
+    "former_knowledge", "history_of_seat", "paper_of", "public_bodies", "public_body", "public_terms", "public_title", "reviews_of", "seat_named", "seated",
     "seats_ever_of", "seats_of", "seats_of_person", "seats_on", "terms_known", "terms_of_body", "vacancies",
     "waiting_for_meetings",
 ]

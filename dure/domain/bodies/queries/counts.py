@@ -45,6 +45,7 @@ def explain(ref: Ref) -> Explanation | None:
         paper_title="" if derived else row.paper.title,
         place=None if derived else Place.from_json(row.place),
         entered_by=row.paper.registered_by_name,
+        entered_key=row.paper.registered_by_key,
         entered_at=row.paper.registered_at,
     )
 

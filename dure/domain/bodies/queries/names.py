@@ -7,37 +7,26 @@ from datetime import date
 
 from django.db.models import Q
 
-from dure.domain.members.models import Display
-from dure.domain.parties.models import OrganisationName, PersonName
+from dure.domain.members.queries.names import shown
+from dure.domain.parties.models import PersonName
 
 Names = dict[str, str]
 
 
 def shown_names(organisations: Iterable[int], on: date) -> dict[int, Names]:
-    """This function will name organisations on a day, by language. Two queries, however many."""
-    keys = set(organisations)
-    named: dict[int, Names] = {key: {} for key in keys}
-    rows = OrganisationName.objects.filter(organisation__in=keys, use="legal").filter(_on(on)).order_by("id")
-    for key, language, name in rows.values_list("organisation", "language", "name"):
-        named[key][language] = name
-    shown = Display.objects.filter(organisation__in=keys, known_until__isnull=True, during__contains=on)
-    for key, name in shown.values_list("organisation", "name"):
-        named[key] |= {language: text for language, text in name.items() if text}
-    return named
+    """This function will name organisations on a day, by language; a language without a name is left out."""
+    return {key: {language: name for language, name in names.items() if name} for key, names in shown(organisations, on).items()}
 
 
 def person_names(persons: Iterable[int], on: date) -> dict[int, Names]:
     """This function will name persons on a day, by language. One query."""
     keys = set(persons)
     named: dict[int, Names] = {key: {} for key in keys}
-    rows = PersonName.objects.filter(person__in=keys, use="legal").filter(_on(on)).order_by("id")
+    rows = (PersonName.objects.filter(person__in=keys, use=PersonName.Use.LEGAL)
+            .filter(Q(during__isnull=True) | Q(during__contains=on)).order_by("id"))
     for key, language, name in rows.values_list("person", "language", "name"):
         named[key][language] = name
     return named
-
-
-def _on(on: date) -> Q:
-    return Q(during__isnull=True) | Q(during__contains=on)
 
 
 def said(names: Names, language: str, otherwise: str = "") -> str:

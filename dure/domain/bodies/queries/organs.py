@@ -70,8 +70,13 @@ def bodies_on(on: date) -> list[tuple[Body, Names]]:
     return [(body, names[body.organisation_id]) for body in bodies]
 
 
+def body_names(body: Body, on: date) -> Names:
+    """This function will name a body on a day, by language."""
+    return shown_names([body.organisation_id], on)[body.organisation_id]
+
+
 def body_page(key: str, on: date) -> BodyPage | None:
-    """This function will return a body as it was on a day, or None where there is no such body. Eight queries."""
+    """This function will return a body as it was on a day, or None where there is no such body. Nine queries."""
     body = Body.objects.select_related("part_of", "scope", "organisation", "decision").filter(key=key).first()
     if body is None:
         return None
@@ -86,7 +91,7 @@ def body_page(key: str, on: date) -> BodyPage | None:
 
 
 def seated(body: Body, on: date, known_at: datetime | None = None) -> list[Seated]:
-    """This function will return the seats of a body on a day with who holds them, as known now or at an instant. Four
+    """This function will return the seats of a body on a day with who holds them, as known now or at an instant. Five
     queries, however many seats."""
     seats = list(body.seats.filter(during__contains=on))
     terms = known(Term.objects.filter(seat__in=[seat.pk for seat in seats], during__contains=on), known_at)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dure.domain.bodies.models import Body, OfficeReview
+from dure.domain.bodies.models import Body
 from dure.domain.bodies.queries.names import Names
 from dure.domain.bodies.queries.organs import BodyPage, TermShown, bodies_on, body_page, terms_of_body
 from dure.domain.papers.models import Paper
@@ -27,11 +27,6 @@ def public_body(key: str, on: date) -> BodyPage | None:
 def public_terms(body: Body) -> list[TermShown]:
     """This function will return all terms of a body for its line of time."""
     return terms_of_body(body)
-
-
-def public_reviews(body: Body) -> list[OfficeReview]:
-    """This function will return the yearly assessments of a regional office."""
-    return list(body.reviews.select_related("decision"))
 
 
 def public_title(paper: Paper | None) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import QuerySet
+from django.utils.timezone import localtime
 
 from dure.base.act import Actor
 from dure.base.duties import duty_words
+from dure.base.labels import DUTIES
 from dure.domain.parties.models import Account, Duty
 
 
@@ -44,6 +46,30 @@ def post_held(key: str, duty: str, department: str, on: date) -> str:
     return held.order_by("deputy").values_list("post", flat=True).first() or ""
 
 
+def posts_held(key: str, at: datetime) -> str:
+    """This function will return the posts under which an actor held duties at a moment, as they are printed; an empty text
+    for one who held none, and for one who is no account."""
+    room, _, number = key.partition(":")
+    if room != "parties.account" or not number.isdigit():
+        return ""
+    held = Duty.objects.filter(account_id=int(number), during__contains=localtime(at).date()).order_by("pk")
+    return ", ".join(dict.fromkeys(duty.post or DUTIES[duty.kind]["ko"] for duty in held))
+
+
 def accounts(on: date) -> QuerySet[Account]:
     """This function will return the active accounts that hold a duty on the day, by address."""
     return Account.objects.filter(is_active=True, duties__during__contains=on).distinct()
+
+
+def former_holder(duty: Duty) -> Account | None:
+    """This function will return who held a duty of the same kind in the same department last before another began, or beside
+    it; None where nobody did."""
+    others = Duty.objects.filter(kind=duty.kind, department=duty.department, deputy=False).exclude(account=duty.account_id)
+    before = others.filter(during__startswith__lte=duty.during.lower).order_by("-during").select_related("account").first()
+    return before.account if before else None
+
+
+def holders(on: date) -> QuerySet[Duty]:
+    """This function will return the duties held on a day, with their accounts, kind by kind."""
+    return (Duty.objects.filter(during__contains=on, account__is_active=True)
+            .select_related("account", "department", "delegated_by__account").order_by("kind", "deputy", "account"))

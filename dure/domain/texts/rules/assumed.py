@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from dure.domain.texts.rules.shapes import alike
 from dure.kernel.problem import Problem
 
 
@@ -113,7 +114,7 @@ def parameter_problems(key: str, value: Any, starts_on: date | None, ends_on: da
     known = ASSUMED.get(key)
     if known is None:
         problems.append(Problem("texts.parameter_unknown", {"key": key}, "dated-settings"))
-    elif type(value) is not type(known.value):
+    elif value is None or not alike(value, known.value):
         problems.append(Problem("texts.parameter_kind", {"key": key, "example": known.value}, "dated-settings"))
     if starts_on and ends_on and ends_on < starts_on:
         problems.append(Problem("texts.parameter_days", {"starts_on": starts_on, "ends_on": ends_on}, "dated-settings"))

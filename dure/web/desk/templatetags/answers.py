@@ -26,7 +26,7 @@ def wants(ground: Ground) -> str:
 def page(ref: Ref) -> str:
     """This function will return the page of a record that is evidence, or an empty text."""
     if (ref.room, ref.kind) == ("texts", "setting"):
-        return f"{reverse('desk:charter')}#{ref.key}"
+        return reverse("desk:setting", args=[ref.key])
     name = PAGES.get(f"{ref.room}.{ref.kind}")
     return reverse(name, args=[int(ref.key)]) if name and ref.key.isdigit() else ""
 

@@ -1,0 +1,1 @@
+"""Bodies at the desk: their seats and terms, and the acts on them."""
