@@ -100,7 +100,7 @@ def _cells(wanted: Asked, rows: list[Row]) -> list[list[Cell]]:
 
 
 def _look(column: Column, row: Row) -> str | None:
-    return None if column.looks is None else column.looks.get(row[column.field or column.key], "")
+    return None if column.looks is None else column.looks.get(column.say(row) if column.say else row[column.field or column.key], "")
 
 
 def printed(column: Column, value: Any) -> str:
