@@ -25,7 +25,7 @@ def open_account(*, by: Actor, at: datetime, key: str, kind: str, fund: str, cur
                  owner_ref: str = "") -> Account:
     """This function will return the account of a key, opening it where there is none.
 
-    `fund` is a key of `labels.FUNDS`, `currency` an ISO 4217 code. The key is the lock: of two that open it at once the
+    `fund` is a key of `labels.FUNDS`, `currency` an ISO 4217 code, `name` Korean and English. The key is the lock: of two that open it at once the
     second gets the first one's. Refused where the key names an account of another kind, fund, currency or owner.
     """
     wanted = Opened(kind, fund, currency, owner_ref)

@@ -73,8 +73,12 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "ko": "그날까지 이 계정에 기입한 금액의 합. 차변은 +, 대변은 -.",
         "en": "The sum of what was posted to this account up to the day: debit +, credit -.",
     },
+    "entry": {
+        "ko": "그날 기록한 분개. 고치거나 지우지 않으며, 잘못은 반대분개로 바로잡습니다.",
+        "en": "What was booked on the day. It is never changed or removed; a counter-entry takes back what was wrong.",
+    },
     "amount": {
-        "ko": "분개의 한 기입. 차변은 +, 대변은 -, 통화의 최소 단위.",
-        "en": "One posting of an entry: debit +, credit -, in the minor unit of its currency.",
+        "ko": "분개의 한 기입. 차변은 +, 대변은 -.",
+        "en": "One posting of an entry: debit +, credit -.",
     },
 }

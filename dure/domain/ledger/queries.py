@@ -9,8 +9,9 @@ from django.db.models.functions import Coalesce
 
 from dure.domain.journal import queries as journal
 from dure.domain.ledger.labels import DEFINITIONS
-from dure.domain.ledger.models import Account, Posting
+from dure.domain.ledger.models import Account, Entry, Posting
 from dure.domain.ledger.rules import SOURCE
+from dure.kernel.currencies import in_units
 from dure.kernel.derivation import derive
 from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Figure, Ref
@@ -20,8 +21,8 @@ from dure.kernel.problem import Refused
 def balance(account_key: str, on: date) -> Figure:
     """This function will return what stands on an account at the end of a day, derived from its postings in their order.
 
-    In minor units of the account's currency, which is the unit; a debit balance is positive. Two queries. Raises Refused
-    (``ledger.no_account``) where there is no such account. For many accounts at once: `balances`.
+    The figure is in the currency itself (``4000.00`` with unit ``USD``), a debit balance positive. Two queries. Raises Refused
+    (``ledger.no_account``) where there is no such account. For many accounts at once, in minor units: `balances`.
     """
     account = Account.objects.filter(key=account_key).first()
     if account is None:
@@ -40,7 +41,7 @@ def balances(*, on: date, owner_ref: str = "", fund: str = "") -> dict[str, int]
     if fund:
         accounts = accounts.filter(fund__key=fund)
     total = Coalesce(Sum("postings__amount", filter=Q(postings__entry__on__lte=on)), 0)
-    return {key: int(value) for key, value in accounts.annotate(total=total).values_list("key", "total")}
+    return dict(accounts.annotate(total=total).values_list("key", "total"))
 
 
 def entries_of(account_key: str, until: date | None = None) -> QuerySet[Posting]:
@@ -54,10 +55,13 @@ def entries_of(account_key: str, until: date | None = None) -> QuerySet[Posting]
 
 
 def explain(ref: Ref) -> Explanation | None:
-    """This function will tell where a balance (``ledger.account:3/balance@2026-03-02``) or a posting's amount
-    (``ledger.posting:7/amount``) comes from; None for what this room does not hold."""
+    """This function will tell where a balance (``ledger.account:3/balance@2026-03-02``), an entry (``ledger.entry:5``) or a
+    posting's amount (``ledger.posting:7/amount``) comes from; None for what this room does not hold."""
     if not ref.key.isdecimal():
         return None
+    if (ref.kind, ref.field) == ("entry", ""):
+        entry = Entry.objects.filter(pk=int(ref.key)).first()
+        return _of_entry(ref, entry) if entry else None
     if (ref.kind, ref.field) == ("posting", "amount"):
         posting = Posting.objects.select_related("entry", "account").filter(pk=int(ref.key)).first()
         return _of_posting(ref, posting) if posting else None
@@ -72,14 +76,15 @@ def explain(ref: Ref) -> Explanation | None:
 
 def _balance(account: Account, on: date) -> Figure:
     ref = Ref("ledger", "account", str(account.pk))
-    nothing = Figure(0, account.currency, None, ref.of("opened"))  # where an account begins
+    nothing = Figure(in_units(0, account.currency), account.currency)  # where an account begins
     terms = [_amount(posting, account) for posting in entries_of(account.key, on)]
     because = derive("sum", *(terms or [nothing]), unit=account.currency)
     return Figure(because.value, because.unit, because.rests_on, ref.of(f"balance@{on}"), on)
 
 
 def _amount(posting: Posting, account: Account) -> Figure:
-    return Figure(posting.amount, account.currency, None, Ref("ledger", "posting", str(posting.pk), "amount"), posting.entry.on)
+    ref = Ref("ledger", "posting", str(posting.pk), "amount")
+    return Figure(in_units(posting.amount, account.currency), account.currency, None, ref, posting.entry.on)
 
 
 def _of_balance(ref: Ref, account: Account, on: date) -> Explanation:
@@ -89,10 +94,21 @@ def _of_balance(ref: Ref, account: Account, on: date) -> Explanation:
                        records=(Ref.parse(account.owner_ref),) if account.owner_ref else ())
 
 
+def _of_entry(ref: Ref, entry: Entry) -> Explanation:
+    who, when = journal.latest(f"ledger.entry:{entry.pk}") or ("", None)
+    postings = entry.postings.values_list("pk", flat=True)
+    return Explanation(ref=ref, label={"ko": entry.text, "en": entry.text}, definition=DEFINITIONS["entry"], value=entry.text,
+                       kind="declared", unit="text", as_of=entry.on, records=(
+                           *([Ref.parse(entry.ref)] if entry.ref else []),
+                           *([Ref("ledger", "entry", str(entry.reverses_id))] if entry.reverses_id else []),
+                           *(Ref("ledger", "posting", str(pk), "amount") for pk in postings)),
+                       entered_by=who, entered_at=when)
+
+
 def _of_posting(ref: Ref, posting: Posting) -> Explanation:
-    entry, account = posting.entry, posting.account
+    entry, figure = posting.entry, _amount(posting, posting.account)
     who, when = journal.latest(f"ledger.entry:{entry.pk}") or ("", None)
     return Explanation(ref=ref, label={"ko": entry.text, "en": entry.text}, definition=DEFINITIONS["amount"],
-                       value=posting.amount, kind="declared", unit=account.currency, as_of=entry.on,
-                       figure=_amount(posting, account), records=(Ref.parse(entry.ref),) if entry.ref else (),
+                       value=figure.value, kind="declared", unit=figure.unit, as_of=entry.on, figure=figure,
+                       records=(Ref("ledger", "entry", str(entry.pk)),),
                        entered_by=who, entered_at=when)
