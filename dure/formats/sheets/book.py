@@ -50,21 +50,19 @@ def read_sheets(data: bytes, bounds: Bounds = BOUNDS) -> list[Grid]:
 def _text(text: str, bounds: Bounds) -> Grid:
     csv.field_size_limit(_LONGEST)
     separator = _separator(text)
-    grid, widths, cells, begins = Grid(""), Counter[int](), 0, 1
+    grid, cells, begins = Grid(""), 0, 1
     reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
     try:
         for record in reader:
             if any(value.strip() for value in record):
                 grid.rows[begins] = {c: value for c, value in enumerate(record, 1) if value.strip()}
-                widths[len(record)] += 1
+                grid.widths[begins] = len(record)
                 cells += len(record)
                 if len(grid.rows) > bounds.rows or cells > bounds.cells:
                     raise Refused.because("formats.table_too_large", place=Place(line=begins), limit=bounds.rows)
             begins = reader.line_num + 1
     except csv.Error as error:
         raise Refused.because("formats.damaged", part=f"CSV: {error}", place=Place(line=begins)) from error
-    usual = widths.most_common(1)[0][0] if widths else 0
-    grid.ragged = {r for r, row in grid.rows.items() if max(row) > usual}
     return grid
 
 

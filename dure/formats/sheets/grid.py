@@ -37,7 +37,7 @@ class Grid:
     wide: set[tuple[int, int]] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    ragged: set[int] = field(default_factory=set)  # rows of a text file that have more cells than its others
+    widths: dict[int, int] = field(default_factory=dict)  # of a text file: how many cells each row has, empty ones too
 
     def numbered(self) -> Iterator[tuple[int, dict[int, Value]]]:
         """This function will go through the rows from above, without empty ones."""

@@ -28,15 +28,17 @@ def heads_of(grid: Grid) -> Headed | None:
     """This function will find the heads of a list of members, or None where the sheet has none that name members."""
     rows = [number for number, _ in grid.numbered()][:_ROWS]
     best: Headed | None = None
-    for at, first in enumerate(rows):
-        for tall in range(1, _TALL + 1):
+    for tall in range(1, _TALL + 1):
+        for at, first in enumerate(rows):
             taken = rows[at:at + tall]
             if len(taken) < tall or taken[-1] - first != tall - 1:
-                break
+                continue
             found = _read(grid, first, taken[-1])
-            if (tall == 1 or _heads_below(grid, taken)) and _good(found) and (best is None or len(found.columns) > len(best.columns)):
+            if all(_heads_below(grid, taken[:n]) for n in range(2, tall + 1)) and _good(found) and (best is None or len(found.columns) > len(best.columns)):
                 best = found
     if best is not None:
+        while any(grid.rows.get(best.first - 1, {}).get(c) == value for c, value in grid.rows[best.first].items()):
+            best.first -= 1  # a head that is merged over two rows
         _settle(grid, best)
     return best if best and any(head.column in NAMING for head in best.columns.values()) else None
 
@@ -72,10 +74,10 @@ def _read(grid: Grid, first: int, last: int) -> Headed:
 
 
 def _head(said: list[str]) -> Head | None:
-    """All rows of a head together (도시명 국문), else its lowest, else its highest."""
+    """All rows of a head together (도시명 국문), else its lowest, else its highest where brackets stand below it (인구 / (명))."""
     if not said:
         return None
-    return head_of(" ".join(said)) or head_of(said[-1]) or (head_of(said[0]) if len(said) > 1 and len(said[-1]) < 8 else None)
+    return head_of(" ".join(said)) or head_of(said[-1]) or (head_of(said[0]) if said[-1][0] in "([（" else None)
 
 
 def _settle(grid: Grid, headed: Headed) -> None:

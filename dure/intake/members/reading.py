@@ -106,14 +106,14 @@ class _Walk:
 
     def take(self, number: int, row: dict[int, Value]) -> None:
         """This function will take one row."""
-        if number in self.grid.ragged:
+        if self.grid.widths and max(row) > self.grid.widths[self.heads.last]:
             self._problem("intake.row_too_wide", number, max(row))
             return
         own = {c: value for c, value in row.items() if c in self.heads.columns and self.heads.columns[c].column != "serial"}
         texts = {c: words(v) for c, v in row.items() if not isinstance(v, Fault)}
         if texts and all(self.head_words.get(c) == text for c, text in texts.items()):
             return  # the heads again, on the next printed page
-        if texts and not own and set(row) <= self.heads.columns.keys():
+        if texts and not own and set(row) <= self.heads.columns.keys() and all(text.isdigit() for text in texts.values()):
             return  # a line that was numbered beforehand and left empty
         if self._aside(number, row, texts):
             return

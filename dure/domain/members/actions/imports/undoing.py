@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from psycopg.types.range import DateRange
+
 from dure.base.act import Actor, act
 from dure.domain.journal import actions as journal
 from dure.domain.members.actions.imports.taking import hold_register, reference
@@ -15,6 +17,7 @@ from dure.domain.members.permissions import may_keep_register
 from dure.domain.members.rules.imports.differences import SCALARS
 from dure.domain.members.rules.imports.facts import SOURCE
 from dure.domain.parties import actions as parties
+from dure.domain.parties.actions.naming import save_names
 from dure.domain.parties.actions.standing import standing_on
 from dure.domain.parties.models import Identifier, Organisation, OrganisationFact, OrganisationName
 from dure.kernel.problem import Problem, Refused
@@ -112,11 +115,9 @@ def _name(organisation: Organisation, kept: dict[str, Any], why: str, door: dict
         parties.remove_name(name=kept["made"], why=why, **door)
     former = OrganisationName.objects.filter(pk=kept["ended"]).first() if kept["ended"] else None
     if former is not None:
-        said: dict[str, Any] = {"language": former.language, "name": former.name, "use": former.use, "source": former.source,
-                "starts_on": date.fromisoformat(kept["since"]) if kept["since"] else None}
-        again = parties.name_organisation(organisation=organisation, **said, **door)
-        if again.pk != former.pk:
-            parties.remove_name(name=former.pk, why=why, **door)
+        former.during = DateRange(date.fromisoformat(kept["since"]), None) if kept["since"] else None
+        former.save()
+        save_names(organisation)
 
 
 def _identifier(organisation: Organisation, kept: dict[str, Any], why: str, door: dict[str, Any]) -> None:

@@ -92,8 +92,6 @@ def _judge(row: Planned, known: Known, beginning: Planned | None, category: str,
         _refuse(row, "members.import_half_point")
         return
     problems: list[Problem] = []
-    if wanted.since is None:
-        problems.append(Problem("members.import_no_since", {}, SOURCE))
     if beginning is not None:
         problems += _contradictions(listed, beginning.listed)
     changes = [] if is_new else list(changes_of(known, listed, on))
@@ -105,6 +103,8 @@ def _judge(row: Planned, known: Known, beginning: Planned | None, category: str,
         met, hindrances = membership_changes(known, wanted, told, on)
         changes += met
         problems += hindrances
+        if wanted.since is None and any(change.field == "membership" for change in met):
+            problems.append(Problem("members.import_no_since", {}, SOURCE))
         _follow(known, met, wanted)
     row.problems = tuple(problems)
     row.changes = tuple(changes)
