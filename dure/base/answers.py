@@ -39,10 +39,16 @@ def may(act: str, *, by: Actor, what: str, on: date) -> Answer:
 
     Raises KeyError for an act that nobody answers for.
     """
-    asked, permission = _QUESTIONS[act]
-    grounds = list(asked(what, on))
+    asked, _ = _QUESTIONS[act]
+    return answered(act, by=by, what=what, on=on, grounds=asked(what, on))
+
+
+def answered(act: str, *, by: Actor, what: str, on: date, grounds: Iterable[Ground]) -> Answer:
+    """This function will answer with grounds that were gathered already, for many acts at once; the duty goes first."""
+    _, permission = _QUESTIONS[act]
+    found = list(grounds)
     if permission is not None:
         problem = permission(by)
         wanted = problem or Problem("base.not_permitted", {"ko": "", "en": ""}, "office-duties")
-        grounds.insert(0, Ground(wanted, problem is None))
-    return Answer(act, by.key, what, on, tuple(grounds))
+        found.insert(0, Ground(wanted, problem is None))
+    return Answer(act, by.key, what, on, tuple(found))

@@ -16,10 +16,13 @@ PUBLIC = {
     "account_invitation",
     # the portal: everything in it is for everybody
     "portal:home", "portal:projects", "portal:project", "portal:statement", "portal:download", "portal:trace",
+    "portal:members", "portal:roll", "portal:member",
     # the counter: beginning an application; what follows is behind a signed link
     "counter:begin",
+    "portal:bodies", "portal:body", "portal:charter",
     # open data: the same, for machines
     "api-v1:openapi-json", "api-v1:statements", "api-v1:statement", "api-v1:trace",
+    "api-v1:members", "api-v1:member_counts",
 }
 EXAMPLES = {"int": "1", "slug": "none", "path": "none", "str": "none", "uuid": "0" * 8 + "-0000-0000-0000-" + "0" * 12}
 REFUSED = {302, 401, 403, 404, 405}

@@ -25,6 +25,8 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
 }
 
 PAPERS: dict[str, Callable[[Ref], int | None]] = {"bodies": bodies.paper_of, "members": members.paper_of}
+# numbers that everybody may ask, though they stand on no paper of a project
+OPEN: dict[str, Callable[[Ref], bool]] = {"members": members.is_public}
 YEARS: dict[str, Callable[[Ref], Any]] = {"budget": budget.year_of, "programmes": programmes.year_of}
 
 
@@ -54,14 +56,15 @@ def year_of(text: str) -> Any:
         raise Refused.because("budget.no_record", ref=text) from error
     if ref.room in PAPERS:
         paper = PAPERS[ref.room](ref)
-        if paper is None:
-            raise Refused.because("budget.no_record", ref=text)
-        return budget.year_on_paper(paper)
+        return budget.year_on_paper(paper) if paper is not None else None
     owner = YEARS.get(ref.room)
     return owner(ref) if owner else None
 
 
 def is_public(text: str) -> bool:
-    """This function will tell whether a visitor may ask the figure behind a reference: one of a public project-year."""
+    """This function will tell whether a visitor may ask the figure behind a reference: one of a public project-year, or one
+    that is counted from the register of members."""
     year = year_of(text)
+    if year is None and (ref := Ref.parse(text)).room in OPEN:
+        return OPEN[ref.room](ref)
     return year is not None and budget.is_public(year)

@@ -34,18 +34,11 @@ def may_withdraw_application(by: Actor) -> Problem | None:
     return standing_problem(by.duties, KEEPING | {"applicant"})
 
 
-question("members.accept_associate", may_keep_register)(asked.accept_associate)
-question("members.admit_member", may_keep_register)(asked.admit_member)
-question("members.change_category", may_keep_register)(asked.change_category)
-question("members.return_member", may_keep_register)(asked.return_member)
-question("members.withdraw_member", may_keep_register)(asked.withdraw_member)
-question("members.exclude_member", may_keep_register)(asked.exclude_member)
-question("members.suspend_member", may_keep_register)(asked.suspend_member)
-question("members.lift_suspension", may_keep_register)(asked.lift_suspension)
-question("members.show_member_as", may_keep_register)(asked.show_member_as)
+for _act in asked.ACTS:
+    question(f"members.{_act}", may_keep_register)(asked.act_asked(_act))
 # to vote and to stand are no acts of an office: they are asked without a duty
-question("members.vote")(asked.vote)
-question("members.stand_for_president")(asked.stand_for_president)
+for _right in asked.RIGHTS:
+    question(f"members.{_right}")(asked.right_asked(_right))
 
 
 def may_tell_payment(by: Actor) -> Problem | None:

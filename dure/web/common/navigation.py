@@ -13,6 +13,7 @@ Entry = tuple[str, "str | Promise"]
 # each entry with what stands under it, shown while one is there
 PORTAL: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("portal:home", _("Home")), ()),
+    (("portal:bodies", _("Bodies")), ()),
     (("portal:projects", _("Money")), ()),
     (("counter:begin", _("Become a member")), ()),
 ]
@@ -39,6 +40,9 @@ def entries(request: HttpRequest) -> list[dict[str, Any]]:
     """This function will return the navigation of the door: the nearest entry marked as current, its section as open."""
     listed = DESK if door(request) == "desk" else PORTAL
     found = [{**_entry(*head), "open": False, "under": [_entry(*one) for one in under]} for head, under in listed]
+    if city := getattr(request, "city", ""):  # who answers for a member city sees its page, and no other of the desk
+        own = {"name": _("Your city"), "address": reverse("desk:member", args=[city]), "current": False, "exact": False}
+        found = [{**own, "open": False, "under": []}]
     every = [(one, section) for section in found for one in (*section["under"], section)]
     here = [(one, section) for one, section in every if request.path.startswith(one["address"])]
     if here and door(request) != "account":

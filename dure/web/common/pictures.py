@@ -67,16 +67,18 @@ def gathered(series: Sequence[Series], rest: str, most: int = SERIES) -> list[Se
 def stacked_bars(labels: Sequence[str], series: Sequence[Series], name: str, width: int = 1080) -> str:
     """This function will draw one horizontal bar per label, stacked by series, with a legend and the sums.
 
-    Negative amounts are drawn as nothing; their figure stands in the twin table.
+    Negative amounts are drawn as nothing; their figure stands in the twin table. Labels take the room they need, up to a
+    third of the width.
     """
+    left = min(width // 3, max([64, *(12 + sum(14 if ord(c) > 255 else 9 for c in label) for label in labels)]))
     sums = [sum(max(0, s.values[i] or 0) for s in series) for i in range(len(labels))]
     longest = max(sums, default=0) or 1
-    room = width - 64 - 100
+    room = width - left - 100
     body: list[str] = []
     y = 4
     for i, label in enumerate(labels):
-        body.append(_text(0, y + 19, label, css="strong"))
-        x = Fraction(64)
+        body.append(_text(0, y + 19, _cut(label, left - 8), css="strong"))
+        x = Fraction(left)
         for k, one in enumerate(series):
             value = max(0, one.values[i] or 0)
             span = Fraction(value * room, longest)

@@ -20,6 +20,7 @@ from dure.web.desk import (
 )
 from dure.web.desk.authority.urls import urlpatterns as authority
 from dure.web.desk.bodies.urls import urlpatterns as bodies
+from dure.web.desk.members.urls import urlpatterns as members
 
 app_name = "desk"
 urlpatterns = [
@@ -43,6 +44,7 @@ urlpatterns = [
     path("applications/<int:key>/<slug:verb>/", applications.step, name="application-step"),
     *authority,
     *bodies,
+    *members,
     path("changes/", changes.shown, name="changes"),
     path("readings/", readings.listed, name="readings"),
     path("readings/new/", readings.upload, name="upload"),

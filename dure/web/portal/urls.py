@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.portal import views
+from dure.web.portal import bodies, members, views
 
 app_name = "portal"
 urlpatterns = [
@@ -13,5 +13,11 @@ urlpatterns = [
     path("money/<slug:project>/", views.project, name="project"),
     path("money/<slug:project>/<int:year>/", views.statement, name="statement"),
     path("money/<slug:project>/<int:year>/statement.<slug:form>", views.download, name="download"),
+    path("members/", members.overview, name="members"),
+    path("members/roll/", members.roll, name="roll"),
+    path("members/<str:key>/", members.member, name="member"),
+    path("bodies/", bodies.listed, name="bodies"),
+    path("bodies/<slug:key>/", bodies.body, name="body"),
+    path("about/charter/", bodies.charter, name="charter"),
     path("trace/<path:ref>", views.trace, name="trace"),
 ]

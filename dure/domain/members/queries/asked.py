@@ -5,20 +5,40 @@ What they are on is a member by key (``seoul``), with a category where one is wa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from dure.domain.members.queries.dues import good_standing
 from dure.domain.members.queries.facts import member, organisation_of, settings_for
 from dure.domain.members.rules import register as rules
-from dure.domain.members.rules.standing import AHEAD, CATEGORIES
+from dure.domain.members.rules.standing import AHEAD, CATEGORIES, Member
 from dure.domain.parties.models import Organisation
+from dure.domain.texts.rules.assumed import Setting
 from dure.kernel.answer import Ground
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 
 # what an organisation of a kind asks to become where nothing else is said
 USUAL = {"city": "full", "company": "corporate"}
+Standing = tuple[bool, tuple[Ref, ...]]
+Settings = Mapping[str, Setting]
+# which settings an act goes by, and its grounds from a member, a category, a day and these settings
+ACTS: dict[str, tuple[tuple[str, ...], Callable[[Member, str, date, Settings], Iterable[Ground]]]] = {
+    "accept_associate": (rules.ENTERING, lambda m, category, on, settings: rules.accepting(m, on, AHEAD, settings)),
+    "admit_member": (rules.ENTERING, lambda m, category, on, settings: rules.admitting(m, category, on, AHEAD, settings)),
+    "change_category": (rules.ENTERING, lambda m, category, on, settings: rules.changing(m, category, on, AHEAD, settings)),
+    "return_member": (rules.ENTERING, lambda m, category, on, settings: rules.returning(m, category, on, AHEAD, settings)),
+    "withdraw_member": ((), lambda m, category, on, settings: rules.withdrawing(m, on, AHEAD)),
+    "exclude_member": (rules.EXCLUDING, lambda m, category, on, settings: rules.excluding(m, on, AHEAD, settings)),
+    "suspend_member": (rules.SUSPENDING, lambda m, category, on, settings: rules.suspending(m, on, "", AHEAD, settings)),
+    "lift_suspension": (rules.SUSPENDING, lambda m, category, on, settings: rules.lifting(m, on, AHEAD, settings)),
+    "show_member_as": ((), lambda m, category, on, settings: rules.showing(m, on, {}, AHEAD)),
+}
+# what a member may do itself; standing is asked beside
+RIGHTS: dict[str, tuple[tuple[str, ...], Callable[[Member, date, Settings, Standing], Iterable[Ground]]]] = {
+    "vote": (rules.VOTING, rules.voting),
+    "stand_for_president": (rules.PRESIDING, rules.presiding),
+}
 
 
 def _category(text: str, organisation: Organisation) -> str:
@@ -28,66 +48,33 @@ def _category(text: str, organisation: Organisation) -> str:
     return said or USUAL.get(organisation.kind, "friendship")
 
 
-def _standing(organisation: Organisation, on: date) -> tuple[bool, tuple[Ref, ...]]:
-    paid, records = good_standing([organisation.pk], on)[organisation.pk]
-    return paid, tuple(records)
+def act_asked(act: str) -> Callable[[str, date], Iterator[Ground]]:
+    """This function will return what answers whether an act may be done on an organisation on a day."""
+    keys, grounds = ACTS[act]
+
+    def asked(what: str, on: date) -> Iterator[Ground]:
+        organisation = organisation_of(what)
+        yield from grounds(member(organisation, on), _category(what, organisation), on, settings_for(keys, on))
+
+    return asked
 
 
-def accept_associate(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a city may be accepted as an associate on a day."""
-    return rules.accepting(member(organisation_of(what), on), on, AHEAD, settings_for(rules.ENTERING, on))
+def right_asked(right: str) -> Callable[[str, date], Iterator[Ground]]:
+    """This function will return what answers whether a member has a right on a day."""
+    keys, grounds = RIGHTS[right]
+
+    def asked(what: str, on: date) -> Iterator[Ground]:
+        organisation = organisation_of(what)
+        standing = good_standing([organisation.pk], on)[organisation.pk]
+        yield from grounds(member(organisation, on), on, settings_for(keys, on), standing)
+
+    return asked
 
 
-def admit_member(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether an organisation may be made a member on a day: of the category it says, or its usual one."""
-    organisation = organisation_of(what)
-    return rules.admitting(member(organisation, on), _category(what, organisation), on, AHEAD, settings_for(rules.ENTERING, on))
-
-
-def change_category(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a member may change to a category on a day."""
-    organisation = organisation_of(what)
-    return rules.changing(member(organisation, on), _category(what, organisation), on, AHEAD, settings_for(rules.ENTERING, on))
-
-
-def return_member(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a former member may be one again from a day."""
-    organisation = organisation_of(what)
-    return rules.returning(member(organisation, on), _category(what, organisation), on, AHEAD, settings_for(rules.ENTERING, on))
-
-
-def withdraw_member(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a member may leave with a day."""
-    return rules.withdrawing(member(organisation_of(what), on), on, AHEAD)
-
-
-def exclude_member(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a member may be excluded with a day."""
-    return rules.excluding(member(organisation_of(what), on), on, AHEAD, settings_for(rules.EXCLUDING, on))
-
-
-def suspend_member(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a member's rights may rest from a day."""
-    return rules.suspending(member(organisation_of(what), on), on, "", AHEAD, settings_for(rules.SUSPENDING, on))
-
-
-def lift_suspension(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a suspension may end with a day."""
-    return rules.lifting(member(organisation_of(what), on), on, AHEAD, settings_for(rules.SUSPENDING, on))
-
-
-def show_member_as(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether it may be decided how a member is shown from a day."""
-    return rules.showing(member(organisation_of(what), on), on, {}, AHEAD)
-
-
-def vote(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a member may vote on a day."""
-    organisation = organisation_of(what)
-    return rules.voting(member(organisation, on), on, settings_for(rules.VOTING, on), _standing(organisation, on))
-
-
-def stand_for_president(what: str, on: date) -> Iterator[Ground]:
-    """This function will tell whether a member may stand for President on a day."""
-    organisation = organisation_of(what)
-    return rules.presiding(member(organisation, on), on, settings_for(rules.PRESIDING, on), _standing(organisation, on))
+def all_asked(organisation: Organisation, on: date) -> dict[str, list[Ground]]:
+    """This function will answer every act and right for one organisation and a day; the facts are gathered once."""
+    facts, standing = member(organisation, on), good_standing([organisation.pk], on)[organisation.pk]
+    wanted = {key for keys, _ in (*ACTS.values(), *RIGHTS.values()) for key in keys}
+    settings, category = settings_for(sorted(wanted), on), USUAL.get(organisation.kind, "friendship")
+    return {**{act: list(grounds(facts, category, on, settings)) for act, (_, grounds) in ACTS.items()},
+            **{right: list(grounds(facts, on, settings, standing)) for right, (_, grounds) in RIGHTS.items()}}

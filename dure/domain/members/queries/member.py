@@ -51,7 +51,8 @@ class MemberPage:
         stays = (*self.stays, *self.replaced)
         papers = [*(row.decision for row in stays), *(row.end_decision for row in stays), *(row.decision for row in self.rests),
                   *(row.decision for row in self.displays)]
-        return sorted({paper.pk: paper for paper in papers if paper is not None}.values(), key=lambda paper: (paper.decided_on or paper.registered_on, paper.pk))
+        known = {paper.pk: paper for paper in papers if paper is not None}
+        return sorted(known.values(), key=lambda paper: (paper.decided_on or paper.registered_on, paper.pk))
 
 
 def _holds(row: Membership | Suspension | Display, on: date) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, NullIf
 
 from dure.base.fields import sought
 from dure.domain.members.models import Display, Membership, RegionScope, Suspension
+from dure.domain.members.queries.names import shown
 from dure.domain.parties.models import Organisation, OrganisationName
 
 
@@ -84,9 +86,9 @@ def listed(on: date, language: str = "ko", known_at: datetime | None = None, tex
     scope = RegionScope.objects.filter(current)
     resting = Suspension.objects.filter(known(known_at), organisation=OuterRef("organisation_id"), during__contains=on)
     return rows.annotate(
-        name=Coalesce(*(NullIf(Subquery(decided.values(said=KT(f"name__{spoken}"))[:1]), Value("")) for spoken in (language, "en")),
+        name=Coalesce(*(NullIf(Subquery(decided.values(said=KeyTextTransform(spoken, "name"))[:1]), Value("")) for spoken in (language, "en")),
                       Subquery(names.values("name")[:1]), F("organisation__key"), output_field=TextField()),
-        region=Coalesce(*(Subquery(scope.filter(**of).values(said=KT(f"region__name__{language}"))[:1]) for of in (
+        region=Coalesce(*(Subquery(scope.filter(**of).values(said=KeyTextTransform(language, "region__name"))[:1]) for of in (
             {"organisation": OuterRef("organisation_id")}, {"country": OuterRef("organisation__country"), "organisation__isnull": True})),
             Value(""), output_field=TextField()),
         suspended=Exists(resting), since=F("during__startswith"), until=F("during__endswith"))
@@ -95,3 +97,16 @@ def listed(on: date, language: str = "ko", known_at: datetime | None = None, tex
 def public_listed(on: date, language: str = "ko", **narrowed: str) -> QuerySet[Membership]:
     """This function will return the roll of a day as it is published: the register itself, every row of it."""
     return listed(on, language, **narrowed)  # type: ignore[arg-type]
+
+
+def public_rows(on: date, after: int = 0, limit: int = 100, **narrowed: str) -> list[dict[str, Any]]:
+    """This function will return rows of the published roll behind a key, the oldest entry first, as plain values. Four queries."""
+    rows = list(roll(on, **narrowed).filter(pk__gt=after).select_related("organisation").order_by("pk")[:limit])  # type: ignore[arg-type]
+    names = shown([row.organisation_id for row in rows], on)
+    regions = regions_of([row.organisation for row in rows], on)
+    return [{
+        "pk": row.pk, "key": row.organisation.key, **{f"name_{language}": name for language, name in names[row.organisation_id].items()
+                                                      if language in ("ko", "en")},
+        "category": row.category, "country": row.organisation.country, "region": regions[row.organisation_id],
+        "since": row.during.lower, "until": row.during.upper, "decided_by": row.decided_by, "known_from": row.known_from,
+        "latitude": row.organisation.latitude, "longitude": row.organisation.longitude, "sample": row.sample} for row in rows]
