@@ -13,15 +13,16 @@ Entry = tuple[str, "str | Promise"]
 # each entry with what stands under it, shown while one is there
 PORTAL: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("portal:home", _("Home")), ()),
+    (("portal:members", _("Members")), ()),
     (("portal:bodies", _("Bodies")), ()),
     (("portal:projects", _("Money")), ()),
     (("counter:begin", _("Become a member")), ()),
 ]
 DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("desk:today", _("Today")), ()),
-    (("desk:applications", _("Members")), (
-        ("desk:members", _("Members")),
-    ("desk:applications", _("Applications")), ("desk:dues", _("Membership dues")), ("desk:outreach", _("Outreach")))),
+    (("desk:members", _("Members")), (
+        ("desk:members", _("Roll of members")), ("desk:applications", _("Applications")), ("desk:dues", _("Membership dues")),
+        ("desk:outreach", _("Outreach")))),
     (("desk:bodies", _("Bodies")), ()),
     (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
     (("desk:statements", _("Money")), ()),
