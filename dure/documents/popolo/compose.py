@@ -6,11 +6,13 @@ public. Popolo has no field for the country, the point and the numbers of a city
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from dure.domain.bodies.queries.exchange import bodies_whole, seats_whole, terms_whole
+from dure.documents.popolo.bodies import seats, terms
+from dure.documents.popolo.items import Item, id_of, label_of, made, span_of
+from dure.domain.bodies.queries.exchange import bodies_whole
 from dure.domain.parties import queries
 from dure.domain.parties.models import (
     Affiliation,
@@ -25,38 +27,20 @@ from dure.domain.parties.models import (
 from dure.domain.parties.rules.naming import Said, in_force, listed, name_for
 from dure.domain.parties.rules.rows import KINDS
 
-Item = dict[str, Any]
-
 
 def compose_popolo(on: date, private: bool = False) -> dict[str, list[Item]]:
     """This function will compose the whole network, names as on a day. Contacts are those that are public; with `private`
     all that are kept, with the consent that a person gave. The order is that of identifiers, the same every time."""
     bodies = {body.organisation_id: body for body in bodies_whole()}
-    ids = {organisation.pk: _id(organisation) for organisation in queries.organisations_whole_bare()}
+    ids = {organisation.pk: id_of(organisation) for organisation in queries.organisations_whole_bare()}
     organisations = [_organisation(one, bodies.get(one.pk), ids, on, private) for one in queries.organisations_whole()]
     return {
         "persons": [_person(person, on, private) for person in queries.persons_whole()],
         "organizations": sorted(organisations, key=lambda item: item["id"]),
-        "posts": sorted([*(_post(post) for post in queries.posts_whole()), *_seats()], key=lambda item: item["id"]),
-        "memberships": sorted([*(_tie(tie) for tie in queries.affiliations_whole()), *_terms()], key=lambda item: item["id"]),
+        "posts": sorted([*(_post(post) for post in queries.posts_whole()), *seats()], key=lambda item: item["id"]),
+        "memberships": sorted([*(_tie(tie) for tie in queries.affiliations_whole()), *terms()], key=lambda item: item["id"]),
         "areas": [_area(area) for area in queries.areas_whole()],
     }
-
-
-def _id(organisation: Organisation) -> str:
-    """What other files call it, else its key."""
-    given = organisation.details.get("id")
-    return given if isinstance(given, str) else organisation.key
-
-
-def _made(fields: Mapping[str, Any], details: Mapping[str, Any], **joined: list[Any]) -> Item:
-    """An item of its fields and what a file said beside: empty fields are left out, lists are joined."""
-    item = {name: value for name, value in fields.items() if value not in (None, "", [], {})}
-    for name, values in joined.items():
-        kept = details.get(name)
-        if together := [*values, *(kept if isinstance(kept, list) else [])]:
-            item[name] = together
-    return item | {name: details[name] for name in sorted(details) if name not in joined}
 
 
 def _organisation(one: Organisation, body: Any, ids: Mapping[int, str], on: date, private: bool) -> Item:
@@ -66,11 +50,11 @@ def _organisation(one: Organisation, body: Any, ids: Mapping[int, str], on: date
     classification = details.pop("classification", None) or (body.kind if body else one.kind)
     ours = _ours(one, classification)
     whole = one.part_of_id or (body.part_of.organisation_id if body and body.part_of else None)
-    fields = {"id": _id(one), "name": primary.name, "classification": classification,
+    fields = {"id": id_of(one), "name": primary.name, "classification": classification,
               "parent_id": ids[whole] if whole else None, "founding_date": one.founded_on, "dissolution_date": one.dissolved_on,
               "contact_details": _contacts(one.contacts.all(), private), "dure": ours}
     identifiers = [{"scheme": i.scheme, "identifier": i.identifier} for i in one.identifiers.all()]
-    return _made(fields, details, other_names=[_other_name(name) for name in names if not _plain(name, primary)],
+    return made(fields, details, other_names=[_other_name(name) for name in names if not _plain(name, primary)],
                  identifiers=identifiers)
 
 
@@ -95,7 +79,7 @@ def _person(person: Person, on: date, private: bool) -> Item:
                "death_date": person.died_on, "contact_details": _contacts(person.contacts.all(), private),
                "dure": {"sample": True} if person.sample else None}
     identifiers = [{"scheme": i.scheme, "identifier": i.identifier} for i in person.identifiers.all()]
-    return _made(fields, person.details, other_names=[_other_name(name) for name in names if not _plain(name, primary)],
+    return made(fields, person.details, other_names=[_other_name(name) for name in names if not _plain(name, primary)],
                  identifiers=identifiers)
 
 
@@ -126,7 +110,7 @@ def _other_name(said: Said) -> Item:
     note = said.note or (said.use if said.use != "alias" else None)
     fields = {"name": said.name, "lang": said.language, "note": note,
               "start_date": said.starts_on.isoformat() if said.starts_on else None, "end_date": last}
-    return _made(fields, said.details)
+    return made(fields, said.details)
 
 
 def _contacts(contacts: Iterable[Contact], private: bool) -> list[Item]:
@@ -135,66 +119,28 @@ def _contacts(contacts: Iterable[Contact], private: bool) -> list[Item]:
         if contact.public or private:
             consent = {"consent_on": contact.consent_on.isoformat() if contact.consent_on else None,
                        "consent_for": contact.consent_for, "public": contact.public or None} if contact.person_id else {}
-            found.append(_made({"type": contact.kind, "value": contact.value, "label": contact.label, "note": contact.note,
+            found.append(made({"type": contact.kind, "value": contact.value, "label": contact.label, "note": contact.note,
                                 **consent}, {}))
     return found
 
 
-def _label(label: Mapping[str, str], name: str = "label") -> Item:
-    """A label as Popolo has it, and by language where it has one."""
-    if not label:
-        return {}
-    text = label.get("en") or next(iter(label.values()))
-    return {name: text} if list(label) == ["und"] else {name: text, "labels": dict(label)}
-
-
 def _area(area: Area) -> Item:
-    return _made({"id": area.key, **_label(area.name, "name"), "classification": area.classification,
+    return made({"id": area.key, **label_of(area.name, "name"), "classification": area.classification,
                   "parent_id": area.part_of.key if area.part_of else None}, area.details)
 
 
 def _post(post: Post) -> Item:
-    return _made({"id": post.key, **_label(post.label), "role": post.role, "organization_id": _id(post.organisation),
-                  "area_id": post.area.key if post.area else None, **_span(post.during)}, post.details)
+    return made({"id": post.key, **label_of(post.label), "role": post.role, "organization_id": id_of(post.organisation),
+                  "area_id": post.area.key if post.area else None, **span_of(post.during)}, post.details)
 
 
 def _tie(tie: Affiliation) -> Item:
     member = tie.details.get("member") if isinstance(tie.details.get("member"), dict) else {}
-    fields = {"id": tie.key, **_label(tie.label), "role": tie.role, "organization_id": _id(tie.organisation),
+    fields = {"id": tie.key, **label_of(tie.label), "role": tie.role, "organization_id": id_of(tie.organisation),
               "person_id": tie.person.key if tie.person else None, "post_id": tie.post.key if tie.post else None,
-              "on_behalf_of_id": _id(tie.on_behalf_of) if tie.on_behalf_of else None,
+              "on_behalf_of_id": id_of(tie.on_behalf_of) if tie.on_behalf_of else None,
               "area_id": tie.area.key if tie.area else None, "start_date": tie.starts_on, "end_date": tie.ends_on}
     details = {name: value for name, value in tie.details.items() if name != "member"}
     if tie.member:
-        fields["member"] = {"@type": "Organization", **(member or {}), "id": _id(tie.member)}
-    return _made(fields, details)
-
-
-def _span(during: Any) -> Item:
-    """The first and the last day of a range."""
-    if not during:
-        return {}
-    last = (during.upper - timedelta(days=1)).isoformat() if during.upper else None
-    return {"start_date": during.lower.isoformat() if during.lower else None, "end_date": last}
-
-
-def _seats() -> Iterator[Item]:
-    for seat in seats_whole():
-        yield _made({"id": f"seat/{seat.body.key}/{seat.key}", **_label(seat.label), "role": seat.role,
-                     "organization_id": _id(seat.body.organisation), **_span(seat.during)}, {})
-
-
-def _terms() -> Iterator[Item]:
-    for term in terms_whole():
-        body, start = term.seat.body, term.during.lower.isoformat() if term.during.lower else ""
-        holder = term.person.key if term.person else term.organisation.key if term.organisation else ""
-        fields: Item = {"id": f"term/{body.key}/{term.seat.key}/{start}/{holder}" + ("/substitute" if term.substitute else ""),
-                        "role": term.seat.role, "organization_id": _id(body.organisation),
-                        "post_id": f"seat/{body.key}/{term.seat.key}"}
-        if term.person:
-            fields |= {"person_id": term.person.key, "on_behalf_of_id": _id(term.organisation) if term.organisation else None}
-        elif term.organisation:
-            fields["member"] = {"@type": "Organization", "id": _id(term.organisation)}
-        beside = {"begins_with": term.begins_with, "ends_with": term.ends_with, "ending": term.ending, "source": term.source,
-                  "substitute": term.substitute or None, "sample": term.sample or None}
-        yield _made(fields | _span(term.during) | {"dure": {name: value for name, value in beside.items() if value}}, {})
+        fields["member"] = {"@type": "Organization", **(member or {}), "id": id_of(tie.member)}
+    return made(fields, details)

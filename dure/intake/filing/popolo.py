@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.db import transaction
 
 from dure.base.act import Actor
+from dure.documents.popolo.bodies import own_identifiers
 from dure.domain.parties import actions, queries
 from dure.domain.parties.rules.exchange import AffiliationRow, AreaRow, PersonRow, PostRow
 from dure.domain.parties.rules.rows import Row, proposed_key
@@ -81,7 +82,10 @@ def _known(ids: dict[str, set[str]]) -> tuple[Known, dict[str, str]]:
              "persons": queries.known_persons(ids["persons"]), "areas": queries.known_areas(ids["areas"]),
              "posts": queries.known_posts(ids["posts"]),
              "memberships": dict.fromkeys(queries.known_affiliations(ids["memberships"]), "")}
-    return Known(names), {given: key for given, (key, _) in organisations.items()}
+    seats, terms = own_identifiers()
+    names["posts"] |= dict.fromkeys(seats & ids["posts"], "")
+    names["memberships"] |= dict.fromkeys(terms & ids["memberships"], "")
+    return Known(names, seats), {given: key for given, (key, _) in organisations.items()}
 
 
 def _write(planned: Plan, keys: dict[str, str], taken: Taken, by: Actor, at: datetime) -> None:

@@ -19,9 +19,13 @@ from dure.kernel.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the register holds under the identifiers of a file: all names of each, one a line, by kind and identifier."""
+    """What the register holds under the identifiers of a file: all names of each, one a line, by kind and identifier.
+
+    `seats` are identifiers of seats of bodies: they are filled by the acts of that room, never by a file.
+    """
 
     names: dict[str, dict[str, str]] = field(default_factory=dict)
+    seats: frozenset[str] = frozenset()
 
     def of(self, kind: str) -> dict[str, str]:
         """This function will return what is known of a kind."""
@@ -124,8 +128,12 @@ def _lost(entries: dict[str, list[Entry]], known: Known) -> Iterator[tuple[str, 
         circles = _in_circles({e.row.key: cast("Row | AreaRow", e.row).part_of for e in listed}) if kind in (
             "organizations", "areas") else set()
         for entry in listed:
-            missing = next(((name, reference) for name, of, reference in references(entry.row) if reference not in there[of]), None)
-            if missing:
+            wanted = references(entry.row)
+            missing = next(((name, reference) for name, of, reference in wanted if reference not in there[of]), None)
+            seat = next((reference for _, of, reference in wanted if of == "posts" and reference in known.seats), None)
+            if seat:
+                yield kind, entry, entry.item.problem("popolo_seat", id=seat)
+            elif missing:
                 yield kind, entry, entry.item.problem("popolo_reference", field=missing[0], id=missing[1])
             elif entry.row.key in circles:
                 yield kind, entry, entry.item.problem("popolo_circle", id=entry.row.key)

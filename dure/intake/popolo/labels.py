@@ -38,6 +38,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "「{field}」이(가) 가리키는 {id}이(가) 파일에도 등록부에도 없습니다.",
         "en": "“{field}” refers to {id}, which neither the file nor the register has.",
     },
+    "intake.popolo_seat": {
+        "ko": "{id}은(는) 이 네트워크 기구의 자리입니다. 파일로는 채울 수 없고 기구 화면에서 채웁니다.",
+        "en": "{id} is a seat of a body of this network: it is filled there, not by a file.",
+    },
     "intake.popolo_reference_missing": {"ko": "「{field}」이(가) 없습니다.", "en": "“{field}” is missing."},
     "intake.popolo_circle": {"ko": "상위를 따라가면 자기 자신으로 돌아옵니다: {id}", "en": "Its parents lead back to itself: {id}"},
     "intake.popolo_whose": {"ko": "누구의 소속인지 없습니다(person_id 또는 member).", "en": "It does not say whose it is (person_id or member)."},
