@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from dure.base.labels import DUTIES
+from dure.base.labels import GUESTS as GUEST_WORDS
 from dure.kernel.problem import Problem
 
 SOURCE = "office-duties"
@@ -50,5 +51,5 @@ def standing_problem(held: Set[str], wanted: Set[str]) -> Problem | None:
 def named(wanted: Set[str]) -> dict[str, str]:
     """This function will name duties in both languages, in the order of the line: what a sentence takes."""
     kinds = {word.removeprefix("deputy:").partition("@")[0] for word in wanted}
-    return {language: ", ".join(words[language] for kind, words in DUTIES.items() if kind in kinds)
+    return {language: ", ".join(words[language] for kind, words in (DUTIES | GUEST_WORDS).items() if kind in kinds)
             for language in ("ko", "en")}

@@ -26,6 +26,12 @@ DUTIES: dict[str, dict[str, str]] = {
     "administrator": {"ko": "관리자", "en": "Administrator"},
 }
 
+# who acts by a signed link, without an account
+GUESTS: dict[str, dict[str, str]] = {
+    "applicant": {"ko": "신청자(서명 링크)", "en": "an applicant, by a signed link"},
+    "payer": {"ko": "납부자(서명 링크)", "en": "a payer, by a signed link"},
+}
+
 GROUNDS: dict[str, dict[str, str]] = {
     "base.not_permitted": {"ko": "이 일을 맡은 직무를 그날 가지고 있어야 합니다.", "en": "The duty for this act is held on the day."},
 }

@@ -45,7 +45,10 @@ def entries(request: HttpRequest) -> list[dict[str, Any]]:
         own = {"name": _("Your city"), "address": reverse("desk:member", args=[city]), "current": False, "exact": False}
         found = [{**own, "open": False, "under": []}]
     every = [(one, section) for section in found for one in (*section["under"], section)]
-    here = [(one, section) for one, section in every if request.path.startswith(one["address"])]
+    # what begins with the first page's address is not on the first page
+    first = reverse(PORTAL[0][0][0])
+    here = [(one, section) for one, section in every
+            if request.path.startswith(one["address"]) and (one["address"] != first or request.path == first)]
     if here and door(request) != "account":
         nearest, section = max(here, key=lambda pair: len(pair[0]["address"]))
         nearest["current"], nearest["exact"] = True, nearest["address"] == request.path

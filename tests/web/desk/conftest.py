@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -33,3 +34,10 @@ def signed_in(db: None) -> Callable[..., Client]:
 def officer(signed_in: Callable[..., Client]) -> Client:
     """This function will sign an officer in."""
     return signed_in()
+
+
+@pytest.fixture
+def files(settings: Any, tmp_path: Path) -> Path:
+    """This function will let stored files lie in a folder of the test's own."""
+    settings.FILES = tmp_path / "files"
+    return tmp_path / "files"

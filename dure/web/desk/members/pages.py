@@ -25,7 +25,7 @@ from dure.domain.texts.queries import setting
 from dure.kernel.sentences import sentence
 from dure.web.common import members as shown
 from dure.web.common.listing import Column, Filter
-from dure.web.desk.acting import Door, at_desk, hindrance
+from dure.web.desk.acting import Door, at_desk, for_city, hindrance
 from dure.web.desk.members import forms
 
 TITLES = {
@@ -67,7 +67,7 @@ def listed(request: HttpRequest, door: Door) -> HttpResponseBase:
 
 
 @require_safe
-@at_desk
+@for_city
 def member(request: HttpRequest, door: Door, key: str) -> HttpResponse:
     """This function will show an organisation as a member, and what can be done."""
     return member_page(request, door, key)
