@@ -28,7 +28,7 @@ WIDTHS = {"narrow": 328, "wide": 1080}
 CATEGORY_WORDS = {"full": gettext_lazy("Full member"), "associate": gettext_lazy("Associate member"),
                   "friendship": gettext_lazy("Friendship member"), "corporate": gettext_lazy("Corporate member")}
 BASIS_WORDS = {"application": gettext_lazy("Application"), "founding": gettext_lazy("Founding member"),
-               "return": gettext_lazy("Return"), "register": gettext_lazy("From an older register")}
+               "return": gettext_lazy("Readmission"), "register": gettext_lazy("From an older register")}
 ENDING_WORDS = {"category": gettext_lazy("Change of category"), "withdrawal": gettext_lazy("Withdrawal"),
                 "exclusion": gettext_lazy("Exclusion"), "dissolution": gettext_lazy("Dissolution"), "": ""}
 # above this many the map tells places together, not one by one

@@ -67,10 +67,10 @@ def gathered(series: Sequence[Series], rest: str, most: int = SERIES) -> list[Se
 def stacked_bars(labels: Sequence[str], series: Sequence[Series], name: str, width: int = 1080) -> str:
     """This function will draw one horizontal bar per label, stacked by series, with a legend and the sums.
 
-    Negative amounts are drawn as nothing; their figure stands in the twin table. Labels take the room they need, up to a
-    third of the width.
+    Negative amounts are drawn as nothing; their figure stands in the twin table. Labels take the room they need, up to
+    two fifths of the width.
     """
-    left = min(width // 3, max([64, *(12 + sum(14 if ord(c) > 255 else 9 for c in label) for label in labels)]))
+    left = min(width * 2 // 5, max([64, *(12 + sum(14 if ord(c) > 255 else 9 for c in label) for label in labels)]))
     sums = [sum(max(0, s.values[i] or 0) for s in series) for i in range(len(labels))]
     longest = max(sums, default=0) or 1
     room = width - left - 100

@@ -59,7 +59,7 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("members.full_from_associate", (None, True, "network-members", False)),
     # which categories a statement means by its member cities, institutions and companies
     _dated("members.counted_categories", (None, {
-        "cities": ["full"], "institutions": ["friendship"], "companies": ["corporate"]}, "network-members", True)),
+        "cities": ["full", "associate"], "institutions": ["friendship"], "companies": ["corporate"]}, "network-members", True)),
     # what a country is called where a decision calls it otherwise than the common list of names: {"XX": {"ko": "", "en": ""}}
     _dated("members.country_names", (None, {}, "network-members", True)),
     _dated("members.suspending_body", (None, "executive-committee", "network-members", True)),
