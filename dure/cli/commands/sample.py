@@ -1,14 +1,18 @@
-"""The sample network: three years of one project's statements, and accounts to look at them with."""
+"""The sample network: members, bodies, three years of one project's statements, and accounts to look at them with."""
 
 from __future__ import annotations
 
 import argparse
 import secrets
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dure.config import env
 
-HELP = "File the sample statements and open the sample accounts. Run again, it changes nothing."
+if TYPE_CHECKING:
+    from dure.domain.parties.models import Organisation
+
+HELP = "Take in the sample network's members, bodies and statements, open its accounts. Run again, it changes nothing."
 EXAMPLE = "dure sample"
 NEEDS_DATABASE = True
 
@@ -24,6 +28,10 @@ ACCOUNTS = (
     ("lead@dure.example", {"ko": "표본 팀장", "en": "Sample Team Lead"}, "team_lead", "팀장"),
     ("director@dure.example", {"ko": "표본 과장", "en": "Sample Director"}, "director", "과장"),
     ("auditor@dure.example", {"ko": "표본 감사", "en": "Sample Auditor"}, "auditor", "감사담당관"),
+    ("secretariat@dure.example", {"ko": "표본 사무국", "en": "Sample Secretariat"}, "secretariat", "사무국"),
+    ("secretary-general@dure.example", {"ko": "표본 사무총장", "en": "Sample Secretary-General"}, "secretary_general", "사무총장"),
+    ("seoul-staff@dure.example", {"ko": "표본 서울 담당", "en": "Sample Seoul Staff"}, "member_staff", "회원도시 담당"),
+    ("council@dure.example", {"ko": "표본 위원", "en": "Sample Council Member"}, "council_member", "위원"),
     ("admin@dure.example", {"ko": "표본 관리자", "en": "Sample Administrator"}, "administrator", "관리자"),
 )
 
@@ -33,14 +41,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """This function will open the accounts, fill the holidays, file the papers, and print how to sign in."""
+    """This function will take the members in, open the accounts, found the bodies, file the papers, and print how to sign in."""
     from dure.cli.acting import door
+    from dure.cli.sample import sample_bodies, sample_dealings, sample_members
     from dure.domain.texts import actions as texts
 
     by, on, at = door()
     texts.fill_holidays(by=by, at=at, first_year=2008, last_year=on.year + 2)
+    said = [sample_members(door(), FOLDER), sample_bodies(door()), sample_dealings(door())]
     for line in opened_accounts(options.language):
         print(line)
+    print("\n".join(said))
     for name in PAPERS:
         print(filed(name))
     return 0
@@ -64,10 +75,18 @@ def opened_accounts(language: str) -> list[str]:
             password = LOCAL_PASSWORD if env.local() else "(…)"
         else:
             account = parties.open_account(by=by, at=at, email=email, name=name, language=language, password=password)
-            own = department if duty in ("officer", "team_lead", "director") else None
+            own = department if duty in ("officer", "team_lead", "director") else _place_of(duty)
             parties.assign_duty(by=by, at=at, account=account, kind=duty, starts_on=SINCE, department=own, post=post)
         said.append(f"  {name[language]:<22} {email:<24} {password}")
     return said
+
+
+def _place_of(duty: str) -> Organisation | None:
+    """The city that member staff are of, the council that a member sits on."""
+    from dure.domain.parties.models import Organisation
+
+    key = {"member_staff": "seoul", "council_member": "public-private-council"}.get(duty)
+    return Organisation.objects.get(key=key) if key else None
 
 
 def filed(name: str) -> str:
