@@ -5,6 +5,8 @@ Source: `docs/sources.md#currencies`.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from decimal import Decimal
 
 from babel.numbers import format_decimal, is_currency
@@ -43,6 +45,23 @@ def in_minor_units(value: Decimal | int, currency: str) -> int:
     if minor != minor.to_integral_value():
         raise ValueError(f"{value} {currency}")
     return int(minor)
+
+
+def read_amount(text: str, currency: str) -> int:
+    """This function will read an amount as it is typed in any habit into minor units: ``1,500.00``, ``1.500,00``, ``1 500,00``.
+
+    The last point or comma begins the decimals where no more than the currency's digits follow it; others part thousands.
+    Raises ValueError for what is no amount above nothing.
+    """
+    bare = re.sub(r"[\s'’]|" + re.escape(currency), "", unicodedata.normalize("NFKC", text).upper()).removesuffix("원")
+    found = re.fullmatch(r"(?P<whole>\d{1,3}(?:([.,]?)\d{3})(?:\2\d{3})*|\d+)(?:[.,](?P<part>\d+))?", bare, re.ASCII)
+    places = decimals(currency)
+    if found is None or len(found["part"] or "") > places:
+        raise ValueError(text)
+    amount = in_minor_units(Decimal(re.sub(r"[.,]", "", found["whole"]) + "." + (found["part"] or "0")), currency)
+    if amount <= 0:
+        raise ValueError(text)
+    return amount
 
 
 def printed_amount(amount: int, currency: str, language: str = "ko") -> str:

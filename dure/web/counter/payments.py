@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
-
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -19,8 +17,7 @@ from dure.domain.members.models import Invoice
 from dure.domain.members.queries import dues as queries
 from dure.domain.papers.queries import newest_of, path_to_read
 from dure.formats.drawing import draw
-from dure.kernel.currencies import in_minor_units, in_units
-from dure.kernel.money import number
+from dure.kernel.currencies import in_units, read_amount
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
 from dure.web.counter import links
@@ -60,7 +57,7 @@ def invoice(request: HttpRequest, link: str) -> HttpResponse:
     paid = queries.paid_of(record, on)
     return render(request, "counter/invoice.html", {
         "invoice": record, "link": link, "wrong": wrong, "typed": request.POST.get("amount", ""), "paid": paid, "most": MOST_MB,
-        "open": max(0, record.amount - paid), "left": in_units(max(0, record.amount - paid), record.currency),
+        "open": max(0, record.amount - paid), "left": str(in_units(max(0, record.amount - paid), record.currency)),
         "name": queries.name_for(record.organisation, language(), on), "payments": record.payments.all(),
         "certificate": newest_of(CERTIFICATE), "language": language(), "late": record.due_on < on and paid < record.amount,
     }, status=422 if wrong else 200)
@@ -69,8 +66,8 @@ def invoice(request: HttpRequest, link: str) -> HttpResponse:
 def _told(request: HttpRequest, record: Invoice) -> None:
     file = request.FILES.get("proof")
     try:
-        amount = in_minor_units(Decimal(number(request.POST.get("amount", ""))), record.currency)
-    except (ValueError, InvalidOperation) as error:
+        amount = read_amount(request.POST.get("amount", ""), record.currency)
+    except ValueError as error:
         raise Refused.because("members.payment_amount", source="network-dues") from error
     if file is None:
         raise Refused.because("members.proof_wanted", source="network-dues")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
@@ -27,15 +26,14 @@ from dure.domain.papers.queries import newest_of, path_to_read
 from dure.domain.parties.models import Organisation
 from dure.domain.texts.queries import setting
 from dure.formats.drawing import draw
-from dure.kernel.currencies import in_minor_units, in_units, is_code
-from dure.kernel.money import number
+from dure.kernel.currencies import in_units, is_code, read_amount
 from dure.kernel.problem import Refused
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.counter import links
 from dure.web.counter.payments import CERTIFICATE
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 
-STATES = {"open": gettext_lazy("Open"), "overdue": gettext_lazy("Overdue"), "paid": gettext_lazy("Paid"),
+STATES = {"open": gettext_lazy("Unpaid"), "overdue": gettext_lazy("Overdue"), "paid": gettext_lazy("Paid"),
           "cancelled": gettext_lazy("Cancelled")}
 KINDS = {"invoice": gettext_lazy("Invoice"), "pro_forma": gettext_lazy("Pro forma")}
 LANGUAGES = (("en", "English"), ("ko", "한국어"), ("fr", "Français"))
@@ -175,11 +173,12 @@ def invoice(request: HttpRequest, door: Door, key: str) -> HttpResponse:
     paid = queries.paid_of(record, door.on)
     return render(request, "desk/dues/invoice.html", {
         "invoice": record, "name": queries.name_for(record.organisation, language(), door.on), "paid": paid,
-        "open": max(0, record.amount - paid), "left": in_units(max(0, record.amount - paid), record.currency),
+        "open": max(0, record.amount - paid), "left": str(in_units(max(0, record.amount - paid), record.currency)),
         "payments": record.payments.select_related("proof"), "why_not": hindrance(permissions.may_keep_register(door.by)),
         "reminder": queries.reminder_for(record, door.on), "late": record.due_on < door.on and paid < record.amount and not record.cancelled_on,
         "address": queries.address_of(record.organisation), "link": links.invoice_address(request, record.number), "today": door.on,
         "journal": entries_of(f"members.invoice:{record.pk}")[:20],
+        "population": int(record.band["population"]["value"]), "income": int(record.band["income"]["value"]),
     })
 
 
@@ -236,8 +235,8 @@ def step(request: HttpRequest, door: Door, key: str, verb: str) -> HttpResponse:
 
 def _amount(said: Any, record: Invoice) -> int:
     try:
-        return in_minor_units(Decimal(number(said.get("amount", ""))), record.currency)
-    except (ValueError, InvalidOperation) as error:
+        return read_amount(said.get("amount", ""), record.currency)
+    except ValueError as error:
         raise Refused.because("members.payment_amount", source="network-dues") from error
 
 
