@@ -16,9 +16,9 @@ from dure.base.act import Actor
 from dure.base.labels import DUTIES
 from dure.domain.bodies.models import Seat, Term
 from dure.domain.journal.models import Entry
-from dure.domain.members.models import Prospect
+from dure.domain.members.models import Invoice, Prospect
 from dure.domain.papers.models import Finding, Paper
-from dure.domain.parties.models import Account, Duty
+from dure.domain.parties.models import Account, Duty, Organisation
 from dure.domain.texts.models import Parameter
 from dure.kernel.problem import Refused
 from dure.web.desk.authority.table import acts, rows
@@ -216,6 +216,16 @@ def test_who_answers_for_a_city_sees_it_and_no_other_page(signed_in: Callable[..
     page = client.get("/desk/members/busan/")
     assert page.status_code == 200
     assert "Busan" in page.content.decode()
+    busan = Organisation.objects.get(key="busan")
+    for number, city in (("D2018-7", busan), ("D2018-8", Organisation.objects.get(key="seoul"))):
+        Invoice.objects.create(organisation=city, number=number, year=2018, currency="USD", amount=40_000,
+                               issued_on=date(2018, 1, 1), due_on=date(2018, 4, 1))
+    shown = client.get("/desk/members/busan/").content.decode()
+    assert "D2018-7" in shown
+    assert "D2018-8" not in shown
+    link = re.search(r'href="(/dues/[^"]+)"', shown)
+    assert link is not None
+    assert client.get(link[1]).status_code == 200
     for address in ("/desk/members/seoul/", "/desk/members/", "/desk/papers/", "/desk/bodies/", "/desk/authority/", "/desk/dues/",
                     "/desk/applications/", "/desk/explain/", "/desk/accounts/"):
         answer = client.get(address)
