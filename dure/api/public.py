@@ -9,15 +9,18 @@ from ninja import NinjaAPI, Path, Query, Schema
 from ninja.errors import HttpError
 from pydantic import Field
 
+from dure.api.schemas import Schemas
 from dure.documents.statement import trace as traces
 from dure.documents.statement.compose import Edition, composed_of
+from dure.documents.statement.form import Statement
 from dure.domain.budget import queries as budget
-from dure.kernel.figure import Ref
-from dure.kernel.plain import dumps
+from dure.kernel.explanation import Explanation
+from dure.kernel.plain import as_plain, dumps
 from dure.kernel.problem import Refused
 
 PAGE = 100
 LAST_KEY = 2**63 - 1
+REFERENCE = r"^[a-z_]+\.[a-z_]+:[^/\x00-\x1f]+(/[^\x00-\x1f]+)?$"
 
 api = NinjaAPI(
     title="Dure",
@@ -52,6 +55,9 @@ class Said(Schema):
     detail: Any
 
 
+SCHEMAS = Schemas()
+INSIDE = frozenset({"entered_key"})  # by which the post was found
+StatementSchema, ExplanationSchema = SCHEMAS.of(Statement), SCHEMAS.of(Explanation, INSIDE)
 DECLARED = {400: Said, 404: Said, 422: Said}
 Year = Annotated[int, Field(ge=1945, le=2200)]
 
@@ -78,7 +84,7 @@ def statements(
     return _json({"statements": [{k: v for k, v in row.items() if k != "pk"} for row in rows], "next": last})
 
 
-@api.get("/statements/{project}/{year}", response={200: dict[str, Any], 404: Said, 422: Said},
+@api.get("/statements/{project}/{year}", response={200: StatementSchema, 404: Said, 422: Said},
          operation_id="statement", summary="One statement, as `dure read --json` prints it")
 def statement(
     request: HttpRequest,
@@ -97,18 +103,14 @@ def statement(
     return _json(composed_of(record, edition).statement.as_json())
 
 
-@api.get("/trace/{path:ref}", response={200: dict[str, Any], **DECLARED}, operation_id="trace",
+@api.get("/trace/{path:ref}", response={200: ExplanationSchema, 404: Said, 422: Said}, operation_id="trace",
          summary="Where a figure comes from")
-def trace(request: HttpRequest, ref: Annotated[str, Path(max_length=200)]) -> HttpResponse:
-    """`ref` names a figure of a public statement (``budget.line:12/current``)."""
+def trace(request: HttpRequest, ref: Annotated[str, Path(max_length=200, pattern=REFERENCE)]) -> HttpResponse:
+    """`ref` names a figure of a public statement (``budget.line:12/current``); `entered_by` is a post, never a name."""
     try:
-        Ref.parse(ref)
-    except ValueError as error:
-        raise HttpError(400, "not a reference") from error
-    try:
-        explanation = traces.explained(ref) if traces.is_public(ref) else None
+        explanation = traces.explained_publicly(ref) if traces.is_public(ref) else None
     except Refused as error:
         raise HttpError(404, error.problems[0].code) from error
     if explanation is None:
         raise HttpError(404, "budget.no_record")
-    return _json(explanation)
+    return _json({name: value for name, value in as_plain(explanation).items() if name not in INSIDE})

@@ -17,7 +17,8 @@ class Explanation:
 
     `label` and `definition` hold a text by language. A derived figure has its `figure` with the terms it rests
     on (`kernel.derivation` computes it again); a declared one has `paper` and `place`. `records` are the records
-    to look at next.
+    to look at next. `entered_by` is a name and for colleagues only; `entered_key` is the key of the account, by which the
+    public is told the post instead.
     """
 
     ref: Ref
@@ -33,4 +34,5 @@ class Explanation:
     paper_title: str = ""
     place: Place | None = None
     entered_by: str = ""
+    entered_key: str = ""
     entered_at: datetime | None = None

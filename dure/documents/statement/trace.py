@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from dure.domain.bodies import queries as bodies
@@ -10,6 +11,7 @@ from dure.domain.budget import queries as budget
 from dure.domain.ledger import queries as ledger
 from dure.domain.members import queries as members
 from dure.domain.papers import queries as papers
+from dure.domain.parties.queries import posts_held
 from dure.domain.programmes import queries as programmes
 from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Ref
@@ -43,6 +45,16 @@ def explained(text: str) -> Explanation:
     if found is None:
         raise Refused.because("budget.no_record", ref=text)
     return found
+
+
+def explained_publicly(text: str) -> Explanation:
+    """This function will explain a figure to a visitor: the post that entered it stands in place of the person's name.
+
+    Raises Refused as `explained` does.
+    """
+    told = explained(text)
+    post = posts_held(told.entered_key, told.entered_at) if told.entered_at else ""
+    return replace(told, entered_by=post, entered_key="")
 
 
 def year_of(text: str) -> Any:

@@ -33,14 +33,9 @@ from dure.intake.statement.typed import day_typed
 from dure.kernel.figure import Ref
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
+from dure.web.common import downloads
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.statements import year_named
-
-FORMATS = {
-    "hwpx": "application/hwp+zip", "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "html": "text/html; charset=utf-8", "md": "text/markdown; charset=utf-8", "json": "application/json",
-}
 
 
 @require_POST
@@ -88,7 +83,7 @@ def _shown(request: HttpRequest, door: Door, key: int, status: int = 200, **more
     as_deputy = mine is not None and not door.by.holds(mine.duty, f"{mine.duty}@{mine.department}")
     return render(request, "desk/reviews/review.html", {
         "review": record, "frozen": frozen, "steps": steps, "mine": mine, "as_deputy": as_deputy, "body": body,
-        "year": _year_of(frozen), "formats": FORMATS, "why_not": hindrance(permissions.may_review(door.by)),
+        "year": _year_of(frozen), "formats": downloads.TYPES, "why_not": hindrance(permissions.may_review(door.by)),
         "found": queries.findings_of(f"papers.paper:{frozen.paper_id}") if frozen.paper_id else [], **more}, status=status)
 
 
@@ -121,7 +116,7 @@ def step(request: HttpRequest, door: Door, key: int, verb: str) -> HttpResponse:
 def export(request: HttpRequest, door: Door, key: int, form: str) -> HttpResponse:
     """This function will draw what was frozen, as it was frozen, and keep the file that went out."""
     frozen = get_object_or_404(Frozen, pk=key)
-    if form not in FORMATS:
+    if form not in downloads.TYPES:
         raise Http404
     year = _year_of(frozen)
     name = f"{year.project.short_name}-{year.fiscal_year}.{form}"
@@ -129,12 +124,12 @@ def export(request: HttpRequest, door: Door, key: int, form: str) -> HttpRespons
     if kept is None:
         data = _drawn(frozen, form)
         if permissions.may_draft(door.by) is not None:  # one who only reads gets a file that is not kept
-            return HttpResponse(data, content_type=FORMATS[form],
+            return HttpResponse(data, content_type=downloads.TYPES[form],
                                 headers={"Content-Disposition": f'attachment; filename="{name}"'})
         with transaction.atomic():
-            file = papers.keep_file(by=door.by, at=door.at, source=data, name=name, media_type=FORMATS[form])
+            file = papers.keep_file(by=door.by, at=door.at, source=data, name=name, media_type=downloads.TYPES[form])
             kept = papers.keep_export(by=door.by, at=door.at, frozen=frozen.pk, format=form, file=file)
-    return FileResponse(queries.path_to_read(kept.file).open("rb"), as_attachment=True, filename=name, content_type=FORMATS[form])
+    return FileResponse(queries.path_to_read(kept.file).open("rb"), as_attachment=True, filename=name, content_type=downloads.TYPES[form])
 
 
 def _drawn(frozen: Frozen, form: str) -> bytes:
@@ -160,7 +155,7 @@ def fill(request: HttpRequest, door: Door, key: int) -> HttpResponse:
         return _shown(request, door, key, 422, form_errors=sentences(refused))
     with transaction.atomic():
         name = f"form-{frozen.pk}.hwpx"
-        kept = papers.keep_file(by=door.by, at=door.at, source=filled.data, name=name, media_type=FORMATS["hwpx"])
+        kept = papers.keep_file(by=door.by, at=door.at, source=filled.data, name=name, media_type=downloads.TYPES["hwpx"])
         papers.keep_export(by=door.by, at=door.at, frozen=frozen.pk, format="form", file=kept)
     return _shown(request, door, key, unfilled=filled.unfilled, filled=True)
 
@@ -173,7 +168,7 @@ def filled_form(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     if kept is None:
         raise Http404
     return FileResponse(queries.path_to_read(kept.file).open("rb"), as_attachment=True, filename=f"form-{key}.hwpx",
-                        content_type=FORMATS["hwpx"])
+                        content_type=downloads.TYPES["hwpx"])
 
 
 @require_POST

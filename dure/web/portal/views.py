@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_safe
 
@@ -12,21 +13,15 @@ from dure.documents.statement import trace as traces
 from dure.documents.statement.compose import Composed, Edition, composed_of
 from dure.domain.budget import queries as budget
 from dure.domain.papers import queries as papers
+from dure.domain.parties.queries import actor
 from dure.formats.drawing import draw
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
+from dure.web.common import downloads
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.portal.looks import pictures_of, trace_context
 
 PAGE = 30
-FORMATS = {
-    "hwpx": ("application/hwp+zip", "Hancom (HWPX)"),
-    "pdf": ("application/pdf", "PDF"),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel (XLSX)"),
-    "html": ("text/html; charset=utf-8", "HTML"),
-    "md": ("text/markdown; charset=utf-8", "Markdown"),
-    "json": ("application/json", "JSON"),
-}
 
 
 def _years() -> dict[int, str]:
@@ -101,21 +96,21 @@ def statement(request: HttpRequest, project: str, year: int) -> HttpResponse:
         "body": body.decode(), "pictures": pictures_of(made), "edition": _edition(request),
         "findings": papers.finding_counts([made.record]).get(made.record, {}),
         "downloads": [(name, label, reverse("portal:download", args=[project, year, name]) + query)
-                      for name, (_kind, label) in FORMATS.items()],
+                      for name, label in downloads.LABELS.items()],
     })
 
 
 @require_safe
 def download(request: HttpRequest, project: str, year: int, form: str) -> HttpResponse:
     """This function will draw a public statement as a file."""
-    if form not in FORMATS:
+    if form not in downloads.TYPES:
         raise Http404
     _years, made = _composed(request, project, year)
     if form == "json":
         data = dumps(made.statement.as_json()).encode()
     else:
         data = draw(made.laid_out(national="column" if form == "xlsx" else "inline"), form)
-    answer = HttpResponse(data, content_type=FORMATS[form][0])
+    answer = HttpResponse(data, content_type=downloads.TYPES[form])
     kind = "inline" if form in ("html", "pdf", "json") else "attachment"
     answer["Content-Disposition"] = f'{kind}; filename="{project}-{year}.{form}"'
     return answer
@@ -125,11 +120,17 @@ def download(request: HttpRequest, project: str, year: int, form: str) -> HttpRe
 def trace(request: HttpRequest, ref: str) -> HttpResponse:
     """This function will answer where a figure comes from: beside the figure, or as a page of its own."""
     try:
-        if not (request.user.is_authenticated or traces.is_public(ref)):
+        public = traces.is_public(ref)
+        if not (public or _has_duty(request)):
             raise Http404
-        explanation = traces.explained(ref)
+        explanation = traces.explained_publicly(ref) if public else traces.explained(ref)
         year = traces.year_of(ref)
     except Refused as error:
         raise Http404 from error
     return render(request, "portal/trace_fragment.html" if request.htmx else "portal/trace.html",
                   trace_context(explanation, year))
+
+
+def _has_duty(request: HttpRequest) -> bool:
+    """Figures of drafts are asked from the desk's pages too, by those who may see the desk."""
+    return request.user.is_authenticated and bool(actor(request.user, timezone.localdate()).duties)

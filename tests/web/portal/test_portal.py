@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 
 from dure.domain.budget import actions as budget_actions
 from dure.domain.budget.models import Line, ProjectYear
+from dure.domain.parties.models import Account, Duty
 from dure.formats.reading import read
 from dure.intake.filing.statements import file_statement
 from dure.intake.statement.reading import read_statement
@@ -83,6 +85,16 @@ def test_a_draft_is_not_public_and_neither_are_its_figures(client: Client, proje
     assert client.get(f"/money/{project}/2022/").status_code == 404
     assert client.get(f"/trace/budget.line:{line.pk}/current").status_code == 404
     assert "2022" not in client.get(f"/money/{project}/2021/").content.decode().split("<main")[1].split("downloads")[0]
+
+
+def test_figures_of_a_draft_are_for_those_with_a_duty(project: str) -> None:
+    draft = budget_actions.draft_next_year(year=ProjectYear.objects.get(), by=OFFICER, on=ON, at=AT)
+    address = f"/trace/budget.line:{Line.objects.filter(project_year=draft).first().pk}/current"
+    client, account = Client(), Account.objects.create(email="none@dure.example", name={"ko": "표본"})
+    client.force_login(account)
+    assert client.get(address).status_code == 404
+    Duty.objects.create(account=account, kind="officer", post="주무관", during=(date(2020, 1, 1), None))
+    assert client.get(address).status_code == 200
 
 
 def test_only_reading_is_answered(client: Client, project: str) -> None:

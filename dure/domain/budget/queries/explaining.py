@@ -75,7 +75,7 @@ def told(
     elif paper is not None:
         places = places_of(record)
         place = places.get(ref.field) or places.get("")
-    by, at = _entered(record, correction)
+    by, key, at = _entered(record, correction)
     named = words or {"label": {"ko": ref.field, "en": ref.field}, "definition": {"ko": "", "en": ""}}
     value = figure.value if figure is not None and figure.unit != "text" else _value(record, ref, correction)
     return Explanation(
@@ -92,6 +92,7 @@ def told(
         paper_title=paper.title if paper else "",
         place=place,
         entered_by=by,
+        entered_key=key,
         entered_at=at,
     )
 
@@ -113,11 +114,13 @@ def _records(figure: Figure | None) -> tuple[Ref, ...]:
     return tuple(dict.fromkeys(term.ref for term in figure.rests_on.terms if term.ref is not None))
 
 
-def _entered(record: Any, correction: Correction | None) -> tuple[str, datetime | None]:
-    """Who entered the value and when: who corrected it, who registered its paper, or who last typed into the draft."""
+def _entered(record: Any, correction: Correction | None) -> tuple[str, str, datetime | None]:
+    """Who entered the value and when, by name and key: who corrected it, who registered its paper, or who last typed into
+    the draft."""
     if correction is not None:
-        return correction.by_name, correction.at
+        return correction.by_name, correction.by_key, correction.at
     if record.paper is not None:
-        return record.paper.registered_by_name, record.paper.registered_at
+        return record.paper.registered_by_name, record.paper.registered_by_key, record.paper.registered_at
     year = record if isinstance(record, ProjectYear) else record.project_year
-    return latest(str(ref_of(year))) or ("", None)
+    name, at = latest(str(ref_of(year))) or ("", None)
+    return name, "", at

@@ -37,6 +37,7 @@ def explain(ref: Ref) -> Explanation | None:
         paper_title=count.paper.title,
         place=Place.from_json(count.place),
         entered_by=count.paper.registered_by_name,
+        entered_key=count.paper.registered_by_key,
         entered_at=count.paper.registered_at,
     )
 

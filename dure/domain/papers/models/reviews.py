@@ -32,7 +32,11 @@ class Frozen(models.Model):
 
     class Meta:
         ordering = ("-id",)
-        indexes = [models.Index(fields=("subject", "-id"), name="papers_frozen_subject")]
+        indexes = [
+            models.Index(fields=("subject", "-id"), name="papers_frozen_subject"),
+            # which subjects are approved is asked of all at once, and the rows are large
+            models.Index(fields=("subject",), name="papers_frozen_approved", condition=Q(paper__isnull=False)),
+        ]
         constraints = [
             models.UniqueConstraint(fields=("subject", "mode", "content_hash"), name="papers_frozen_once"),
             models.CheckConstraint(condition=Q(mode__in=["as_filed", "as_corrected"]), name="papers_frozen_mode"),

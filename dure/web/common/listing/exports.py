@@ -16,12 +16,12 @@ from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.translation import get_language, override
 
+from dure.formats.drawing import MEDIA_TYPES
 from dure.web.common.listing.asking import Asked
 
 CHUNK = 2_000
 # a spreadsheet takes these for the beginning of a formula, the full-width ones too
 FORMULA = frozenset("=+-@＝＋－＠")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def safe(text: str) -> str:
@@ -86,4 +86,4 @@ def as_xlsx(wanted: Asked, rows: QuerySet[Any]) -> HttpResponseBase:
                 elif value is not None:
                     sheet.write_string(line, at, str(value))
     target.seek(0)
-    return FileResponse(target, as_attachment=True, filename=f"{wanted.listing.name}.xlsx", content_type=XLSX)
+    return FileResponse(target, as_attachment=True, filename=f"{wanted.listing.name}.xlsx", content_type=MEDIA_TYPES["xlsx"])
