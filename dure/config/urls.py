@@ -6,10 +6,8 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-from dure.api import members
-from dure.api.public import api
+from dure.api import api
 
-api.add_router("/members", members.router)
 urlpatterns: list[URLPattern | URLResolver] = [path("api/v1/", api.urls)]
 urlpatterns += i18n_patterns(
     path("accounts/", include("dure.web.common.urls")),
