@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,11 @@ def test_an_entity_is_never_resolved() -> None:
 def test_every_code_has_both_languages() -> None:
     for code, texts in SENTENCES.items():
         assert set(texts) >= {"ko", "en"}, code
+
+
+def test_thousands_of_loose_words_are_no_tables_and_take_no_time() -> None:
+    """Looking for columns is bounded, whatever stands on the lines."""
+    lines = ["   ".join("1" * (1 + (7 * row + column) % 3) for column in range(60)) for row in range(3_000)]
+    began = time.process_time()
+    read("\n".join(" " * (row * 5 % 9) + line for row, line in enumerate(lines)).encode(), "paper.txt")
+    assert time.process_time() - began < 10

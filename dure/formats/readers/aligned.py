@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import takewhile
 
-from dure.formats.blocks import Cell
-from dure.formats.bounds import Bounds
-from dure.formats.readers.lines import Line, assembled
+from dure.formats.readers.columns import Aligned, Row, Slot, Words, column_of, columns_of, placed
 from dure.formats.readers.marks import heading_level, parted
-from dure.kernel.place import Place
 
 _FIGURE = re.compile(
     r"(?:\([^()]{0,16}\)\s*)?(?:[△▲▽+-]?\s?\d[\d,]*(?:\.\d+)?\s?%?|[-–])|\([△▲\d][\d,.]*\)|\([^()\d]{1,3}[\d,.△▲ -]*\)"
@@ -25,42 +23,16 @@ _DATED = frozenset("0123456789'’‘`")
 _LABEL_LENGTH = 16
 _LETTERS_APART = 6  # times `near`: how wide 합   계 may be set
 _HEAD_LINES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words without a wide gap inside, and where they begin and end on their line."""
-
-    text: str
-    begin: float
-    end: float
-
-    @property
-    def middle(self) -> float:
-        """This function will return the middle between both ends."""
-        return (self.begin + self.end) / 2
-
-
-Row = Sequence[Words]
+_WIDEST = 40  # columns
+_LONGEST = 120  # lines of one table; a longer one goes on as another
+_PART = 8  # a run that is no table is looked at again from an eighth of it on: time grows with its lines, not their square
 
 
 @dataclass(slots=True)
-class Aligned:
-    """A table that was found: the lines it takes, where its columns begin, and its cells as (words by line, span)."""
+class _Work:
+    """How many words may still be looked at: a paper of thousands of lines of loose words has no such tables."""
 
-    start: int
-    stop: int
-    columns: list[tuple[float, float]]
-    rows: list[list[Slot]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Slot:
-    """A cell: its lines, how many columns it spans, and how far each line is set in where that is known."""
-
-    lines: list[str] = field(default_factory=list)
-    span: int = 1
-    indents: list[int] = field(default_factory=list)
+    left: int = 250_000
 
 
 def aligned(lines: Sequence[Row], near: float, follows: Callable[[int], bool]) -> list[Aligned]:
@@ -70,13 +42,14 @@ def aligned(lines: Sequence[Row], near: float, follows: Callable[[int], bool]) -
     below the one before it.
     """
     lines = [_joined(row, near) for row in lines]
+    work = _Work()
     found: list[Aligned] = []
     at = 0
     while at < len(lines):
         stop = at + 1
         while stop < len(lines) and follows(stop):
             stop += 1
-        found += _within(lines, at, stop, near)
+        found += _within(lines, at, stop, near, work)
         at = stop
     return found
 
@@ -94,11 +67,19 @@ def _joined(row: Row, near: float) -> Row:
     return done
 
 
-def _within(lines: Sequence[Row], start: int, stop: int, near: float) -> list[Aligned]:
+def _within(lines: Sequence[Row], start: int, stop: int, near: float, work: _Work) -> list[Aligned]:
     found: list[Aligned] = []
     at = start
-    while at < stop:
-        table = _figures(lines, at, stop) or _full(lines, at, stop) or _labels(lines, at, stop, near)
+    figures_from = full_from = start  # lines before these were looked at, together with what follows them
+    while at < stop and work.left > 0:
+        table, run = None, min(stop, at + _LONGEST)
+        if len(lines[at]) > 1 and at >= min(figures_from, full_from):
+            work.left -= sum(len(row) for row in takewhile(lambda row: len(row) > 1, lines[at:run]))
+        if at >= figures_from:
+            table, figures_from = _figures(lines, at, run)
+        if table is None and at >= full_from:
+            table, full_from = _full(lines, at, run)
+        table = table or _labels(lines, at, stop, near)
         if table is not None:
             found.append(table)
         at = table.stop if table is not None else at + 1
@@ -107,42 +88,18 @@ def _within(lines: Sequence[Row], start: int, stop: int, near: float) -> list[Al
 
 def _opens(row: Row) -> bool:
     """Whether a line can begin a table: several words, and neither a heading nor an item of a list."""
-    whole = " ".join(words.text for words in row)
-    return len(row) > 1 and not parted(whole)[0] and not heading_level(whole) and not _NOTE.fullmatch(row[-1].text)
+    whole = " ".join(words.text for words in row[:_WIDEST])
+    return 1 < len(row) <= _WIDEST and not parted(whole)[0] and not heading_level(whole) and not _NOTE.fullmatch(row[-1].text)
 
 
 def _has_figures(row: Row) -> bool:
-    return sum(bool(_FIGURE.fullmatch(words.text)) for words in row) >= 2
+    return len(row) <= _WIDEST and sum(bool(_FIGURE.fullmatch(words.text)) for words in row) >= 2
 
 
-def _columns(rows: Sequence[Row]) -> list[tuple[float, float]] | None:
-    """The stretches that words of the rows cover; None where two words of one row stand in one of them."""
-    done: list[tuple[float, float]] = []
-    for begin, end in sorted((words.begin, words.end) for row in rows for words in row):
-        if done and begin < done[-1][1]:
-            done[-1] = done[-1][0], max(done[-1][1], end)
-        else:
-            done.append((begin, end))
-    for row in rows:
-        own = [_column(done, words) for words in row]
-        if len(set(own)) < len(own):
-            return None
-    return done
-
-
-def _column(columns: Sequence[tuple[float, float]], words: Words) -> int:
-    """The column that words share most with, the nearest where they share nothing."""
-    def shared(i: int) -> tuple[float, float]:
-        begin, end = columns[i]
-        return max(0.0, min(end, words.end) - max(begin, words.begin)), -abs((begin + end) / 2 - words.middle)
-
-    return max(range(len(columns)), key=shared)
-
-
-def _figures(lines: Sequence[Row], at: int, stop: int) -> Aligned | None:
-    """Lines of figures, with up to three lines of heads above them."""
+def _figures(lines: Sequence[Row], at: int, stop: int) -> tuple[Aligned | None, int]:
+    """Lines of figures, with up to three lines of heads above them; and where to look for the next such."""
     if not _opens(lines[at]):
-        return None
+        return None, at + 1
     body = at
     while body < stop and body - at < _HEAD_LINES and (body > at or len(lines[body]) > 1) and not _has_figures(lines[body]):
         body += 1
@@ -150,17 +107,30 @@ def _figures(lines: Sequence[Row], at: int, stop: int) -> Aligned | None:
     while end < stop and (_has_figures(lines[end]) or (end > body and _has_figure(lines[end]))):
         end += 1
     if end == body or (end - body == 1 and body == at):
-        return None
+        return None, at + 1
     columns = _columns_of(lines[at:body], lines[body:end])
+    after = at + max(1, (end - at) // _PART)
     if len(columns) < 3 or len(lines[at]) * 2 < len(columns) or (end - body == 1 and len(lines[at]) != len(columns)):
-        return None
-    if any(len({_column(columns, words) for words in row}) < len(row) for row in lines[at:body]):
-        return None  # two titles over one column: what stands below which is not to be known
+        return None, after
+    if any(len({column_of(columns, words) for words in row}) < len(row) for row in lines[at:body]):
+        return None, end  # two titles over one column: what stands below which is not to be known
     if body == at and not any("," in words.text for row in lines[body:end] for words in row):
-        return None  # neither a head nor amounts: it may be anything
-    table = Aligned(at, end, columns)
-    table.rows = [*_heads(lines[at:body], columns), *(_placed(row, columns) for row in lines[body:end])]
-    return table
+        return None, after  # neither a head nor amounts: it may be anything
+    heads = _heads(lines[at:body], columns)
+    if heads and len(_titled(heads)) < len(columns) - 1:
+        return None, end  # … nor where fewer titles stand than columns
+    return Aligned(at, end, columns, [*heads, *(placed(row, columns) for row in lines[body:end])]), end
+
+
+def _titled(heads: Sequence[Sequence[Slot]]) -> set[int]:
+    """The columns, but for the first, over which a head has words."""
+    titled = set()
+    for row in heads:
+        c = 0
+        for slot in row:
+            titled |= set(range(max(1, c), c + slot.span)) if slot.lines else set()
+            c += slot.span
+    return titled
 
 
 def _has_figure(row: Row) -> bool:
@@ -169,10 +139,10 @@ def _has_figure(row: Row) -> bool:
 
 def _columns_of(heads: Sequence[Row], body: Sequence[Row]) -> list[tuple[float, float]]:
     """The columns of the body, made wider by the heads above them where no head spans several."""
-    columns = _columns(body)
+    columns = columns_of(body)
     kept = list(body)
     for row in reversed(heads):
-        wider = _columns([*kept, row])
+        wider = columns_of([*kept, row])
         if wider is not None:
             columns, kept = wider, [*kept, row]
     return columns or []
@@ -182,8 +152,8 @@ def _heads(rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> list[
     """The lines of a head: words that stand over several columns which the line below names one by one span them."""
     heads: list[list[Slot]] = []
     for i, row in enumerate(rows):
-        own = {_column(columns, words): words.text for words in row}
-        below = {_column(columns, words) for words in rows[i + 1]} if i + 1 < len(rows) else set()
+        own = {column_of(columns, words): words.text for words in row}
+        below = {column_of(columns, words) for words in rows[i + 1]} if i + 1 < len(rows) else set()
         slots: list[Slot] = []
         c = 0
         while c < len(columns):
@@ -201,36 +171,30 @@ def _heads(rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> list[
     return heads
 
 
-def _placed(row: Row, columns: Sequence[tuple[float, float]]) -> list[Slot]:
-    slots = [Slot() for _ in columns]
-    for words in row:
-        slots[_column(columns, words)].lines.append(words.text)
-    return slots
-
-
-def _full(lines: Sequence[Row], at: int, stop: int) -> Aligned | None:
-    """Lines that have a word in every column; lines below the first may leave some empty."""
+def _full(lines: Sequence[Row], at: int, stop: int) -> tuple[Aligned | None, int]:
+    """Lines that have a word in every column, lines below the first may leave some empty; and where to look next."""
     width = len(lines[at])
     if width < 3 or not _opens(lines[at]):
-        return None
+        return None, at + 1
     end = at
     while end < stop and 1 < len(lines[end]) <= width and (_opens(lines[end]) or lines[end][0].begin > lines[at][0].end):
         end += 1
+    after = at + max(1, (end - at) // _PART)
     while end - at > 1:
         whole = [row for row in lines[at:end] if len(row) == width]
-        columns = _columns(lines[at:end]) or []
+        columns = columns_of(lines[at:end]) or []
         if len(columns) != width and len(whole) > 1:  # a long word may reach below its neighbour
-            columns = _columns(whole) or []
+            columns = columns_of(whole) or []
         if len(columns) == width and end - at + width > 5 and (len(whole) > 1 or width > 3) and (
                 all(_fits(row, columns) for row in lines[at:end])):
-            return Aligned(at, end, columns, [_placed(row, columns) for row in lines[at:end]])
-        end -= 1
-    return None
+            return Aligned(at, end, columns, [placed(row, columns) for row in lines[at:end]]), end
+        end -= max(1, (end - at) // _PART)
+    return None, after
 
 
 def _fits(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
     """Whether each word of a line stands in a column of its own."""
-    own = [_column(columns, words) for words in row]
+    own = [column_of(columns, words) for words in row]
     inside = all(columns[c][0] < words.end and words.begin < columns[c][1] for c, words in zip(own, row, strict=True))
     return inside and len(set(own)) == len(own)
 
@@ -275,14 +239,3 @@ def _is_labelled(row: Row) -> bool:
     words = row[0].text if row else ""
     says = len(words) <= _LABEL_LENGTH and ":" not in words
     return _opens(row) and says and (words[0] not in _DATED or bool(_YEAR.fullmatch(words)))
-
-
-def cell(slot: Slot, at: Place, bounds: Bounds) -> Cell:
-    """This function will make a cell of a slot's lines: a list where they have markers."""
-    marked = any(parted(line)[0] for line in slot.lines)
-    indents = slot.indents or [0] * len(slot.lines)
-    lines = [Line("\n".join(slot.lines), at=at)]
-    if marked:
-        lines = [Line(line, max(0, indent), at=at, hangs=i > 0)
-                 for i, (line, indent) in enumerate(zip(slot.lines, indents, strict=True))]
-    return Cell(assembled(lines, bounds=bounds) if slot.lines else (), colspan=slot.span, at=at)

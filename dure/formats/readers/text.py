@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from unicodedata import east_asian_width
 
 from dure.formats.blocks import Document, Table
 from dure.formats.bounds import BOUNDS, Bounds
-from dure.formats.readers.aligned import Words, aligned, cell
+from dure.formats.readers.aligned import aligned
+from dure.formats.readers.columns import Words, cell
 from dure.formats.readers.lines import Line, Piece, assembled
 from dure.formats.readers.marks import parted
 from dure.formats.readers.papers import paper
@@ -20,6 +22,7 @@ from dure.kernel.problem import Refused
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 4096
+_LONGEST_ROW = 500  # a longer line is no row of a table set in columns
 _RULE = re.compile(r"[-=─━═┄┈_+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛|│┃\s]{5,}")
 _STRETCH = re.compile(r"[^\s│┃](?:[^\s│┃]| (?=[^\s│┃]))*")
 
@@ -158,11 +161,7 @@ def _aligned(lines: list[str], bounds: Bounds) -> tuple[dict[int, Table], set[in
 
 def _words(line: str, wide: str) -> list[Words]:
     """The words between runs of blanks, by the columns that they cover; `wide` are the kinds of letters that are two wide."""
-    if "\t" in line:
+    if "\t" in line or len(line) > _LONGEST_ROW:
         return [Words(line.strip(), 0, 1)]
-    return [Words(found[0], _wide_of(line[: found.start()], wide), _wide_of(line[: found.end()], wide))
-            for found in _STRETCH.finditer(line)]
-
-
-def _wide_of(words: str, wide: str) -> int:
-    return sum(2 if east_asian_width(char) in wide else 1 for char in words)
+    at = [0, *accumulate(2 if east_asian_width(char) in wide else 1 for char in line)]
+    return [Words(found[0], at[found.start()], at[found.end()]) for found in _STRETCH.finditer(line)]

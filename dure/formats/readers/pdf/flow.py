@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from dure.formats.blocks import Cell, Heading, Table
 from dure.formats.bounds import Bounds
-from dure.formats.readers.aligned import aligned, cell
+from dure.formats.readers.aligned import aligned
+from dure.formats.readers.columns import cell
 from dure.formats.readers.lines import Line, Piece, rejoined
 from dure.formats.readers.marks import HEADING_LENGTH, heading_level, parted
 from dure.formats.readers.pdf.page import Page, Ruled, columns
@@ -83,6 +84,7 @@ def with_columns(pages: Sequence[Page], bounds: Bounds) -> None:
             return lower.top - upper.bottom < _CLOSE * upper.size
         return not (any(t.top > upper.top for t in upper_page.tables) or any(t.top < lower.top for t in lower_page.tables))
 
+    taken: set[int] = set()
     for found in aligned([line.words for _, line in lines], _BESIDE, follows):
         own = lines[found.start: found.stop]
         page, first = own[0]
@@ -90,8 +92,9 @@ def with_columns(pages: Sequence[Page], bounds: Bounds) -> None:
         rows = [[cell(slot, at, bounds) for slot in row] for row in found.rows]
         xs = [begin for begin, _ in found.columns] + [found.columns[-1][1]]
         page.tables.append(Ruled(first.top, own[-1][1].bottom, xs, rows, page.number))
-        for other, line in own:
-            other.lines.remove(line)
+        taken.update(id(line) for _, line in own)
+    for page in pages:
+        page.lines = [line for line in page.lines if id(line) not in taken]
 
 
 def _parts(pages: Sequence[Page]) -> Iterator[Printed | Ruled]:

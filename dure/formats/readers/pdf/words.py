@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dure.formats.readers.aligned import Words
+from dure.formats.readers.columns import Words
 from dure.formats.readers.marks import heading_level, parted
 
 Char = dict[str, Any]  # pdfplumber's
