@@ -9,6 +9,11 @@ from typing import Any
 from dure.domain.parties.models import Organisation
 
 Item = dict[str, Any]
+# what comes first in an item; the rest follows by name
+ORDER = {name: at for at, name in enumerate((
+    "id", "name", "family_name", "given_name", "label", "labels", "lang", "classification", "role", "organization_id", "parent_id",
+    "person_id", "member", "post_id", "on_behalf_of_id", "area_id", "type", "value", "scheme", "identifier", "start_date", "end_date",
+    "founding_date", "dissolution_date", "birth_date", "death_date", "other_names", "identifiers", "contact_details", "note"))}
 
 
 def made(fields: Mapping[str, Any], details: Mapping[str, Any], **joined: list[Any]) -> Item:
@@ -18,7 +23,8 @@ def made(fields: Mapping[str, Any], details: Mapping[str, Any], **joined: list[A
         kept = details.get(name)
         if together := [*values, *(kept if isinstance(kept, list) else [])]:
             item[name] = together
-    return item | {name: details[name] for name in sorted(details) if name not in joined}
+    item |= {name: value for name, value in details.items() if name not in joined}
+    return dict(sorted(item.items(), key=lambda pair: (ORDER.get(pair[0], len(ORDER)), pair[0])))
 
 
 def id_of(organisation: Organisation) -> str:

@@ -28,6 +28,11 @@ def may_delegate(by: Actor) -> Problem | None:
     return standing_problem(by.duties, DELEGATING)
 
 
+def may_see_contacts(by: Actor) -> Problem | None:
+    """This function will allow the contacts of persons to those who keep them, and to auditors, who see everything."""
+    return standing_problem(by.duties, KEEPING | ADMINISTERING | {"auditor"})
+
+
 def may_administer(by: Actor) -> Problem | None:
     """This function will allow accounts and duties to administrators."""
     return standing_problem(by.duties, ADMINISTERING)

@@ -60,11 +60,13 @@ class Fields:
         whole = re.match(r"(\d{4}-\d{2}-\d{2})T", value)
         cut = whole[1] if whole else value
         if partial(cut) is None:
-            self.left[name] = value
+            _as_written(self.left, name, value)
             self.wrong("popolo_day_kept", "warning", field=name, day=value)
             return ""
-        if whole:
-            self.left[name] = value
+        if whole and self.item.kind == "memberships":
+            self.left[name] = value  # here the schema knows instants
+        elif whole:
+            _as_written(self.left, name, value)
         return cut
 
     def span(self, starts: str, ends: str) -> tuple[str, str]:
@@ -110,7 +112,8 @@ class Fields:
         use = note if note in uses else "former" if "former" in note.casefold() else "alias"
         days = {key: left[key] for key in ("start_date", "end_date") if left.get(key)}
         known = {key: value for key, value in days.items() if isinstance(value, str) and partial(value) is not None}
-        for key in days.keys() - known.keys():
+        for key in sorted(days.keys() - known.keys()):
+            _as_written(left, key, left.pop(key))
             self.wrong("popolo_day_kept", "warning", field=f"other_names.{key}", day=str(days[key])[:40])
         for key in known:
             if len(known[key]) == 10:
@@ -167,6 +170,12 @@ class Fields:
             return dict(spoken)
         value = self.text(name, 1_000)
         return {"und": value} if value else {}
+
+
+def _as_written(left: dict[str, Any], name: str, value: Any) -> None:
+    """Keeps what is no day beside the fields, where no reader takes it for one."""
+    before = left.get("as_written")
+    left["as_written"] = {**(before if isinstance(before, dict) else {}), name: value}
 
 
 def _short(value: Any, longest: int = 150) -> bool:

@@ -21,6 +21,7 @@ from dure.web.desk import (
 from dure.web.desk.authority.urls import urlpatterns as authority
 from dure.web.desk.bodies.urls import urlpatterns as bodies
 from dure.web.desk.members.urls import urlpatterns as members
+from dure.web.desk.parties.urls import urlpatterns as parties
 
 app_name = "desk"
 urlpatterns = [
@@ -45,6 +46,7 @@ urlpatterns = [
     *authority,
     *bodies,
     *members,
+    *parties,
     path("changes/", changes.shown, name="changes"),
     path("readings/", readings.listed, name="readings"),
     path("readings/new/", readings.upload, name="upload"),

@@ -34,11 +34,22 @@ from dure.domain.parties.queries.organisations import (
     names_on,
     organisation_named,
 )
+from dure.domain.parties.queries.pages import (
+    OrganisationPage,
+    PersonPage,
+    organisation_page,
+    organisations,
+    person_page,
+    persons,
+    public_contacts,
+    public_contacts_of_person,
+)
 
 __all__ = [
-    "account_key", "accounts", "actor", "affiliations_whole", "alias_groups", "areas_whole", "batch_stands",
-    "candidates", "candidates_of", "department_key", "duties_on", "former_holder", "holders", "identifiers_taken", "keys_taken",
-    "known_affiliations", "known_areas", "known_organisations", "known_persons", "known_posts", "name_on", "names_on",
-    "organisation_named", "organisations_whole", "organisations_whole_bare", "parties", "person_candidates", "persons_whole", "post_held",
-    "posts_held", "posts_whole",
+    "OrganisationPage", "PersonPage", "account_key", "accounts", "actor", "affiliations_whole", "alias_groups",
+    "areas_whole", "batch_stands", "candidates", "candidates_of", "department_key", "duties_on", "former_holder",
+    "holders", "identifiers_taken", "keys_taken", "known_affiliations", "known_areas", "known_organisations",
+    "known_persons", "known_posts", "name_on", "names_on", "organisation_named", "organisation_page", "organisations",
+    "organisations_whole", "organisations_whole_bare", "parties", "person_candidates", "person_page", "persons",
+    "persons_whole", "post_held", "posts_held", "posts_whole", "public_contacts", "public_contacts_of_person",
 ]
