@@ -22,5 +22,7 @@ def test_the_bench_measures_every_step() -> None:
                  "page from records"):
         assert f"| {step} |" in run.stdout
     assert "| 2 |" in run.stdout
+    for name in ("register of papers", "money, desk", "money, portal", "findings"):
+        assert f"| {name} | 6 |" in run.stdout
     with connection.cursor() as cursor:  # the tests' own server was left alone
         cursor.execute("select 1")
