@@ -22,7 +22,8 @@ DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("desk:today", _("Today")), ()),
     (("desk:members", _("Members")), (
         ("desk:members", _("Roll of members")), ("desk:applications", _("Applications")), ("desk:dues", _("Membership dues")),
-        ("desk:outreach", _("Outreach")), ("desk:member-imports", _("Take a list in")))),
+        ("desk:outreach", _("Outreach")), ("desk:member-imports", _("Take a list in")),
+        ("desk:organisations", _("Organisations and persons")))),
     (("desk:bodies", _("Bodies")), ()),
     (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
     (("desk:statements", _("Money")), ()),

@@ -40,6 +40,8 @@ ACTS: dict[str, dict[str, str]] = {
     "parties.close_post": {"ko": "자리를 없앰", "en": "closed a post"}, "parties.add_contact": {"ko": "연락처를 둠", "en": "kept a contact"},
     "parties.erase_contacts": {"ko": "연락처를 지움", "en": "erased contacts"},
     "messages.erase_contacts": {"ko": "보낸 편지를 지움", "en": "erased letters"},
+    "parties.register_organisations": {"ko": "파일로 들여옴", "en": "came in with a file"},
+    "parties.register_persons": {"ko": "파일로 들여옴", "en": "came in with a file"},
     "parties.register_person": {"ko": "등록", "en": "registered"}, "parties.amend_person": {"ko": "고침", "en": "amended"},
     "parties.name_person": {"ko": "이름을 붙임", "en": "named"}, "parties.remove_person_name": {"ko": "이름을 지움", "en": "removed a name"},
     "parties.affiliate_person": {"ko": "소속을 적음", "en": "noted a tie"}, "parties.end_affiliation": {"ko": "소속을 끝냄", "en": "ended a tie"},

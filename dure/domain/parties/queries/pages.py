@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -22,8 +22,11 @@ from dure.domain.parties.models import (
     Post,
 )
 from dure.domain.parties.rules.days import within
+from dure.domain.parties.rules.matching import alike
 from dure.domain.parties.rules.sounds import sound
 
+N = TypeVar("N", OrganisationName, PersonName)
+USES = ("legal", "short", "former", "alias")
 SHOWN = 100
 HEARD = 200
 
@@ -33,8 +36,9 @@ def organisations(*, text: str = "", kind: str = "", country: str = "") -> Query
     and by how a name sounds in another script."""
     rows = Organisation.objects.all()
     if text:
-        heard = OrganisationName.objects.filter(sound=sound(text)).exclude(sound="").values_list("organisation_id", flat=True)
-        rows = rows.filter(Q(pairs__contains=sought(text)) | Q(pk__in=list(heard[:HEARD])))
+        named = OrganisationName.objects.filter(sound=sound(text)).exclude(sound="").values_list("organisation_id", "name")
+        heard = [pk for pk, name in named[:HEARD] if alike(name, text)]
+        rows = rows.filter(Q(pairs__contains=sought(text)) | Q(pk__in=heard))
     if kind:
         rows = rows.filter(kind=kind)
     return rows.filter(country=country.strip().upper()) if country else rows
@@ -44,8 +48,9 @@ def persons(*, text: str = "") -> QuerySet[Person]:
     """This function will return the persons that a list is narrowed to, unordered: by words of any name, and by its sound."""
     rows = Person.objects.all()
     if text:
-        heard = PersonName.objects.filter(sound=sound(text)).exclude(sound="").values_list("person_id", flat=True)
-        rows = rows.filter(Q(pairs__contains=sought(text)) | Q(pk__in=list(heard[:HEARD])))
+        named = PersonName.objects.filter(sound=sound(text)).exclude(sound="").values_list("person_id", "name")
+        heard = [pk for pk, name in named[:HEARD] if alike(name, text)]
+        rows = rows.filter(Q(pairs__contains=sought(text)) | Q(pk__in=heard))
     return rows
 
 
@@ -104,7 +109,7 @@ def organisation_page(key: str, on: date) -> OrganisationPage | None:
     parts, posts = list(record.parts.order_by("sort_ko", "pk")[:SHOWN]), list(record.posts.order_by("pk"))
     holders = [tie.record for tie in ties if tie.now]
     return OrganisationPage(
-        record, list(record.names.order_by("use", "language", "during", "pk")), list(record.identifiers.all()), list(record.facts.all()),
+        record, _in_order(record.names.order_by("language", "during", "pk")), list(record.identifiers.all()), list(record.facts.all()),
         parts, max(record.parts.count() - SHOWN, 0),
         [PostShown(post, tuple(tie for tie in holders if tie.post_id == post.pk)) for post in posts],
         ties, max(record.affiliations.count() - SHOWN, 0), list(record.contacts.all()), list(record.history.all()))  # type: ignore[attr-defined]
@@ -116,7 +121,7 @@ def person_page(pk: int, on: date) -> PersonPage | None:
     if record is None:
         return None
     ties = _ties(record.affiliations.select_related("organisation", "post", "on_behalf_of").order_by("-starts_on", "-pk")[:SHOWN], on)
-    return PersonPage(record, list(record.names.order_by("use", "language", "pk")), list(record.identifiers.all()), ties,
+    return PersonPage(record, _in_order(record.names.order_by("language", "pk")), list(record.identifiers.all()), ties,
                       list(record.contacts.all()), list(record.history.all()))  # type: ignore[attr-defined]
 
 
@@ -129,6 +134,11 @@ def public_contacts(organisation: int) -> list[Contact]:
 def public_contacts_of_person(person: int) -> list[Contact]:
     """This function will return what a person agreed to be shown to anybody: public, and with a consent."""
     return list(Contact.objects.filter(person=person, public=True, consent_on__isnull=False).exclude(consent_for=""))
+
+
+def _in_order(names: Iterable[N]) -> list[N]:
+    """Legal names first, then short, former, and spellings."""
+    return sorted(names, key=lambda name: USES.index(name.use))
 
 
 def _ties(rows: QuerySet[Affiliation] | Sequence[Affiliation], on: date) -> list[Tie]:

@@ -93,17 +93,17 @@ def _judged(sought: Sought, party: Party) -> Candidate | None:
                      tuple(reasons))
 
 
+def alike(one: str, other: str) -> float:
+    """This function will tell how alike two names sound, from 0 to 1; 0 where they do not sound the same."""
+    heard = sound(one)
+    if not heard or heard != sound(other):
+        return 0.0
+    degree = 1.0 if core(one) == core(other) else likeness(one, other)
+    return degree if degree >= (ALIKE if len(heard) >= SHORT else ALIKE_SHORT) else 0.0
+
+
 def _heard(sought: Sought, party: Party) -> tuple[str, float]:
     """The known name that sounds most like one that is sought, and how alike they are."""
-    best, degree = "", 0.0
-    for name in party.names:
-        heard = sound(name)
-        if heard not in sought.sounds:
-            continue
-        for other in sought.names:
-            if sound(other) != heard:
-                continue
-            alike = 1.0 if core(name) == core(other) else likeness(name, other)
-            if alike >= (ALIKE if len(heard) >= SHORT else ALIKE_SHORT) and alike > degree:
-                best, degree = name, alike
-    return best, degree
+    found = [(alike(name, other), name) for name in party.names for other in sought.names]
+    degree, name = max(found, default=(0.0, ""), key=lambda pair: pair[0])
+    return (name, degree) if degree else ("", 0.0)

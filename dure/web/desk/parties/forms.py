@@ -13,7 +13,6 @@ from dure.domain.parties.labels.words import CONTACTS, FACTS, KINDS, LANGUAGES, 
 from dure.domain.parties.models import Organisation, Person
 from dure.web.desk.acting import language
 
-
 PARTIAL = _("A day or a part of one: 2010, 2010-09, 2010-09-20.")
 CALLED = _("As it is called in the organisation's posts; or a role in your words.")
 
@@ -87,7 +86,7 @@ class RegisteringPerson(forms.Form):
 
     name_ko = forms.CharField(label=_("Name in Korean"), max_length=300, required=False)
     name_en = forms.CharField(label=_("Name in Latin letters"), max_length=300, required=False)
-    honorific = forms.CharField(label=_("Title"), max_length=100, required=False)
+    honorific = forms.CharField(label=_("Form of address"), max_length=100, required=False)
 
 
 class Naming(forms.Form):
@@ -150,7 +149,7 @@ class Amending(forms.Form):
 class AmendingPerson(forms.Form):
     """What is said of a person."""
 
-    honorific = forms.CharField(label=_("Title"), max_length=100, required=False)
+    honorific = forms.CharField(label=_("Form of address"), max_length=100, required=False)
     gender = forms.CharField(label=_("Gender"), max_length=40, required=False)
     born_on = forms.CharField(label=_("Born on"), max_length=10, required=False, help_text=PARTIAL)
     died_on = forms.CharField(label=_("Died on"), max_length=10, required=False)

@@ -13,10 +13,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from dure.domain.journal.queries import entries_of
+from dure.domain.journal.models import Entry
+from dure.domain.journal.queries import entries_of, entries_of_batch
 from dure.domain.parties import permissions, queries
 from dure.domain.parties.actions import reference
 from dure.domain.parties.labels.words import ACTS, CONTACTS, FACTS, KINDS, LANGUAGES, SCHEMES, USES
+from dure.domain.parties.models import Organisation, Person
 from dure.web.common.listing import Column, Filter, Listing, Row
 from dure.web.desk.acting import Door, at_desk, hindrance, language
 from dure.web.desk.parties import forms
@@ -81,7 +83,7 @@ PERSONS = Listing(
     columns=(
         Column(key="name", label=_("Name"), say=_name, needs=("names_text", "key", "pk"), link=_person, sort=("sort_name", "pk")),
         Column(key="others", label=_("Other names"), say=_others, needs=("names_text", "key")),
-        Column(key="honorific", label=_("Title")),
+        Column(key="honorific", label=_("Form of address")),
         Column(key="number", label=_("Number"), field="pk", kind="year", shown=False),
     ),
     filters=(Filter(key="text", label=_("Name in any language or spelling")),))
@@ -125,7 +127,15 @@ def organisation_page(request: HttpRequest, door: Door, key: str, status: int = 
         "page": page, "one": record, "name": shown[record.pk], "shown": shown, "words": words(), "today": door.on,
         "forms": unbound | bound, "refused": bound.get("refused"), "may_name": not permissions.may_name(door.by),
         "why_not": hindrance(permissions.may_keep_parties(door.by)), "may_erase": not permissions.may_erase(door.by),
-        "journal": entries_of(reference(record))[:30]}, status=status)
+        "journal": _happened(record)}, status=status)
+
+
+def _happened(record: Organisation | Person) -> list[Entry]:
+    """What was done to a party, newest first; where it came in with a file, that stands at the beginning."""
+    entries = list(entries_of(reference(record))[:30])
+    if record.batch:
+        entries += list(entries_of_batch(record.batch).filter(act__in=["parties.register_organisations", "parties.register_persons"])[:1])
+    return entries
 
 
 def _unbound(kinds: Mapping[str, type[django_forms.Form]]) -> dict[str, django_forms.Form]:
@@ -156,5 +166,6 @@ def person_page(request: HttpRequest, door: Door, key: int, status: int = 200, *
     hidden = hindrance(permissions.may_see_contacts(door.by))
     return render(request, "desk/parties/person.html", {
         "page": page, "one": record, "name": _name({"names_text": record.names_text, "key": record.key}), "shown": shown,
-        "words": words(), "forms": unbound | bound, "refused": bound.get("refused"), "why_not": hindrance(permissions.may_keep_parties(door.by)), "hidden": hidden,
-        "may_erase": not permissions.may_erase(door.by), "journal": entries_of(reference(record))[:30]}, status=status)
+        "words": words(), "forms": unbound | bound, "refused": bound.get("refused"),
+        "why_not": hindrance(permissions.may_keep_parties(door.by)), "hidden": hidden,
+        "may_erase": not permissions.may_erase(door.by), "journal": _happened(record)}, status=status)
