@@ -41,7 +41,8 @@ def lacking_rows(document: Document, statement: Statement) -> Iterator[Problem]:
     """
     filled: dict[str, int] = Counter(anchor.strip().partition("-c")[0] for anchor in document.meta.get("missing_cells", "").split(";"))
     budget = statement.budget
-    for fact in (*([budget.total] if budget.total else []), *budget.lines, *statement.settlement):
+    facts: list[Line | Settlement] = [*([budget.total] if budget.total else []), *budget.lines, *statement.settlement]
+    for fact in facts:
         at = fact.at.get("", NOWHERE)
         if at.row and (lacking := filled.get(replace(at, column=0, item=0).anchor)):
             yield Problem(LACKING, {"name": _name(fact), "cells": lacking}, SOURCE, "error", (at,))

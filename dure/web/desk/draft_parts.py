@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -27,7 +28,10 @@ COLUMNS = {"budget": editing.COLUMNS, "programmes": drafting.COLUMNS}
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One field that is typed into: its reference, its label, what stands there, and how it is typed."""
+    """One field that is typed into: its reference, its label, what stands there, and how it is typed.
+
+    `fixed`: it follows from other records, so that it is shown and not typed.
+    """
 
     ref: str
     label: str
@@ -35,11 +39,15 @@ class Input:
     takes: str
     column: str
     follows: str = ""  # what the field beside it computes to
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table of the draft: what an added row is, its column heads, its rows of inputs by the row's key."""
+    """A table of the draft: what an added row is, its column heads, its rows of inputs by the row's key.
+
+    `sums`: it is the budget's; `totals` are its printed sums (column, label, sum), but for the name's column.
+    """
 
     key: str
     room: str
@@ -48,6 +56,7 @@ class Section:
     heads: list[str]
     rows: list[tuple[str, list[Input]]]
     sums: bool = False
+    totals: tuple[tuple[str, str, str], ...] = ()
 
 
 def plain(value: Any) -> str:
@@ -100,15 +109,21 @@ _OUTTURN = ["year", "original", "carried_in", "changed", "spent", "carried_out"]
 _TOLD = ["text", "start", "end", "cities", "people", "countries"]
 
 
-def sections_of(said: Statement) -> Iterator[Section]:
-    """This function will list the tables of a draft with what is typed into each row."""
+def sections_of(said: Statement, derived: Collection[str]) -> Iterator[Section]:
+    """This function will list the tables of a draft with what is typed into each row; `derived` are the paths of what
+    follows from other figures."""
     def table(key: str, room: str, kind: str, title: str, items: Any, columns: list[str], sums: bool = False) -> Section:
         rows = [(Ref.parse(item.ref).key, _inputs(item.ref, item, columns)) for item in items]
-        return Section(key, room, kind, title, [label_of(c) for c in columns], rows, sums)
+        total = said.budget.total
+        totals = tuple((c, label_of(c), plain(_value(total, c))) for c in columns[1:]) if sums and total else ()
+        return Section(key, room, kind, title, [label_of(c) for c in columns], rows, sums, totals)
 
     borne = [f"national_{name}" for name in ("previous", "current")
              if any(getattr(line.national, name) is not None for line in said.budget.lines)]
-    yield table("lines", "budget", "line", _("Budget by line"), said.budget.lines, ["name", "previous", "current", *borne], sums=True)
+    lines = table("lines", "budget", "line", _("Budget by line"), said.budget.lines, ["name", "previous", "current", *borne], sums=True)
+    for i, (_key, fields) in enumerate(lines.rows):
+        fields[:] = [replace(field, fixed=f"budget.lines[{i}].{_dotted(field.column)}" in derived) for field in fields]
+    yield lines
     basis = [(Ref.parse(b.ref).key, [Input(f"{b.ref}/line_name", label_of("line"), b.line, "text", "line_name"),
                                      Input(f"{b.ref}/label", label_of("label"), b.label, "text", "label"),
                                      Input(f"{b.ref}/expression", label_of("expression"), b.expression, "text", "expression",
@@ -126,6 +141,10 @@ def sections_of(said: Statement) -> Iterator[Section]:
     yield table("settlement", "budget", "outturn", _("Outturn"), said.settlement, [*_OUTTURN, *used])
 
 
+def _dotted(column: str) -> str:
+    return f"national.{column.removeprefix('national_')}" if column.startswith("national_") else column
+
+
 def result_of(expression: str) -> str:
     """This function will compute a calculation in words, or say why it is none."""
     try:
@@ -140,24 +159,42 @@ _YEAR = ["title", "account", "recurrence", "contents", "bureau", "department", "
 
 
 def facts_of(year: ProjectYear) -> list[Input]:
-    """This function will list what is typed of the year itself: overview, funding, plain texts."""
+    """This function will list what is typed of the year itself: overview, funding, plain texts. Sums that follow from
+    their parts are not typed."""
     ref = str(budget.ref_of(year))
     takes = editing.COLUMNS["project_year"]
     names = {"contents": _("Contents, a line each"), "purpose": _("Purpose, a line each"), "effects": _("Expected effects, a line each")}
     made = []
     for column in _YEAR:
+        if {"funding_total": "overview.funding.total"}.get(column, column) in year.derived:
+            continue
         label = names.get(column) or str(WORDS.get(column) or f"{_('Funding')}: {WORDS[column.removeprefix('funding_')]}")
         made.append(Input(f"{ref}/{column}", label, plain(getattr(year, column)), takes[column], column))
     return made
 
 
-def apart_from_basis(said: Statement) -> list[tuple[str, str, str]]:
-    """This function will list the lines whose amount is not what their calculations make: the line, its amount, what they make."""
-    unit = {"원": 1, "천원": 1_000, "백만원": 1_000_000}.get(said.budget.unit or "천원", 1_000)
-    made: dict[str, int] = {}
+def unit_of(said: Statement) -> int:
+    """This function will return how many won the budget table's unit is."""
+    return {"원": 1, "천원": 1_000, "백만원": 1_000_000}.get(said.budget.unit or "천원", 1_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the calculations of a line make, in the table's unit: exactly, and as an amount is written (half up).
+
+    `apart`: the line says another amount.
+    """
+
+    words: str
+    amount: int
+    apart: bool
+
+
+def made_of_basis(said: Statement) -> dict[str, Made]:
+    """This function will sum up the calculations of each line, by the line's name."""
+    unit, sums = unit_of(said), {line.name: (line, 0) for line in said.budget.lines if any(b.line == line.name for b in said.basis)}
     for item in said.basis:
-        if item.won is not None:
-            made[item.line] = made.get(item.line, 0) + item.won
-    return [(line.name, plain(line.current) or "–", printed(Decimal(made[line.name]) / unit if made[line.name] % unit
-             else made[line.name] // unit))
-            for line in said.budget.lines if line.name in made and made[line.name] != (line.current or 0) * unit]
+        if item.line in sums:
+            sums[item.line] = (sums[item.line][0], sums[item.line][1] + (item.won or 0))
+    return {name: Made(printed(Decimal(won) / unit if won % unit else won // unit), int(rounded(Fraction(won, unit), "half_up")),
+                       won != (line.current or 0) * unit) for name, (line, won) in sums.items()}

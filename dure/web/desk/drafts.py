@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
+from django.core.cache import cache
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -23,24 +24,26 @@ from dure.domain.budget.rules import editing
 from dure.domain.budget.rules.editing import Change
 from dure.domain.budget.rules.relations import digits_of
 from dure.domain.programmes import actions as programmes_actions
-from dure.kernel.figure import Ref
+from dure.kernel.figure import Derived, Ref
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, hindrance, sentences
 from dure.web.desk.draft_parts import (
     COLUMNS,
     LABELS,
-    apart_from_basis,
     facts_of,
     label_of,
+    made_of_basis,
     plain,
     result_of,
     sections_of,
+    unit_of,
 )
 from dure.web.desk.read_parts import WORDS
 from dure.web.desk.statements import year_named
 
 EDIT = {"budget": budget_actions.edit_draft, "programmes": programmes_actions.edit_draft}
 ADD = {"budget": budget_actions.add_row, "programmes": programmes_actions.add_row}
+OPEN_SECONDS = 120
 REMOVE = {"budget": budget_actions.remove_row, "programmes": programmes_actions.remove_row}
 
 
@@ -53,20 +56,35 @@ def _draft(project: str, year: int) -> ProjectYear:
 
 @at_desk
 def draft(request: HttpRequest, door: Door, project: str, year: int) -> HttpResponse:
-    """This function will show a draft for typing, and save what was typed."""
+    """This function will show a draft for typing, and save what was typed; asked ``?beside``, tell who else has it open."""
     record = _draft(project, year)
     if request.method == "POST":
         return _saved(request, door, record)
-    return _shown(request, door, record)
+    if "beside" in request.GET:
+        return HttpResponse(", ".join(_beside(record, door)), content_type="text/plain; charset=utf-8")
+    return _shown(request, door, record, beside=_beside(record, door))
+
+
+def _beside(record: ProjectYear, door: Door) -> list[str]:
+    """Who else has had this draft open within two minutes. An open page asks again and again, and is known by that."""
+    key = f"draft-open:{record.pk}"
+    known: dict[str, tuple[str, float]] = cache.get(key, {})
+    now = door.at.timestamp()
+    seen = {who: (name, at) for who, (name, at) in known.items() if now - at < OPEN_SECONDS}
+    cache.set(key, seen | {door.by.key: (door.by.name, now)}, OPEN_SECONDS)
+    return sorted(name for who, (name, _at) in seen.items() if who != door.by.key)
 
 
 def _shown(request: HttpRequest, door: Door, record: ProjectYear, status: int = 200, **more: Any) -> HttpResponse:
-    said = composed_of(record).statement
+    made = composed_of(record)
+    said, derived = made.statement, {path for path, figure in made.figures.items() if isinstance(figure.rests_on, Derived)}
+    funding, total = said.overview.funding.total, said.budget.total.current if said.budget.total else None
     kept: dict[str, str] = more.pop("kept", {})
     return render(request, "desk/statements/draft.html", {
-        "year": record, "statement": said, "facts": facts_of(record), "sections": list(sections_of(said)), "kept": kept,
-        "total": said.budget.total, "digits": max((digits_of(line.rate) for line in said.budget.lines), default=0),
-        "apart": apart_from_basis(said), "why_not": hindrance(budget_permissions.may_keep_records(door.by)), **more}, status=status)
+        "year": record, "statement": said, "facts": facts_of(record), "sections": list(sections_of(said, derived)), "kept": kept,
+        "total": said.budget.total, "funding": funding, "gap": None if funding is None or total is None else funding - total,
+        "digits": max((digits_of(line.rate) for line in said.budget.lines), default=0),
+        "made": made_of_basis(said), "per_won": unit_of(said), "why_not": hindrance(budget_permissions.may_keep_records(door.by)), **more}, status=status)
 
 
 def _typed(request: HttpRequest) -> dict[str, list[Change]]:
@@ -94,21 +112,54 @@ def _stored(ref: Ref, text: str) -> Any:
     return text if value is None and COLUMNS[ref.room][ref.kind][ref.field] == "text" else value
 
 
+def _new_rows(request: HttpRequest) -> dict[str, dict[str, str]]:
+    """What was typed into rows that the page added, by the name that it gave them: ``new:budget.line:1/name``."""
+    rows: dict[str, dict[str, str]] = {}
+    for name, now in request.POST.items():
+        row, _slash, column = name.removeprefix("new:").partition("/")
+        if name.startswith("new:") and str(now).strip():
+            rows.setdefault(row, {})[column] = str(now).replace("\r\n", "\n")
+    return rows
+
+
+def _written(request: HttpRequest, door: Door, record: ProjectYear) -> tuple[int, dict[str, str]]:
+    """Writes what was typed, in one transaction: how many changes, and the references of new rows by the page's names."""
+    add, remove, take = (request.POST.get(verb, "") for verb in ("add", "remove", "take"))
+    with transaction.atomic():
+        changes = _typed(request)
+        for room, typed in changes.items():
+            if typed:
+                EDIT[room](year=record, changes=typed, **door.acts())
+        made: dict[str, str] = {}
+        for name, values in _new_rows(request).items():
+            room, kind = name.partition(":")[0].split(".")
+            row = ADD[room](year=record, kind=kind, values=_begun(kind, record) | values, **door.acts())
+            made[f"new:{name}"] = f"{room}.{kind}:{row.pk}"
+        room, _dot, kind = add.partition(".")
+        if room in ADD:
+            ADD[room](year=record, kind=kind, values=_begun(kind, record), **door.acts())
+        if remove:
+            ref = Ref.parse(remove)
+            REMOVE[ref.room](year=record, kind=ref.kind, key=int(ref.key), **door.acts())
+        if take:
+            _take_over(Ref.parse(take), door, record)
+    return sum(map(len, changes.values())) + len(made), made
+
+
+def _take_over(ref: Ref, door: Door, record: ProjectYear) -> None:
+    """Writes into a line what its calculations make."""
+    said = composed_of(record).statement
+    line = next((line for line in said.budget.lines if line.ref == str(ref)), None)
+    made = made_of_basis(said).get(line.name) if line else None
+    if line is None or made is None:
+        raise Http404
+    budget_actions.edit_draft(year=record, changes=[Change(ref.of("current"), line.current, made.amount)], **door.acts())
+
+
 def _saved(request: HttpRequest, door: Door, record: ProjectYear) -> HttpResponse:
     here = redirect("desk:draft", record.project.short_name, record.fiscal_year)
-    add, remove = request.POST.get("add", ""), request.POST.get("remove", "")
     try:
-        with transaction.atomic():
-            changes = _typed(request)
-            for room, typed in changes.items():
-                if typed:
-                    EDIT[room](year=record, changes=typed, **door.acts())
-            room, _dot, kind = add.partition(".")
-            if room in ADD:
-                ADD[room](year=record, kind=kind, values=_begun(kind, record), **door.acts())
-            if remove:
-                ref = Ref.parse(remove)
-                REMOVE[ref.room](year=record, kind=ref.kind, key=int(ref.key), **door.acts())
+        number, made = _written(request, door, record)
     except (ValueError, KeyError) as error:
         raise Http404 from error
     except Refused as refused:
@@ -119,11 +170,11 @@ def _saved(request: HttpRequest, door: Door, record: ProjectYear) -> HttpRespons
                 if name.startswith("now:") and str(value).replace("\r\n", "\n") != request.POST.get(f"was:{name[4:]}", "").replace("\r\n", "\n")}
         record.refresh_from_db()
         return _shown(request, door, record, 409, errors=_in_words(refused), kept=kept)
-    number = sum(map(len, changes.values()))
     if request.htmx:  # type: ignore[attr-defined]
-        return HttpResponse(_("Saved: %(n)d changes.") % {"n": number})
+        rows = " ".join(f"{name}={ref}" for name, ref in made.items())
+        return HttpResponse(_("Saved: %(n)d changes.") % {"n": number}, headers={"Dure-Rows": rows})
     messages.success(request, _("Saved: %(n)d changes.") % {"n": number})
-    return redirect(f"{here.url}#{request.POST.get('at', '')}") if add or remove else here
+    return redirect(f"{here.url}#{request.POST.get('at', '')}") if {"add", "remove", "take"} & request.POST.keys() else here
 
 
 def _in_words(refused: Refused) -> list[str]:
