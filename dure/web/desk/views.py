@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from dure.base.duties import KEEPING
 from dure.domain.bodies.queries import vacancies
+from dure.domain.members.queries import applications, dues, outreach
+from dure.domain.members.queries.names import words_of
 from dure.domain.papers import permissions, queries
-from dure.web.desk.acting import Door, at_desk, hindrance
+from dure.domain.parties.queries import names_on
+from dure.web.desk.acting import Door, at_desk, hindrance, language
+
+MOST = 20
 
 
 @require_safe
 @at_desk
 def today(request: HttpRequest, door: Door) -> HttpResponse:
-    """This function will show reviews to confirm, papers that came back, readings to file, findings since yesterday, and the
-    vacant seats that one's duties own."""
+    """This function will show reviews to confirm, papers that came back, readings to file, findings since yesterday, the vacant
+    seats that one's duties own, and for the Secretariat what members wait for."""
     waiting = queries.today(door.by, door.at - timedelta(days=1))
     vacant = vacancies(door.on, sorted({word.removeprefix("deputy:") for word in door.by.duties}))
+    named = names_on((seat.body.organisation_id for seat in vacant), language(), door.on)
+    members = _of_members(door) if door.by.holds(*KEEPING, *(f"deputy:{duty}" for duty in KEEPING)) else {}
     return render(request, "desk/today.html", {
-        "today": waiting, "door": "desk", "vacancies": vacant, "why_not": hindrance(permissions.may_handle(door.by)),
-        "nothing": not (waiting.reviews or waiting.returned or waiting.readings or vacant)})
+        "today": waiting, "door": "desk", **members,
+        "vacancies": [(seat, named.get(seat.body.organisation_id, seat.body.key)) for seat in vacant], "why_not": hindrance(permissions.may_handle(door.by)),
+        "nothing": not (waiting.reviews or waiting.returned or waiting.readings or vacant or any(members.values()))})
+
+
+def _of_members(door: Door) -> dict[str, list[Any]]:
+    """What members wait for: applications to accept or to be decided, transfers to confirm, steps of outreach that are due."""
+    due = outreach.due_steps(door.on)[:MOST]
+    return {"applications": list(applications.waiting()[:MOST]), "payments": list(dues.told_payments()[:MOST]),
+            "prospects": [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key, one.next_on < door.on)
+                          for one in due]}
