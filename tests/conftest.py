@@ -15,9 +15,12 @@ SHARED = REPOSITORY.parent / "shared"
 
 def pytest_configure(config: pytest.Config) -> None:
     """This function will compile the catalogues once, before workers start, and watch for skipped tests."""
+    from django.utils.translation import trans_real
+
     from dure.config.translations import compile_catalogues
 
     compile_catalogues()
+    trans_real._translations.clear()  # what was read while Django was set up, before a fresh checkout had catalogues
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(Skipped(), "dure-skipped")
 

@@ -60,7 +60,7 @@ def test_what_a_list_would_change_is_told_and_nothing_is_written() -> None:
     changed = plan(sheet("서울,Seoul,KR,정회원,2010-09-07,,9776000,", "다낭,Da Nang,VN,정회원,2014-11-06,,,GA-2014",
                          "소피아,Sofia,BG,정회원,2010-09-07,,,"))
     assert [(row.status, [(c.field, c.before, c.after) for c in row.changes]) for row in changed.rows] == [
-        ("changed", [("population", "9741000.00", "9776000")]),
+        ("changed", [("population", "9,741,000", "9,776,000")]),
         ("changed", [("until", "associate 2014-06-01~", "2014-11-05"), ("category", "associate", "full 2014-11-06~")]),
         ("new", [("membership", "", "full 2010-09-07~")])]
     assert Entry.objects.count() == before

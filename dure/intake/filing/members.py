@@ -46,9 +46,10 @@ def look(read: MemberList, *, on: date, category: str = "") -> Looked:
 
 
 def take_in(data: bytes, name: str, *, by: Actor, on: date, at: datetime, category: str = "",
-            media_type: str = "application/octet-stream") -> MemberImport:
-    """This function will keep a list and read it, for a look at what it would do. Raises Refused where it cannot be read."""
-    read = read_members(data)
+            media_type: str = "application/octet-stream", most: int = BOUNDS.rows) -> MemberImport:
+    """This function will keep a list and read it, for a look at what it would do. Raises Refused where it cannot be read, and
+    where it has more than `most` rows."""
+    read = read_members(data, replace(BOUNDS, rows=most))
     with transaction.atomic():
         file = papers.keep_file(by=by, at=at, source=data, name=name, media_type=media_type)
         made = actions.preview_import(by=by, on=on, at=at, file=file, file_name=name[:255], rows=len(read.rows), category=category)

@@ -32,7 +32,7 @@ from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, 
 PAGE, MEGABYTE = 100, 1 << 20
 MOST_ROWS = 20_000  # more rows take longer than a page may: the command line has no such bound
 STATES = {"previewed": gettext_lazy("Looked at"), "applied": gettext_lazy("Taken in"), "undone": gettext_lazy("Taken back")}
-STATUSES = {"refused": gettext_lazy("Cannot be taken"), "doubtful": gettext_lazy("Doubtful"), "changed": gettext_lazy("Changed"),
+STATUSES = {"refused": gettext_lazy("Cannot be taken"), "doubtful": gettext_lazy("Doubtful"), "changed": gettext_lazy("Would change"),
             "new": gettext_lazy("New"), "same": gettext_lazy("Same"), "skipped": gettext_lazy("Left out")}
 CATEGORIES = (("", "–"), ("full", gettext_lazy("Full")), ("associate", gettext_lazy("Associate")),
               ("friendship", gettext_lazy("Friendship")), ("corporate", gettext_lazy("Corporate")))
@@ -80,7 +80,8 @@ def shown(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     context: dict[str, Any] = {"made": made, "state": STATES[made.state],
                                "why_not": hindrance(permissions.may_keep_register(door.by))}
     if made.state != MemberImport.State.PREVIEWED:
-        rows = [{**kept, "field": field_words(kept["field"])} for kept in made.changes]
+        rows = [{**kept, "field": field_words(kept["field"]), "before": _worded(kept["before"]), "after": _worded(kept["after"])}
+                for kept in made.changes]
         context["page"] = Paginator(rows, PAGE).get_page(request.GET.get("page"))
         return render(request, "desk/members/import_done.html", context)
     looked, status = members.looked_at(made), request.GET.get("status", "")
@@ -102,8 +103,14 @@ def _row(row: Planned, made: MemberImport) -> dict[str, Any]:
                for one in row.likenesses]
     return {"cell": row.listed.cell, "name": row.listed.called, "status": row.status, "word": STATUSES[row.status], "key": row.key,
             "country": row.listed.country, "joins": row.joins, "options": options, "choice": choice,
-            "changes": [{"field": field_words(c.field), "before": c.before, "after": c.after} for c in row.changes],
+            "changes": [{"field": field_words(c.field), "before": _worded(c.before), "after": _worded(c.after)} for c in row.changes],
             "problems": [sentence(problem, language()) for problem in row.problems]}
+
+
+def _worded(said: str) -> str:
+    """A membership's category in the reader's language: ``정회원 2010-09-07~``."""
+    first, space, rest = said.partition(" ")
+    return f"{dict(CATEGORIES)[first]}{space}{rest}" if first and first in dict(CATEGORIES) else said
 
 
 def field_words(field: str) -> str:

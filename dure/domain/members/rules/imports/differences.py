@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
 from dure.domain.members.rules.imports.facts import SOURCE, Known, Listed, Named, Period, Shown
 from dure.domain.members.rules.imports.plan import Change
@@ -18,6 +19,11 @@ def said_name(name: Named) -> str:
     """This function will write a name as the format does: ``ru: Сеул [1991-12-26~]``."""
     days = f" [{name.since or ''}~{name.until or ''}]" if name.since or name.until else ""
     return f"{name.language}: {name.name}{days}"
+
+
+def said_number(value: Decimal) -> str:
+    """This function will write a number as people read it: ``9,776,000``."""
+    return f"{int(value):,}" if value == value.to_integral_value() else f"{value.normalize():,f}"
 
 
 def said_period(period: Period) -> str:
@@ -49,7 +55,7 @@ def changes_of(known: Known, listed: Listed, on: date) -> Iterator[Change]:
         same = [other for other in known.facts.measured if other.kind == fact.kind and (fact.as_of is None or other.as_of == fact.as_of)]
         latest = max(same, key=lambda other: other.as_of or date.min, default=None)
         if latest is None or latest.value != fact.value or (fact.source and latest.source != fact.source):
-            yield Change(fact.kind, str(latest.value) if latest else "", str(fact.value))
+            yield Change(fact.kind, said_number(latest.value) if latest else "", said_number(fact.value))
     if listed.shown is not None and not any(_same_shown(other, listed.shown) for _, other in known.shown):
         current = next(((pk, other) for pk, other in known.shown if _meets(other.since, other.until, listed.shown.since, listed.shown.until)),
                        None)
