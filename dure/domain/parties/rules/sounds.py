@@ -27,6 +27,7 @@ _KANA = re.compile(r"[\u3041-\u30ff]")
 _AFTER_CONSONANT = re.compile(r"([bdghjklmnpstz])u(?![aeiou])")
 # letters that one sound is written with, in the order in which they are read
 _SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in (
+    (r"(?<=[ln])j(?=[aou])", ""),  # a y, as in Uljanovsk
     (r"ph", "p"), (r"tsch|tch|ch", "j"), (r"sch|sh", "s"), (r"ck", "k"), (r"qu", "k"), (r"x", "ks"), (r"c(?=[eiy])", "s"),
     (r"[cgq]", "k"), (r"d", "t"), (r"[bfv]", "p"), (r"r", "l"), (r"z", "j"), (r"([a-z])\1+", r"\1"), (r"[aeiouwyh]+", ""),
 ))

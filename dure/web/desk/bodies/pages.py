@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from dure.base.answers import may
 from dure.domain.bodies import permissions, queries
 from dure.domain.bodies.labels import BASES, KINDS, RESULTS, ROLES
-from dure.domain.bodies.models import Seat
+from dure.domain.bodies.models import Seat, Term
 from dure.domain.journal.queries import entries_of
 from dure.kernel.answer import Answer
 from dure.kernel.sentences import sentence, wanted
@@ -93,6 +93,14 @@ def body_page(request: HttpRequest, door: Door, key: str, status: int = 200, **b
 def seat(request: HttpRequest, door: Door, key: str, seat: str) -> HttpResponse:
     """This function will show a seat: who holds it, who may, what can be done with it, and all that was known of it."""
     return seat_page(request, door, found_seat(key, seat))
+
+
+@require_safe
+@at_desk
+def term(request: HttpRequest, door: Door, key: int) -> HttpResponse:
+    """This function will lead from a term to its seat's page, where it stands."""
+    seat = get_object_or_404(Term.objects.select_related("seat__body"), pk=key).seat
+    return redirect("desk:seat", seat.body.key, seat.key)
 
 
 def found_seat(key: str, seat: str) -> Seat:

@@ -14,5 +14,6 @@ urlpatterns = [
     path("bodies/<slug:key>/act/<slug:verb>/", acts.on_body, name="body-act"),
     path("bodies/<slug:key>/seats/<slug:seat>/", pages.seat, name="seat"),
     path("bodies/<slug:key>/seats/<slug:seat>/<slug:verb>/", acts.on_seat, name="seat-act"),
+    path("terms/<int:key>/", pages.term, name="term"),
     path("terms/<int:key>/<slug:verb>/", acts.on_term, name="term-act"),
 ]

@@ -87,11 +87,12 @@ def member_page(request: HttpRequest, door: Door, key: str, status: int = 200, *
               "exclude_member": str(setting("members.excluding_body", on).value)}
     admitting = str(setting("members.admitting_body", on).value.get(usual, ""))
     wanted |= dict.fromkeys(("admit_member", "change_category", "return_member"), admitting)
-    acts: list[dict[str, Any]] = [{"act": act, "title": TITLES[act], "answer": answers[act],
-             "form": bound.get(act) or forms.FORMS[act](auto_id=f"id_{act}_%s", initial=forms.initial(act, on, usual, wanted)),
-             "open": act in bound} for act in TITLES]
-    # what can be done stands first; what cannot is kept below, with the reasons
-    acts.sort(key=lambda one: not one["answer"].allowed and not one["open"])
+    # what can be done comes first, each with its form; what cannot stands apart with the reasons
+    acts: list[dict[str, Any]] = [
+        {"act": act, "title": TITLES[act], "answer": answers[act], "open": act in bound,
+         "first": act in bound or all(ground.holds for ground in asked[act]),
+         "form": bound.get(act) or forms.FORMS[act](auto_id=f"id_{act}_%s", initial=forms.initial(act, on, usual, wanted))}
+        for act in TITLES]
     return render(request, "desk/members/member.html", {
         "page": page, "on": on, "today": door.on, "why_not": why_not, "acts": acts,
         "rights": [(RIGHT_TITLES[right], answers[right]) for right in RIGHTS], "paid": good_standing([organisation.pk], on)[organisation.pk][0],

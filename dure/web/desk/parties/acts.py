@@ -111,6 +111,11 @@ def _tried(form: django_forms.Form, act: Callable[[Said], Any]) -> bool:
     return True
 
 
+def _shown(verb: str, form: django_forms.Form) -> dict[str, django_forms.Form]:
+    """Where a refused form is shown: at its act, or above where it belongs to a row."""
+    return {"refused": form} if form.data.get("row") else {verb: form}
+
+
 @at_desk
 def on_organisation(request: HttpRequest, door: Door, key: str, verb: str) -> HttpResponse:
     """This function will do an act on an organisation, or show its page with what was refused."""
@@ -124,7 +129,7 @@ def on_organisation(request: HttpRequest, door: Door, key: str, verb: str) -> Ht
     if _tried(form, lambda said: act(door, party, said)):
         notices.success(request, _("Done."))
         return redirect("desk:organisations") if verb == "withdraw" else redirect("desk:organisation", key)
-    return pages.organisation_page(request, door, key, 422, **{"refused": form, verb: form})
+    return pages.organisation_page(request, door, key, 422, **_shown(verb, form))
 
 
 @at_desk
@@ -140,7 +145,7 @@ def on_person(request: HttpRequest, door: Door, key: int, verb: str) -> HttpResp
     if _tried(form, lambda said: act(door, party, said)):
         notices.success(request, _("Done."))
         return redirect("desk:persons") if verb == "withdraw" else redirect("desk:person", key)
-    return pages.person_page(request, door, key, 422, **{"refused": form, verb: form})
+    return pages.person_page(request, door, key, 422, **_shown(verb, form))
 
 
 @at_desk

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,8 +21,8 @@ from dure.domain.parties.models import Organisation, Person
 from dure.web.common.listing import Column, Filter, Listing, Row
 from dure.web.desk.acting import Door, at_desk, hindrance, language
 from dure.web.desk.parties import forms
+from dure.web.desk.templatetags.parties import called, readable
 
-HANGUL = re.compile(r"[가-힣]")
 WORDS = {"kinds": KINDS, "uses": USES, "facts": FACTS, "contacts": CONTACTS, "schemes": SCHEMES, "languages": LANGUAGES, "acts": ACTS}
 
 
@@ -41,20 +40,12 @@ def _kind(row: Row) -> str:
     return KINDS[row["kind"]][language()]
 
 
-def _names(row: Row) -> list[str]:
-    """A row's names, first one that the reader can read."""
-    names = str(row["names_text"]).splitlines() or [str(row["key"])]
-    korean = language() == "ko"
-    names.sort(key=lambda name: bool(HANGUL.search(name)) != korean)
-    return names
-
-
 def _name(row: Row) -> str:
-    return _names(row)[0]
+    return readable(str(row["names_text"]), str(row["key"]))[0]
 
 
 def _others(row: Row) -> str:
-    return " · ".join(_names(row)[1:])
+    return " · ".join(readable(str(row["names_text"]), str(row["key"]))[1:])
 
 
 def _organisation(row: Row) -> str:
@@ -84,7 +75,7 @@ PERSONS = Listing(
         Column(key="name", label=_("Name"), say=_name, needs=("names_text", "key", "pk"), link=_person, sort=("sort_name", "pk")),
         Column(key="others", label=_("Other names"), say=_others, needs=("names_text", "key")),
         Column(key="honorific", label=_("Form of address")),
-        Column(key="number", label=_("Number"), field="pk", kind="year", shown=False),
+        Column(key="number", label=_("Number of the person"), field="pk", kind="year", shown=False),
     ),
     filters=(Filter(key="text", label=_("Name in any language or spelling")),))
 
@@ -165,7 +156,7 @@ def person_page(request: HttpRequest, door: Door, key: int, status: int = 200, *
     shown = queries.names_on({tie.record.organisation_id for tie in page.ties}, language(), door.on)
     hidden = hindrance(permissions.may_see_contacts(door.by))
     return render(request, "desk/parties/person.html", {
-        "page": page, "one": record, "name": _name({"names_text": record.names_text, "key": record.key}), "shown": shown,
+        "page": page, "one": record, "name": called(record), "shown": shown,
         "words": words(), "forms": unbound | bound, "refused": bound.get("refused"),
         "why_not": hindrance(permissions.may_keep_parties(door.by)), "hidden": hidden,
         "may_erase": not permissions.may_erase(door.by), "journal": _happened(record)}, status=status)

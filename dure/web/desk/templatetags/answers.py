@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 
 from dure.kernel.answer import Answer, Ground
 from dure.kernel.figure import Ref
@@ -13,7 +14,13 @@ from dure.web.desk.acting import language
 
 register = template.Library()
 # where a record has a page of its own at the desk, found by its key
-PAGES = {"papers.paper": "desk:paper"}
+PAGES = {"papers.paper": "desk:paper", "bodies.term": "desk:term", "members.membership": "desk:membership"}
+KINDS = {
+    "papers.paper": _("Paper"), "bodies.term": _("Term"), "bodies.seat_count": _("Number told by a paper"),
+    "members.membership": _("Entry in the register"), "members.suspension": _("Suspension"), "members.invoice": _("Invoice"),
+    "texts.setting": _("Charter parameter"),
+}
+SHOWN = 4
 
 
 @register.filter
@@ -29,6 +36,26 @@ def page(ref: Ref) -> str:
         return reverse("desk:setting", args=[ref.key])
     name = PAGES.get(f"{ref.room}.{ref.kind}")
     return reverse(name, args=[int(ref.key)]) if name and ref.key.isdigit() else ""
+
+
+@register.filter
+def record(ref: Ref) -> str:
+    """This function will name a record that is evidence: its kind in words, and its key."""
+    kind = KINDS.get(f"{ref.room}.{ref.kind}")
+    return f"{kind} {ref.key}" if kind else str(ref)
+
+
+@register.filter
+def first_evidence(ground: Ground) -> tuple[Ref, ...]:
+    """This function will return the records to show beside a clause: charter parameters and the first of the others."""
+    settings = [ref for ref in ground.evidence if ref.kind == "setting"]
+    return (*[ref for ref in ground.evidence if ref.kind != "setting"][:SHOWN], *settings)
+
+
+@register.filter
+def more_evidence(ground: Ground) -> int:
+    """This function will count the records that are not shown."""
+    return len(ground.evidence) - len(first_evidence(ground))
 
 
 @register.filter
