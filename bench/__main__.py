@@ -19,6 +19,11 @@ differ, amounts and lengths do not. Floors of reading, filing, composing and the
 tell what the machine costs.
 """
 LISTS = "## Lists"
+MEMBERS = "## Members"
+MEMBERS_NOTE = """Lists of members are taken in through the ordinary import: read, compared with the register by name, sound and identifier, all in
+one transaction with journal and history. COPY writes one narrow row a member and looks at nothing. Counts are those of a day by
+category, region and country.
+"""
 LISTS_NOTE = """The best of seven on the clock, Dure and the database on one core; a page is asked through the whole application, signed in where
 it is a desk's. "Bare view" answers one word behind the same middleware, "bare SQL" fetches the first page's rows. Counting
 stops at 10,000. A page's cost is drawing 50 rows; what the number of rows adds shows from one line to the next.
@@ -30,6 +35,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench")
     parser.add_argument("--full", action="store_true", help="1,000 statements instead of 100")
     parser.add_argument("--lists", action="store_true", help="lists of up to 100,000 rows, and nothing else")
+    parser.add_argument("--members", action="store_true", help="up to 100,000 members, and nothing else")
     parser.add_argument("--tiny", action="store_true", help="one run of each step, two statements, short lists: that it works")
     parser.add_argument("--write", action="store_true", help="write docs/speed.md")
     options = parser.parse_args()
@@ -39,28 +45,31 @@ def main() -> None:
         os.environ.update(DURE_HOME=home, DATABASE_URL="", DURE_MODE="local",
                           DJANGO_SETTINGS_MODULE="dure.config.settings")
         try:
-            text, lists = measured(options, core)
+            text, lists, members = measured(options, core)
         finally:
             from dure.config import postgres
 
             postgres.stop()
-    print("\n\n".join(part for part in (text, lists) if part))
+    print("\n\n".join(part for part in (text, lists, members) if part))
     if options.write:
-        write(text, lists)
+        write(text, lists, members)
 
 
-def write(text: str, lists: str) -> None:
+def write(text: str, lists: str, members: str) -> None:
     """This function will put what was measured into docs/speed.md; what was not stays as it stands there."""
-    before, _, after = PAGE.read_text(encoding="utf-8").partition(f"{LISTS}\n")
+    page, _, last = PAGE.read_text(encoding="utf-8").partition(f"\n{MEMBERS}\n")
+    before, _, after = page.partition(f"{LISTS}\n")
+    if members:
+        last = f"\nWritten by `python -m bench --members --write`.\n\n{members}\n\n{MEMBERS_NOTE}"
     if text:
         before = f"# Speed\n\nWritten by `python -m bench --write`.\n\n{text}\n\n{NOTE}\n"
     if lists:
         after = f"\nWritten by `python -m bench --lists --write`.\n\n{lists}\n\n{LISTS_NOTE}"
-    PAGE.write_text(before + (f"{LISTS}\n{after}" if after else ""), encoding="utf-8")
+    PAGE.write_text(before + (f"{LISTS}\n{after}" if after else "") + (f"\n{MEMBERS}\n{last}" if last else ""), encoding="utf-8")
 
 
-def measured(options: argparse.Namespace, core: bool) -> tuple[str, str]:
-    """This function will make the database and return the report of the steps and that of the lists, empty if not asked."""
+def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str]:
+    """This function will make the database and return the reports of the steps, the lists and the members, empty if not asked."""
     from dure.config.setup import begin
 
     begin()
@@ -69,11 +78,14 @@ def measured(options: argparse.Namespace, core: bool) -> tuple[str, str]:
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
-    from bench import lists
+    from bench import lists, members
 
-    steps = "" if options.lists else "\n\n".join(of_statements(options, core))
     counts = [3, 6] if options.tiny else [1_000, 10_000, 100_000]
-    return steps, "\n\n".join(lists.measured(counts, 1 if options.tiny else 7)) if options.lists or options.tiny else ""
+    runs = 1 if options.tiny else 7
+    if options.members:
+        return "", "", "\n\n".join(members.measured(counts, runs))
+    steps = "" if options.lists else "\n\n".join(of_statements(options, core))
+    return steps, "\n\n".join(lists.measured(counts, runs)) if options.lists or options.tiny else "", ""
 
 
 def of_statements(options: argparse.Namespace, core: bool) -> Iterator[str]:
