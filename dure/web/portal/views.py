@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 
 from dure.documents.statement import trace as traces
 from dure.documents.statement.compose import Composed, Edition, composed_of
+from dure.domain.bodies.queries import public_bodies
 from dure.domain.budget import queries as budget
+from dure.domain.members import queries as members
 from dure.domain.papers import queries as papers
 from dure.domain.parties.queries import actor
 from dure.formats.drawing import draw
@@ -48,8 +50,12 @@ STATEMENTS = Listing(
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """This function will show the first page: what Dure holds, and the newest statements."""
-    return render(request, "portal/home.html", {"newest": budget.newest_public_years(6)})
+    """This function will show the first page: the network in numbers of today, and the newest statements."""
+    on = timezone.localdate()
+    counts = members.counts(on)
+    return render(request, "portal/home.html", {
+        "newest": budget.newest_public_years(6), "members": counts.figures()["all"], "bodies": len(public_bodies(on)),
+        "countries": len([code for code in counts.by_country if code])})
 
 
 @require_safe
