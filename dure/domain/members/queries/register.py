@@ -88,8 +88,10 @@ def listed(on: date, language: str = "ko", known_at: datetime | None = None, tex
     return rows.annotate(
         name=Coalesce(*(NullIf(Subquery(decided.values(said=KeyTextTransform(spoken, "name"))[:1]), Value("")) for spoken in (language, "en")),
                       Subquery(names.values("name")[:1]), F("organisation__key"), output_field=TextField()),
-        region=Coalesce(*(Subquery(scope.filter(**of).values(said=KeyTextTransform(language, "region__name"))[:1]) for of in (
-            {"organisation": OuterRef("organisation_id")}, {"country": OuterRef("organisation__country"), "organisation__isnull": True})),
+        region=Coalesce(*(Subquery(scope.filter(**of).values(said=Coalesce(
+            KeyTextTransform(language, "region__name"), KeyTextTransform("en", "region__name"), F("region__key"),
+            output_field=TextField()))[:1]) for of in (
+                {"organisation": OuterRef("organisation_id")}, {"country": OuterRef("organisation__country"), "organisation__isnull": True})),
             Value(""), output_field=TextField()),
         suspended=Exists(resting), since=F("during__startswith"), until=F("during__endswith"))
 
