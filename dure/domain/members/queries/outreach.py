@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from dure.base.fields import sought
 from dure.domain.members.models import Application, Campaign, Membership, Prospect
@@ -23,7 +23,7 @@ def prospects(on: date, text: str = "", stage: str = "", campaign: str = "", due
         output_field=CharField()))
     if text:
         rows = rows.filter(organisation__in=Organisation.objects.filter(pairs__contains=sought(text)).values("pk"))
-    rows = rows.filter(stage_now=stage) if stage else rows
+    rows = rows.filter(Q(stage_now=stage)) if stage else rows
     rows = rows.filter(campaign__key=campaign) if campaign else rows
     if due:
         rows = rows.filter(next_on__lt=on if due == "late" else on + timedelta(days=8))
@@ -37,7 +37,7 @@ def due_steps(on: date) -> QuerySet[Prospect]:
 
 def funnel_of(on: date, campaign: str = "") -> list[Step]:
     """This function will return the funnel of a campaign, or of all outreach. One query."""
-    return funnel(Counter(prospects(on, campaign=campaign).values_list("stage_now", flat=True)))
+    return funnel(Counter(prospects(on, campaign=campaign).values_list("stage_now", flat=True)))  # type: ignore[misc] # an annotation
 
 
 def campaigns() -> dict[str, dict[str, str]]:
