@@ -40,18 +40,26 @@ def point(day: date) -> float:
 def terms_picture(terms: Sequence[Shown], language: str, today: date) -> dict[str, SafeString] | None:
     """This function will draw a lane for each seat with a bar for each term; open terms run until today. None where there
     is nothing to draw, or more seats than can be read."""
-    lanes: dict[int, str] = {}
+    lanes: dict[int, list[str]] = {}
     for term in terms:
-        lanes.setdefault(term.record.seat_id, term.record.seat.label.get(language) or term.record.seat.key)
+        lane = lanes.setdefault(term.record.seat_id, [])
+        if not term.record.substitute and (not lane or lane[-1] != _name(term, language)):
+            lane.append(_name(term, language))
     if not terms or len(lanes) > MOST:
         return None
+    labels = {term.record.seat_id: term.record.seat.label.get(language) or term.record.seat.key for term in terms}
     order = list(lanes)
     dots = []
     for term in terms:
-        name = term.names.get(language) or next(iter(term.names.values()), "–")
+        name = _name(term, language)
         first, last = term.span.first or today, term.span.last or max(today, term.span.first or today)
         words = f"{name}, {first} – {term.span.last or _('today')}"
         dots.append(Dot(order.index(term.record.seat_id), point(first), point(last), words))
     # the words inside were escaped by the drawer
-    return {name: mark_safe(timeline(list(lanes.values()), dots, _("Seats over time"), width))  # noqa: S308
+    said = [f"{labels[seat]}: {' → '.join(names)}" for seat, names in lanes.items()]
+    return {name: mark_safe(timeline(said, dots, _("Seats over time"), width))  # noqa: S308
             for name, width in WIDTHS.items()}
+
+
+def _name(term: Shown, language: str) -> str:
+    return term.names.get(language) or next(iter(term.names.values()), "–")

@@ -52,7 +52,8 @@ def explain(request: HttpRequest, door: Door) -> HttpResponse:
                 form.add_error("what", sentence)
         except (ValueError, LookupError):
             form.add_error("what", _("There is no such record."))
-    return render(request, "desk/explain.html", {"form": form, "answer": answer, "judged": bool(answer) and answer.act == "bodies.composition"}, status=422 if form.errors else 200)
+    judged = answer is not None and answer.act == "bodies.composition"
+    return render(request, "desk/explain.html", {"form": form, "answer": answer, "judged": judged}, status=422 if form.errors else 200)
 
 
 def _by(door: Door, account: Account | None, on: date) -> Actor:

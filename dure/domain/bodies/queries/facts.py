@@ -53,7 +53,8 @@ def seat_facts(seat: Seat) -> SeatFacts:
 
 def held(term: Term) -> Held:
     """This function will return a term as the rules see it."""
-    name = str((term.organisation and term.organisation.key) or (term.person and term.person.key))
+    party = term.organisation or term.person
+    name = party.names_text.partition("\n")[0] or party.key if party else ""
     return Held(holders_of(term), term.seat.key, span_of(term.during), term.substitute, Ref("bodies", "term", str(term.pk)), name)
 
 

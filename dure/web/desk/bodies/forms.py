@@ -31,7 +31,14 @@ class Day(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class Decided(forms.Form):
+class Own(forms.Form):
+    """A form among others on a page: its fields have ids of their own, so that each label finds its field."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": f"id_{type(self).__name__.lower()}_%s"} | kwargs)
+
+
+class Decided(Own):
     """The paper of a decision, by its number in the register; with a title it is entered if it is not there."""
 
     number = forms.CharField(label=_("Number of the decision paper"), max_length=100, required=False)
@@ -85,7 +92,7 @@ class Ending(Decided):
     field_order = ("ends_on", "why", "number", "title", "decided_on")
 
 
-class Correcting(forms.Form):
+class Correcting(Own):
     """What the register should say of a term; what is left empty stays."""
 
     starts_on = forms.DateField(label=_("First day"), widget=Day(), required=False)
@@ -96,14 +103,14 @@ class Correcting(forms.Form):
     why = forms.CharField(label=_("Reason"), max_length=300)
 
 
-class Closing(forms.Form):
+class Closing(Own):
     """The last day of a seat or a body, and why."""
 
     ends_on = forms.DateField(label=_("Last day"), widget=Day())
     why = forms.CharField(label=_("Reason"), max_length=300)
 
 
-class Meeting(forms.Form):
+class Meeting(Own):
     """A meeting took place: terms that run until it end with its day."""
 
     meeting = forms.ChoiceField(label=_("Meeting"))
@@ -134,7 +141,7 @@ class Founding(Decided):
         self.fields["scope"].label_from_instance = lambda region: region.name.get(language()) or region.key
 
 
-class Opening(forms.Form):
+class Opening(Own):
     """A new seat of a body."""
 
     label_ko = forms.CharField(label=_("Name in Korean"), max_length=200)
