@@ -32,7 +32,7 @@ def made(begin: int, end: int) -> bytes:
     writer.writerow(HEADS)
     for number in range(begin, end):
         r = Random(number)
-        ko = "".join(r.choice(_KO) for _ in range(5)) + ("특별" if number % 1000 == 0 else "")
+        ko = "".join(r.choice(_KO) for _ in range(5)) + str(number) + (" 특별" if number % 1000 == 0 else "")
         en = "".join(r.choice(_EN) for _ in range(6)).capitalize()
         writer.writerow((ko, f"{en} {number}", COUNTRIES[number % len(COUNTRIES)], "full" if number % 3 else "associate",
                          date(2010 + number % 8, 1 + number % 12, 1), 50_000_000 + number, 10_000 + number, "2018-01-01", "bench",
