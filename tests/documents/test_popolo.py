@@ -48,7 +48,7 @@ def registered() -> None:
     seat = bodies.open_seat(by=BY, at=AT, body=body.pk, key="chair", role="chair", label={"ko": "위원장", "en": "Chair"},
                             starts_on=date(2015, 1, 1))
     bodies.fill_seat(by=BY, at=AT, seat=seat.pk, starts_on=date(2016, 1, 1), ends_on=date(2017, 12, 31), organisation=city,
-                     basis="register", source="표본")
+                     basis="register", source="표본", begins_with="sample-assembly 2016", sample=True)
 
 
 def emptied() -> None:

@@ -24,7 +24,18 @@ def made(fields: Mapping[str, Any], details: Mapping[str, Any], **joined: list[A
         if together := [*values, *(kept if isinstance(kept, list) else [])]:
             item[name] = together
     item |= {name: value for name, value in details.items() if name not in joined}
-    return dict(sorted(item.items(), key=lambda pair: (ORDER.get(pair[0], len(ORDER)), pair[0])))
+    settled: Item = _settled(item)
+    return settled
+
+
+def _settled(value: Any) -> Any:
+    """A value with its fields in one order, however the database or a file had them."""
+    if isinstance(value, list):
+        return [_settled(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    fields = sorted(value.items(), key=lambda pair: (ORDER.get(pair[0], len(ORDER)), pair[0]))
+    return {name: _settled(inner) for name, inner in fields}
 
 
 def id_of(organisation: Organisation) -> str:
