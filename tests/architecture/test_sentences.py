@@ -46,8 +46,9 @@ def test_every_problem_has_a_sentence_in_korean_and_english() -> None:
 
 
 def same_fact(name: str) -> str:
-    """This function will return what a parameter speaks of: ``mode_ko`` is ``mode``, ``ko`` and ``en`` are one."""
-    return "words" if name in ("ko", "en") else name.removesuffix("_ko").removesuffix("_en")
+    """This function will return what a parameter speaks of: ``mode_ko`` and ``mode[ko]`` are ``mode``, ``ko`` and ``en`` are one."""
+    plain = name.removesuffix("_ko").removesuffix("_en").removesuffix("[ko]").removesuffix("[en]")
+    return "words" if name in ("ko", "en") else plain
 
 
 def test_both_languages_say_the_same_things() -> None:

@@ -140,3 +140,21 @@ def test_queries_do_not_grow_with_what_happened(secretariat: Client, member: Mem
                                   known_from=AT, sample=True)
     secretariat.get("/desk/members/")
     assert [asked(address) for address in addresses] == before
+
+
+def test_regions_are_named_and_filled(secretariat: Client, member: Membership, signed_in: Callable[..., Client]) -> None:
+    assert "아직 지역이 없습니다" in secretariat.get("/desk/members/regions/").content.decode()
+    named = {"act": "define", "key": "europe", "name_ko": "유럽", "name_en": "Europe", "position": "1"}
+    assert secretariat.post("/desk/members/regions/", named).status_code == 302
+    assert secretariat.post("/desk/members/regions/", {"act": "scope", "region": "europe", "country": "no"}).status_code == 302
+    text = secretariat.get("/en/desk/members/regions/").content.decode()
+    assert "Europe" in text
+    assert "Norway" in text
+    assert "Europe" in secretariat.get("/en/desk/members/oslo/").content.decode()
+    again = secretariat.post("/en/desk/members/regions/", {"act": "scope", "region": "europe", "country": "NO"})
+    assert "It belongs to a region already: Europe." in again.content.decode()
+    wrong = secretariat.post("/en/desk/members/regions/", {"act": "scope", "region": "europe", "country": "NO", "city": "oslo"})
+    assert "Choose one country or one city" in wrong.content.decode()
+    officer = signed_in("officer")
+    assert 'name="act"' not in officer.get("/desk/members/regions/").content.decode()
+    assert officer.post("/desk/members/regions/", named).status_code == 422

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dure.domain.members.models import Display, Membership, Region, Suspension
+from django.db.models import Q
+
+from dure.domain.members.models import Display, Membership, Region, RegionScope, Suspension
 from dure.domain.members.queries.names import words_of
 from dure.domain.members.queries.register import regions_of
 from dure.domain.papers.models import Paper
@@ -90,3 +92,14 @@ def public_member(key: str, on: date) -> MemberPage | None:
 def region_words() -> dict[str, dict[str, str]]:
     """This function will return the regions with their names by language, in their order."""
     return {region.key: region.name for region in Region.objects.order_by("position", "key")}
+
+
+def regions_on(on: date) -> list[tuple[Region, list[str], list[str]]]:
+    """This function will return the regions in their order with the countries (ISO 3166-1) and the single cities (short names)
+    that belong to each on a day. Two queries."""
+    scopes = RegionScope.objects.filter(Q(during__isnull=True) | Q(during__contains=on)).order_by("country", "organisation__key")
+    held: dict[int, tuple[list[str], list[str]]] = {}
+    for region, country, city in scopes.values_list("region_id", "country", "organisation__key"):
+        countries, cities = held.setdefault(region, ([], []))
+        (cities if city else countries).append(city or country)
+    return [(region, *held.get(region.pk, ([], []))) for region in Region.objects.order_by("position", "key")]
