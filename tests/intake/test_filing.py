@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from dure.base.act import Actor
@@ -194,7 +196,7 @@ def test_undoing_names_what_was_built_on_it() -> None:
     line = Line.objects.get(project_year=year, name="시설비")
     papers.record_correction(
         by=OFFICER,
-        at=AT,
+        at=AT + timedelta(minutes=1),
         subject=f"budget.line:{line.pk}",
         field="current",
         filed=29_000,
@@ -206,5 +208,5 @@ def test_undoing_names_what_was_built_on_it() -> None:
         withdraw_filing(filed.project, 2021, "잘못 올림", by=OFFICER, on=ON, at=AT)
     assert [p.params["what"] for p in refused.value.problems] == [
         "표본도서관 야간 개방 2022",
-        f"budget.line:{line.pk}/current",
+        "29000 → 29500 (결의서 확인)",
     ]

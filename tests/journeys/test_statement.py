@@ -72,6 +72,40 @@ def test_a_paper_is_taken_in_corrected_and_filed(page: Page, faults: list[str], 
     fits(page)
 
 
+def test_a_draft_grows_by_pasting_takes_sums_over_and_saves_itself(page: Page, faults: list[str]) -> None:
+    sign_in(page)
+    page.goto(f"/desk/money/{PROJECT}/2019/")
+    page.get_by_role("button", name="다음 해 초안 만들기").click()
+    expect(page).to_have_url(re.compile(r"/2020/draft/"))
+    lines = page.locator("table.sums tbody tr")
+    before = lines.count()
+    page.evaluate("navigator.clipboard.writeText('국제부담금\\t\\t1,255,400\\n여비(국내)\\t\\t1,000\\n재료비\\t\\t500\\n')")
+    page.locator("table.sums .c-name").last.click()
+    with page.expect_response(lambda answer: answer.request.method == "POST") as saved:  # by itself
+        page.keyboard.press("Control+V")
+        expect(lines).to_have_count(before + 2)
+        expect(page.locator(".funding-gap")).to_have_text("△1,600")
+    assert saved.value.status == 200
+    expect(page.locator("[name^='new:']")).to_have_count(0)
+    page.locator(".take:visible").click()
+    expect(page.locator(".funding-gap")).to_have_text("△1,500")
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        pass
+    page.reload()
+    expect(lines).to_have_count(before + 2)
+    fits(page)
+    undo(page, f"/desk/money/{PROJECT}/2020/", "시험")
+
+
+def undo(page: Page, address: str, why: str) -> None:
+    """This function will withdraw a year's records with a reason."""
+    page.goto(address)
+    page.locator("details", has=page.locator("#why")).locator("summary").click()
+    page.locator("#why").fill(why)
+    page.get_by_role("button", name="등록 취소", exact=True).click()
+    expect(page.locator("main .notice.success")).to_be_visible()
+
+
 def test_next_year_is_drafted_reviewed_and_approved(page: Page, faults: list[str], tmp_path: Path) -> None:
     sign_in(page)
     page.goto(f"/desk/money/{PROJECT}/2019/")
@@ -109,3 +143,56 @@ def test_next_year_is_drafted_reviewed_and_approved(page: Page, faults: list[str
     fits(page)
     page.goto(f"/money/{PROJECT}/2020/")  # approved, and so public
     expect(page.get_by_role("heading", level=1)).to_contain_text("세계도시 전자정부 협의체 운영")
+
+
+def test_a_finding_its_place_and_its_field_lead_to_each_other(page: Page, faults: list[str]) -> None:
+    sign_in(page)
+    take_in(page, SAMPLE)
+    finding = page.locator(".finding", has_text="인원").first
+    finding.locator(".at-field a[href^='#v-']").first.click()
+    field = page.locator(f'[id="{page.evaluate("location.hash.slice(1)")}"]')
+    expect(field).to_be_in_viewport()
+    field.locator("a.mark").first.click()
+    expect(page).to_have_url(re.compile("#finding-"))
+    page.locator("#b1").click()  # a place on the paper shows the field that was read there
+    expect(page.locator("td.glow")).to_be_in_viewport()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(page.url.partition("#")[0])
+    expect(page.locator(".finding").first).to_be_hidden()  # folded, with its counts
+    expect(page.locator(".fold summary .badge").first).to_be_visible()
+    finding_id = page.locator(".finding").first.get_attribute("id")
+    page.locator(f'a.note[href="#{finding_id}"]').first.click()
+    expect(page.locator(f"#{finding_id}")).to_be_in_viewport()
+    fits(page)
+
+
+def take_in(page: Page, paper: Path) -> None:
+    """This function will take a paper in at the desk."""
+    page.goto("/desk/readings/new/")
+    page.get_by_label(re.compile("사업설명서")).set_input_files(paper)
+    page.get_by_role("button", name="읽기").click()
+
+
+def test_a_filing_is_undone_and_a_paper_is_taken_in_without_a_script(browser, base_url: str, tmp_path: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=base_url, locale="ko-KR")
+    page = context.new_page()
+    sign_in(page)
+    paper = tmp_path / "표본.md"
+    paper.write_text(SAMPLE.read_text().replace("세계도시 전자정부 협의체 운영", "표본 야간도서관 운영", 1))
+    take_in(page, paper)
+    page.locator("a.value", has_text="8,400").first.click()
+    page.get_by_label("문서가 틀렸습니다", exact=False).check()
+    page.locator("#value").fill("8,401")
+    page.locator("#why").fill("시험")
+    page.get_by_role("button", name="정정", exact=True).click()
+    page.get_by_role("link", name="등록", exact=True).click()
+    expect(page.get_by_role("main")).to_contain_text("정오표에 1건")
+    page.get_by_role("button", name="등록", exact=True).click()
+    filed = page.url
+    expect(page.get_by_role("heading", name=re.compile("정오표")).first).to_be_visible()
+    page.locator("#findings ~ details summary").first.click()
+    page.locator(".finding .at-field a").first.click()  # from a finding to the trace of its figure
+    expect(page.get_by_role("main")).to_contain_text("기록 번호")
+    undo(page, filed, "잘못 올림")
+    assert page.goto(filed).status == 404
+    context.close()

@@ -9,6 +9,7 @@ from django.db.models import Q
 from dure.domain.budget.models import Line, Project, ProjectName, ProjectYear, State
 from dure.domain.budget.queries.facts import ref_of
 from dure.domain.budget.rules.names import folded, near, near_key
+from dure.domain.journal.queries import entries_of
 from dure.domain.papers.models import Correction, Frozen
 from dure.kernel.problem import Refused
 
@@ -126,10 +127,15 @@ def year_on_paper(paper: int) -> ProjectYear | None:
 
 
 def built_on(year: ProjectYear) -> list[str]:
-    """This function will name what was built on a year since: drafts, corrections, papers frozen of it."""
+    """This function will name what was built on a year since: drafts, corrections, papers frozen of it.
+
+    Corrections that were filed with it go with it.
+    """
     found = [f"{draft.title} {draft.fiscal_year}" for draft in year.drafts.exclude(state=State.WITHDRAWN)]
     if year.paper_id:
-        found += [f"{c.subject}/{c.field}" for c in Correction.objects.filter(paper=year.paper_id)]
+        filed = entries_of(str(ref_of(year))).filter(act="budget.open_project_year").values("at")[:1]
+        since = Correction.objects.filter(paper=year.paper_id, at__gt=filed)
+        found += [f"{c.filed} → {c.corrected} ({c.reason})" for c in since]
     return found + [frozen.title for frozen in Frozen.objects.filter(subject=str(ref_of(year)))]
 
 
