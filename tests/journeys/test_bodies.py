@@ -35,7 +35,7 @@ def test_a_seat_falls_vacant_and_is_filled(page: Page, faults: list[str]) -> Non
     page.locator("table.seats tbody th a").last.click()
     fits(page)
     seat = page.url
-    page.get_by_text("임기 끝내기").click()
+    page.locator("summary", has_text="임기 끝내기").click()
     ending = page.locator("form[action$='/end/']")
     ending.get_by_label("마지막 날").fill("2020-01-31")
     ending.get_by_label("사유").fill("사임")

@@ -41,7 +41,8 @@ def open_work(kind: str, department: str, account: str, on: date) -> list[Part]:
     parts.append(_part("유치 활동의 다음 일", prospects.select_related("organisation"),
                        lambda one: (f"{_name(one.organisation)}: {one.next_step}", _day(one.next_on))))
     seats = vacancies(on, [kind])
-    parts.append(Part("공석", len(seats), tuple((f"{seat.body.key}: {seat.label.get('ko') or seat.key}", "") for seat in seats[:SHOWN])))
+    parts.append(Part("공석", len(seats), tuple(
+        (f"{_name(seat.body.organisation)}: {seat.label.get('ko') or seat.key}", "") for seat in seats[:SHOWN])))
     return [part for part in parts if part.count]
 
 

@@ -38,7 +38,7 @@ def hand_over(door: Door, duty: Duty, *, before: Account | None, after: Account 
     by = replace(door.by, duties=door.by.duties | {"officer"})
     department = duty.department
     facts = Handover(
-        key=duty.pk, duty=DUTIES[duty.kind]["ko"] + (f" · {duty.post}" if duty.post else "") + (" (代)" if duty.deputy else ""),
+        key=duty.pk, duty=" · ".join(dict.fromkeys(filter(None, (DUTIES[duty.kind]["ko"], duty.post)))) + (" (代)" if duty.deputy else ""),
         department=name_on(department, "ko", door.on) if department else "", before=before.named("ko") if before else "",
         after=after.named("ko") if after else "", starts_on=duty.during.lower,
         ends_on=duty.during.upper - timedelta(days=1) if duty.during.upper else None, why=why, made_at=timezone.localtime(door.at),

@@ -76,7 +76,8 @@ def body_names(body: Body, on: date) -> Names:
 
 
 def body_page(key: str, on: date) -> BodyPage | None:
-    """This function will return a body as it was on a day, or None where there is no such body. Nine queries."""
+    """This function will return a body as it was on a day, or None where there is no such body. A constant number of
+    queries."""
     body = Body.objects.select_related("part_of", "scope", "organisation", "decision").filter(key=key).first()
     if body is None:
         return None
@@ -91,8 +92,8 @@ def body_page(key: str, on: date) -> BodyPage | None:
 
 
 def seated(body: Body, on: date, known_at: datetime | None = None) -> list[Seated]:
-    """This function will return the seats of a body on a day with who holds them, as known now or at an instant. Five
-    queries, however many seats."""
+    """This function will return the seats of a body on a day with who holds them, as known now or at an instant. As
+    many queries however many seats."""
     seats = list(body.seats.filter(during__contains=on))
     terms = known(Term.objects.filter(seat__in=[seat.pk for seat in seats], during__contains=on), known_at)
     held = {(term.record.seat_id, term.record.substitute): term for term in named(terms, on)}

@@ -43,8 +43,8 @@ class Delegation(forms.Form):
 
 def duty_said(duty: Duty) -> str:
     """This function will say a duty with its post and department."""
-    behind = " · ".join(word for word in (duty.post, duty.department.key if duty.department else "") if word)
-    return f"{DUTIES[duty.kind][language()]}{' (代)' if duty.deputy else ''}{f' · {behind}' if behind else ''}"
+    words = (DUTIES[duty.kind][language()] + (" (代)" if duty.deputy else ""), duty.post, duty.department.key if duty.department else "")
+    return " · ".join(dict.fromkeys(filter(None, words)))
 
 
 @require_safe
