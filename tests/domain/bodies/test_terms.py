@@ -265,5 +265,5 @@ def test_queries_do_not_grow_with_seats(executive: Callable[..., Body], network:
             queries.composition_of(body, DAY)
         counts.append(len(asked))
         for number in range(4):
-            network.fill(network.seat(body), network.city(f"more-{number}"))
+            network.fill(network.seat(body), network.city(f"more-{len(counts)}-{number}"))
     assert counts[0] == counts[1] < 40
