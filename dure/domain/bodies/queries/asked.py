@@ -104,7 +104,9 @@ def dissolving(body: Body, on: date) -> Ground:
 
 
 def composition_of(body: Body, on: date) -> list[Ground]:
-    """This function will judge how a body is composed on a day, by the settings in force then."""
+    """This function will judge how a body is composed on a day, by the settings in force then; of some kinds no text says."""
+    if body.kind not in composition.JUDGED:
+        return []
     return list(composition.composition(facts.composed(body, on), facts.settings_for(composition.SETTINGS, on)))
 
 

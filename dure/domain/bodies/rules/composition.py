@@ -18,6 +18,8 @@ from dure.kernel.problem import Problem
 SETTINGS = ("bodies.executive_most", "bodies.vice_presidents_least", "bodies.next_host_is_executive_vice_president",
             "bodies.next_assembly_host", "bodies.region_share_most", "bodies.council_members", "bodies.councils_counted",
             "members.voting_categories", "members.seat_needs_standing", "members.president_needs_standing")
+# the kinds of which texts say how they are composed
+JUDGED = frozenset({"executive", "council"})
 # how papers call the roles of the executive, with the roles that are counted under it
 PRINTED = {"의장도시": ("president",), "부의장도시": ("executive_vice_president", "vice_president"), "집행위원도시": ("member",)}
 PRINTED_TOTALS = frozenset({"임원도시", "임원"})
