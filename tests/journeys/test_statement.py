@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.formats.forms import one_table
 from tests.journeys.conftest import WIDTHS, sign_in
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample" / "statement-2018.md"
@@ -135,6 +136,14 @@ def test_next_year_is_drafted_reviewed_and_approved(page: Page, faults: list[str
     with page.expect_download() as file:
         page.get_by_role("button", name="HWPX").click()
     file.value.save_as(tmp_path / "approved.hwpx")
+    page.locator("details", has=page.locator("#office-form")).locator("summary").click()
+    page.locator("#office-form").set_input_files({"name": "form.hwpx", "mimeType": "application/hwp+zip", "buffer": one_table.form()})
+    page.get_by_role("button", name="채우기").click()
+    expect(page.locator("details[open] .notice.success li").first).to_be_visible()  # cells that stayed open are named
+    fits(page)
+    with page.expect_download() as filled:
+        page.locator("details[open] .notice.success a").click()
+    assert Path(filled.value.path()).read_bytes()[:2] == b"PK"
     page.get_by_label("문서번호").fill("정보기획담당관-1234")
     page.get_by_label("결재일자").fill("2019.12.20")
     page.get_by_label("결재된 파일").set_input_files(tmp_path / "approved.hwpx")
