@@ -65,9 +65,8 @@ def _keys(groups: Mapping[str, Sequence[Planned]]) -> dict[str, str]:
     for cell, rows in groups.items():
         listed = rows[0].listed
         key = listed.key or proposed_key(_latin(listed))
-        if not listed.key and key in taken and listed.country:
+        if not listed.key and key in taken:
             key = proposed_key(f"{_latin(listed)} {listed.country}")
-        if not listed.key and (key in taken or Organisation.objects.filter(key=key).exists()):
             key = proposed_key(key, taken | set(Organisation.objects.filter(key__startswith=key).values_list("key", flat=True)))
         taken.add(key)
         wanted[cell] = key
