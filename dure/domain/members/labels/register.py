@@ -113,8 +113,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "There is a decision on display for a later day already: {first}.",
     },
     "members.count_differs": {
-        "ko": "{year}년 설명서의 {kind[ko]}는 {declared}인데, 명부는 그해에 {lowest}~{highest}입니다: 「{title}」",
-        "en": "{kind[en]}: the statement of {year} says {declared}; in that year the register holds {lowest} to {highest}: “{title}”",
+        "ko": "{year}년 설명서의 {kind[ko]}는 {declared:,}인데, 명부는 그해에 {lowest:,}~{highest:,}입니다: 「{title}」",
+        "en": "{kind[en]}: the statement of {year} says {declared:,}; in that year the register holds {lowest:,} to {highest:,}: “{title}”",
     },
     "members.region_name": {"ko": "지역의 이름을 적어야 합니다.", "en": "Give the region a name."},
     "members.scope_whose": {
