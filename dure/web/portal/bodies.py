@@ -49,7 +49,7 @@ def body(request: HttpRequest, key: str) -> HttpResponse:
     terms = queries.public_terms(page.body)
     return render(request, "portal/bodies/body.html", {
         "page": page, "on": on, "today": timezone.localdate(), "kind": KINDS[page.body.kind][said], "terms": terms,
-        "findings": [sentence(ground.problem, said) for ground in queries.composition_of(page.body, on) if not ground.holds],
+        "findings": [sentence(ground.problem, said) for ground in queries.public_composition(page.body, on) if not ground.holds],
         "picture": terms_picture(terms, said, timezone.localdate()),
         "reviews": [(review, RESULTS[review.result][said], queries.public_title(review.decision))
                     for review in queries.reviews_of(page.body)]})

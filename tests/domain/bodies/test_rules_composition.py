@@ -25,7 +25,7 @@ def settings(**changed: object) -> dict[str, Setting]:
 
 def place(seat: int, role: str, holder: str = "", region: str = "", **more: object) -> Place:
     name = holder or f"city-{seat}"
-    return Place(**{"seat": f"{role}-{seat}", "role": role, "holder": name, "name": name, "region": region or REGIONS[seat % 5],  # type: ignore[arg-type]
+    return Place(**{"seat": f"{role}-{seat}", "role": role, "holder": name, "names": {"ko": name, "en": name}, "region": region or REGIONS[seat % 5],  # type: ignore[arg-type]
                     "category": "full", "paid_up": True, "ref": Ref("bodies", "term", str(seat))} | more)
 
 

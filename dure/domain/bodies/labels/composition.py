@@ -16,8 +16,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "There is not exactly one President City.",
     },
     "bodies.next_host": {
-        "ko": "다음 총회를 여는 {host}이(가) 수석부의장이 아닙니다. (지금: {held})",
-        "en": "{host}, host of the next assembly, is not Executive Vice-President (now: {held}).",
+        "ko": "다음 총회를 여는 {host}이(가) 수석부의장이 아닙니다. (지금: {held[ko]})",
+        "en": "{host}, host of the next assembly, is not Executive Vice-President (now: {held[en]}).",
     },
     "bodies.region_share": {
         "ko": "한 지역({region_ko})이 {of}자리 가운데 {held}자리로, 몫이 {most}을 넘습니다.",
@@ -28,16 +28,16 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "The council has {held} members; it must have {wanted}.",
     },
     "bodies.seats_of_others": {
-        "ko": "의결권이 있는 회원이 아닌 곳이 자리를 맡고 있습니다: {names}",
-        "en": "Seats are held by those who are no members with a vote: {names}",
+        "ko": "의결권이 있는 회원이 아닌 곳이 자리를 맡고 있습니다: {names[ko]}",
+        "en": "Seats are held by those who are no members with a vote: {names[en]}",
     },
     "bodies.seats_suspended": {
-        "ko": "권리가 정지된 회원이 자리를 맡고 있습니다: {names}",
-        "en": "Seats are held by suspended members: {names}",
+        "ko": "권리가 정지된 회원이 자리를 맡고 있습니다: {names[ko]}",
+        "en": "Seats are held by suspended members: {names[en]}",
     },
     "bodies.seats_owing": {
-        "ko": "회비를 다 내지 않은 회원이 자리를 맡고 있습니다: {names}",
-        "en": "Seats are held by members whose dues are unpaid: {names}",
+        "ko": "회비를 다 내지 않은 회원이 자리를 맡고 있습니다: {names[ko]}",
+        "en": "Seats are held by members whose dues are unpaid: {names[en]}",
     },
     "bodies.count_differs": {
         "ko": "{year}년 문서는 {role} {told}곳이라 하나, 기록에는 {found}곳입니다.",

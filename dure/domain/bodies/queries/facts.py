@@ -113,7 +113,7 @@ def composed(body: Body, on: date) -> composition.Composed:
         key = term.organisation_id if term and term.organisation_id else 0
         standing = stands.get(key, Standing())
         places.append(composition.Place(
-            seat.key, seat.role, party.key if party else "", said(names.get(key, {}), "ko", party.key) if party else "",
+            seat.key, seat.role, party.key if party else "", names.get(key, {}),
             standing.region, standing.region_names, standing.category, standing.suspended, standing.paid_up,
             body.kind in OF_MEMBERS and seat.held_by == Seat.HeldBy.ORGANISATION,
             Ref("bodies", "term", str(term.pk)) if term else None))

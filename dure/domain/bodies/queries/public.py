@@ -9,9 +9,11 @@ from __future__ import annotations
 from datetime import date
 
 from dure.domain.bodies.models import Body
+from dure.domain.bodies.queries.asked import composition_of
 from dure.domain.bodies.queries.names import Names
 from dure.domain.bodies.queries.organs import BodyPage, TermShown, bodies_on, body_page, terms_of_body
 from dure.domain.papers.models import Paper
+from dure.kernel.answer import Ground
 
 
 def public_bodies(on: date) -> list[tuple[Body, Names]]:
@@ -22,6 +24,15 @@ def public_bodies(on: date) -> list[tuple[Body, Names]]:
 def public_body(key: str, on: date) -> BodyPage | None:
     """This function will return a body on a day for the public, or None."""
     return body_page(key, on)
+
+
+# what a member owes is between it and the Secretariat
+_BETWEEN_US = frozenset({"bodies.seats_owing"})
+
+
+def public_composition(body: Body, on: date) -> list[Ground]:
+    """This function will return what the charter asks of a body's composition on a day, without what is said of dues."""
+    return [ground for ground in composition_of(body, on) if ground.problem.code not in _BETWEEN_US]
 
 
 def public_terms(body: Body) -> list[TermShown]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -32,7 +32,7 @@ class Place:
     seat: str
     role: str
     holder: str = ""
-    name: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
     region: str = ""
     region_names: Mapping[str, str] = field(default_factory=dict)
     category: str = ""
@@ -95,7 +95,7 @@ def _executive(facts: Composed, settings: Mapping[str, Setting]) -> Iterator[Gro
         seated = facts.held("executive_vice_president")
         yield by_setting(rule, "bodies.next_host", any(place.holder == host.value for place in seated),
                          (*_refs(seated), Ref("texts", "setting", host.key)), host=host.value,
-                         held=", ".join(place.name for place in seated) or "–")
+                         held=_names(seated))
     yield from _balance(facts, settings["bodies.region_share_most"])
 
 
@@ -142,5 +142,6 @@ def _refs(places: list[Place]) -> tuple[Ref, ...]:
     return tuple(place.ref for place in places if place.ref)
 
 
-def _names(places: list[Place]) -> str:
-    return ", ".join(place.name for place in places)
+def _names(places: Sequence[Place]) -> dict[str, str]:
+    """Who holds seats, in Korean and English."""
+    return {language: ", ".join(place.names.get(language) or place.holder for place in places) or "–" for language in ("ko", "en")}
