@@ -40,10 +40,6 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "{cell} 행과 다르게 말합니다({field}: {one} / {other}).",
         "en": "It says otherwise than row {cell} ({field}: {one} / {other}).",
     },
-    "members.import_category_later": {
-        "ko": "{since}에는 「{category}」 회원 구분이 없었습니다.",
-        "en": "On {since} there was no category “{category}” yet.",
-    },
     "members.import_settled": {
         "ko": "이미 반영했거나 되돌린 목록입니다: {name}",
         "en": "This list has been taken in or taken back already: {name}",

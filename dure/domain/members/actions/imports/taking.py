@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.db import connection
 
@@ -121,8 +121,3 @@ def _open(key: int) -> MemberImport:
 def reference(made: MemberImport) -> str:
     """This function will return the key of an import as the journal keeps it."""
     return f"members.member_import:{made.pk}"
-
-
-def batch_of(made: MemberImport) -> UUID:
-    """This function will return the batch under which an import's records stand."""
-    return made.batch

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from django.db.models import QuerySet
 
-from dure.domain.members.models import MemberImport, Membership
+from dure.domain.members.models import MemberImport
 
 
 def applied_import_of(sha256: str) -> MemberImport | None:
@@ -17,8 +15,3 @@ def applied_import_of(sha256: str) -> MemberImport | None:
 def imports() -> QuerySet[MemberImport]:
     """This function will return the lists taken in, the newest first, without what each changed."""
     return MemberImport.objects.defer("changes").select_related("file").order_by("-pk")
-
-
-def rows_to_take_back(batch: UUID) -> QuerySet[Membership]:
-    """This function will return the memberships that an import entered."""
-    return Membership.objects.filter(batch=batch)

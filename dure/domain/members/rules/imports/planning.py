@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from dure.domain.members.rules.imports.differences import SCALARS, changes_of, membership_changes, said_period
+from dure.domain.members.rules.imports.differences import SCALARS, changes_of, membership_changes
 from dure.domain.members.rules.imports.facts import SOURCE, Known, Listed, Period
 from dure.domain.members.rules.imports.plan import Change, Plan, Planned, chosen, period_of
 from dure.domain.members.rules.imports.whom import ROW, Meant, Rows, meant
@@ -21,7 +21,6 @@ class Register:
     """What the register holds that a list may speak of: organisations by key and number, those a row may mean."""
 
     by_key: Mapping[str, int]
-    keys: Mapping[int, str]
     candidates: Mapping[str, Sequence[Candidate]]  # by the row's cell
     known: dict[int, Known] = field(default_factory=dict)
 
@@ -154,6 +153,3 @@ def kind_of(listed: Listed, category: str) -> str:
     """This function will return what kind of organisation a new row is: as it says, else by its category, else a city."""
     said = listed.period.category if listed.period and listed.period.category else category
     return listed.kind or BY_CATEGORY.get(said, "city")
-
-
-__all__ = ["Register", "kind_of", "planned", "resolved", "said_period"]
