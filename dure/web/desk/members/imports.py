@@ -102,7 +102,8 @@ def _row(row: Planned, made: MemberImport) -> dict[str, Any]:
                 else _("Same as {name} ({key})").format(name=one.name, key=one.key), [REASONS[r][language()] for r in one.reasons if r in REASONS])
                for one in row.likenesses]
     return {"cell": row.listed.cell, "name": row.listed.called, "status": row.status, "word": STATUSES[row.status], "key": row.key,
-            "country": row.listed.country, "joins": row.joins, "reasons": [REASONS[r][language()] for r in row.found_by if r in REASONS], "options": options, "choice": choice,
+            "country": row.listed.country, "joins": row.joins,
+            "reasons": [REASONS[r][language()] for r in row.found_by if r in REASONS], "options": options, "choice": choice,
             "changes": [{"field": field_words(c.field), "before": _worded(c.before), "after": _worded(c.after)} for c in row.changes],
             "problems": [sentence(problem, language()) for problem in row.problems]}
 
