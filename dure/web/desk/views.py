@@ -35,9 +35,11 @@ def today(request: HttpRequest, door: Door) -> HttpResponse:
         "nothing": not (waiting.reviews or waiting.returned or waiting.readings or vacant or any(members.values()))})
 
 
-def _of_members(door: Door) -> dict[str, list[Any]]:
-    """What members wait for: applications to accept or to be decided, transfers to confirm, steps of outreach that are due."""
+def _of_members(door: Door) -> dict[str, Any]:
+    """What members wait for: applications to accept or to be decided, transfers to confirm, dues that are late, steps of
+    outreach that are due."""
     due = outreach.due_steps(door.on)[:MOST]
     return {"applications": list(applications.waiting()[:MOST]), "payments": list(dues.told_payments()[:MOST]),
+            "overdue": dues.invoices(state="overdue", on=door.on).count(),
             "prospects": [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key, one.next_on < door.on)
                           for one in due]}
