@@ -6,19 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import holidays as calendars
-from django.db import connection
 
 from dure.base.act import Actor, act, refuse
+from dure.base.locks import hold
 from dure.domain.journal import actions as journal
 from dure.domain.texts.models import Holiday, Parameter
 from dure.domain.texts.permissions import may_rule
 from dure.domain.texts.rules.assumed import parameter_problems
 from dure.kernel.problem import Problem, Refused
-
-
-def _lock(name: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext(%s))", [f"texts:{name}"])
 
 
 @act(may_rule)
@@ -29,7 +24,7 @@ def set_parameter(*, by: Actor, at: datetime, key: str, value: Any, starts_on: d
     The value that was in force until then ends the day before; one that begins later stands, and this one ends
     before it. Raises Refused for an unknown key, an ill kind of value, or a day on which another value begins.
     """
-    _lock(key)
+    hold(f"texts:{key}")
     refuse(parameter_problems(key, value, starts_on, ends_on, source, assumed))
     if Parameter.objects.filter(key=key, starts_on=starts_on).exists():
         raise Refused.because("texts.parameter_start_taken", source="dated-settings", key=key,
@@ -60,7 +55,7 @@ def fill_holidays(*, by: Actor, at: datetime, first_year: int, last_year: int, c
     """
     if not 1948 <= first_year <= last_year <= 2100:
         raise Refused.because("texts.holiday_years", source="public-holidays", first=first_year, last=last_year)
-    _lock("holidays")
+    hold("texts:holidays")
     known = calendars.country_holidays(country, years=range(first_year, last_year + 1),
                                       language="ko" if country == "KR" else None)
     before = Holiday.objects.count()
@@ -77,7 +72,7 @@ def add_holiday(*, by: Actor, at: datetime, on: date, name: str, country: str = 
     """This function will enter a day that the library does not know, such as a temporary holiday (임시공휴일)."""
     if not name.strip():
         raise Refused(Problem("texts.holiday_name", {}, "public-holidays"))
-    _lock("holidays")
+    hold("texts:holidays")
     day, _ = Holiday.objects.update_or_create(country=country, on=on, defaults={"name": name.strip(), "added": True})
     journal.write(by=by, act="texts.add_holiday", ref=f"texts.holiday:{day.pk}", at=at, why=why,
                   details={"on": on, "name": name, "country": country})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection
-
 from dure.base.act import Actor, act, refuse
+from dure.base.locks import hold
 from dure.domain.budget.actions.rows import (
     basis_rows,
     ground_rows,
@@ -58,7 +57,7 @@ def open_project(
     It is `project`, else the one that is called so, or nearly so in the same department, else a new one with a short
     name of its own. The spelling is remembered as one of the project's names.
     """
-    hold("projects")
+    hold("budget:projects")
     found = project or project_called(title, department)
     new = found is None
     found = found or _new_project(title)
@@ -132,12 +131,6 @@ def save_money(year: ProjectYear, money: Money, past: Paper | None) -> dict[str,
         "schedule": len(Step.objects.bulk_create(step_rows(year, money.schedule))),
         "settlement": len(Outturn.objects.bulk_create(outturn_rows(year, money.settlement, follow, past))),
     }
-
-
-def hold(name: str) -> None:
-    """This function will hold a name until the transaction ends: for what has no row to lock yet."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"budget:{name}"])
 
 
 def _new_project(name: str) -> Project:

@@ -12,9 +12,8 @@ from decimal import Decimal
 from typing import BinaryIO
 from uuid import uuid4
 
-from django.db import connection
-
 from dure.base.act import Actor, act, refuse
+from dure.base.locks import hold
 from dure.domain.journal import actions as journal
 from dure.domain.members.actions.register import accept_associate, admit_member
 from dure.domain.members.labels.applications import LETTERS
@@ -66,8 +65,7 @@ def begin_application(*, by: Actor, on: date, at: datetime, category: str, langu
     """This function will begin an application and give it its number. Raises Refused where the category is not open."""
     if category not in parameter("members.categories", on) or category == "associate":  # type: ignore[operator]
         raise Refused.because("members.category_closed", source=SOURCE, category=category)
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext('members:application'))")
+    hold("members:application")
     start = f"A{on.year}-"
     last = Application.objects.filter(number__startswith=start).order_by("-number").values_list("number", flat=True).first()
     number = f"{start}{int(last.removeprefix(start)) + 1 if last else 1:05}"

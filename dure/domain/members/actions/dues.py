@@ -8,9 +8,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
-from django.db import connection
-
 from dure.base.act import Actor, act, refuse
+from dure.base.locks import hold
 from dure.domain.journal import actions as journal
 from dure.domain.ledger import actions as ledger
 from dure.domain.ledger.models import Account
@@ -59,8 +58,7 @@ def _ref(invoice: Invoice) -> str:
 
 
 def _number(kind: str, year: int) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext('members:invoice'))")
+    hold("members:invoice")
     start = f"{'D' if kind == Invoice.Kind.INVOICE else 'P'}{year}-"
     last = Invoice.objects.filter(number__startswith=start).order_by("-number").values_list("number", flat=True).first()
     return f"{start}{int(last.removeprefix(start)) + 1 if last else 1:05}"

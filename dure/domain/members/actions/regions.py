@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from django.db import connection
 from django.db.models import Q
 from psycopg.types.range import DateRange
 
 from dure.base.act import Actor, act, refuse
+from dure.base.locks import hold
 from dure.domain.journal import actions as journal
 from dure.domain.members.models import Region, RegionScope
 from dure.domain.members.permissions import may_keep_register
@@ -22,8 +22,7 @@ SOURCE = "network-members"
 
 def _hold() -> None:
     """Scopes are set one after the other: a country is in one region at a time, and no row stands for it before it is."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext('members:regions'))")
+    hold("members:regions")
 
 
 @act(may_keep_register)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from django.db import connection, models
+from django.db import models
+
+from dure.base import locks
 
 M = TypeVar("M", bound=models.Model)
 
@@ -16,5 +18,4 @@ def locked(kind: type[M], key: int) -> M:
 
 def hold(name: str) -> None:
     """This function will hold a name until the transaction ends: for what has no row to lock yet."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"papers:{name}"])
+    locks.hold(f"papers:{name}")

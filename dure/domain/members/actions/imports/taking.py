@@ -7,9 +7,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from django.db import connection
-
 from dure.base.act import Actor, act
+from dure.base.locks import hold
 from dure.domain.journal import actions as journal
 from dure.domain.members.actions.imports.changing import change_existing
 from dure.domain.members.actions.imports.entering import enter_new
@@ -26,8 +25,7 @@ _NAMED = 50
 
 def hold_register() -> None:
     """This function will let lists be taken in one after another: whom a row means depends on the list before it."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext('members.import'))")
+    hold("members:import")
 
 
 @act(may_keep_register)
