@@ -22,6 +22,7 @@ from dure.domain.members.labels.applications import CATEGORIES, FIELD_LABELS, HE
 from dure.domain.members.models import Application
 from dure.domain.members.queries import applications as queries
 from dure.domain.members.rules.applications import STEPS, fields_of
+from dure.domain.members.rules.scans import MOST_MB
 from dure.domain.texts.queries import parameter
 from dure.formats.drawing import draw
 from dure.kernel.problem import Refused
@@ -128,7 +129,7 @@ def _page(request: HttpRequest, record: Application, typed: dict[str, str] | Non
         "application": record, "link": links.signed(record.key), "category": _said(CATEGORIES[record.category]),
         "state": _said(STATES[record.state]), "parts": _parts(record, answers, said), "open": open_now,
         "steps": _steps(record), "can_withdraw": record.state in STEPS["withdraw"] and record.state != "draft",
-        "signed_problems": said.get("signed", []), "general": said.get("", []), "wrong": said, "most": acts.MOST_MB,
+        "signed_problems": said.get("signed", []), "general": said.get("", []), "wrong": said, "most": MOST_MB,
         "address": links.address(request, record.key),
     }
     return render(request, "counter/application.html" if open_now else "counter/standing.html", context, status=status)
@@ -150,7 +151,7 @@ def _steps(record: Application) -> list[tuple[str, str, str]]:
     """The way of an application: its steps, whether each is done (``done``), comes now (``now``) or later."""
     ended = {"declined": "declined", "withdrawn": "withdrawn"}.get(record.state, "admitted")
     way = ["draft", "submitted", "accepted", ended]
-    at = way.index("submitted" if record.state == "returned" else record.state) if record.state != "returned" else 0
+    at = 0 if record.state == "returned" else way.index(record.state)
     return [(_said(STATES[step]), "done" if n < at else "now" if n == at else "later", step) for n, step in enumerate(way)]
 
 

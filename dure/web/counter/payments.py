@@ -15,6 +15,7 @@ from dure.documents.dues.compose import invoice_document
 from dure.domain.members.actions import dues as acts
 from dure.domain.members.models import Invoice
 from dure.domain.members.queries import dues as queries
+from dure.domain.members.rules.scans import MOST_MB
 from dure.domain.papers.queries import newest_of, path_to_read
 from dure.formats.drawing import draw
 from dure.kernel.currencies import in_units, read_amount
@@ -24,8 +25,6 @@ from dure.web.counter import links
 from dure.web.counter.applications import language
 
 CERTIFICATE = "bank-certificate"
-TYPES = {b"%PDF-": "application/pdf", b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
-MOST_MB = 10
 
 
 def _found(link: str) -> Invoice:
@@ -71,16 +70,9 @@ def _told(request: HttpRequest, record: Invoice) -> None:
         raise Refused.because("members.payment_amount", source="network-dues") from error
     if file is None:
         raise Refused.because("members.proof_wanted", source="network-dues")
-    begin = file.read(5)
-    file.seek(0)
-    kind = next((kind for start, kind in TYPES.items() if begin.startswith(start)), "")
-    if (file.size or 0) > MOST_MB * 2**20:
-        raise Refused.because("members.application_file_large", source="network-dues", most=MOST_MB)
-    if not kind:
-        raise Refused.because("members.application_file", source="network-dues", name=file.name or "")
     at = timezone.now()
     acts.tell_payment(by=_payer(record), on=timezone.localdate(at), at=at, invoice=record.pk, amount=amount, source=file,
-                      name=file.name or "", media_type=kind)
+                      name=file.name or "")
 
 
 @never_cache

@@ -150,7 +150,7 @@ def test_a_member_tells_of_its_transfer_and_the_secretariat_confirms(secretariat
     settings.FILES = tmp_path
     payer = Actor("members.invoice:1", invoice.number, frozenset({"payer", f"payer@{invoice.number}"}))
     told = acts.tell_payment(by=payer, on=MARCH, at=AT, invoice=invoice.pk, amount=1_000_000, source=BytesIO(b"%PDF- proof"),
-                             name="proof.pdf", media_type="application/pdf")
+                             name="proof.pdf")
     assert owed(city, MARCH) == 1_000_000, "it counts once it is confirmed"
     assert [payment.pk for payment in queries.told_payments()] == [told.pk]
     acts.confirm_payment(by=secretariat, on=date(2018, 3, 20), at=AT, payment=told.pk, received_on=date(2018, 3, 14), amount=999_000, link=LINK)
@@ -158,7 +158,7 @@ def test_a_member_tells_of_its_transfer_and_the_secretariat_confirms(secretariat
     assert Letter.objects.get().subject.startswith("Reçu")
     other = Actor("members.invoice:9", "D2018-00009", frozenset({"payer", "payer@D2018-00009"}))
     with pytest.raises(Refused) as refused:
-        acts.tell_payment(by=other, on=MARCH, at=AT, invoice=invoice.pk, amount=1, source=BytesIO(b"%PDF- x"), name="x.pdf", media_type="x")
+        acts.tell_payment(by=other, on=MARCH, at=AT, invoice=invoice.pk, amount=1, source=BytesIO(b"%PDF- x"), name="x.pdf")
     assert refused.value.problems[0].code == "base.not_permitted"
     with pytest.raises(Refused):
         acts.record_payment(by=payer, on=MARCH, at=AT, invoice=invoice.pk, amount=1, received_on=MARCH)

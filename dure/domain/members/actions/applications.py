@@ -16,6 +16,7 @@ from dure.base.act import Actor, act, refuse
 from dure.base.locks import hold
 from dure.domain.journal import actions as journal
 from dure.domain.members.actions.register import accept_associate, admit_member
+from dure.domain.members.actions.scans import keep_scan
 from dure.domain.members.labels.applications import LETTERS
 from dure.domain.members.models import Application
 from dure.domain.members.permissions import may_apply, may_erase_applicants, may_keep_register, may_withdraw_application
@@ -29,7 +30,7 @@ from dure.domain.members.rules.applications import (
     submission_problems,
 )
 from dure.domain.messages.actions import erase_letters, queue_letter
-from dure.domain.papers.actions import keep_file, register_paper
+from dure.domain.papers.actions import register_paper
 from dure.domain.papers.models import Paper
 from dure.domain.parties import actions as parties
 from dure.domain.parties.models import Organisation
@@ -38,8 +39,6 @@ from dure.kernel.problem import Problem, Refused
 
 # the Official Information Disclosure Act, on what is personal
 PERSONAL = "공공기관의 정보공개에 관한 법률 제9조제1항제6호"
-TYPES = {b"%PDF-": "application/pdf", b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
-MOST_MB = 10
 
 
 def _locked(by: Actor, application: int) -> Application:
@@ -56,8 +55,8 @@ def _tell(by: Actor, at: datetime, record: Application, what: str, link: str, re
                      body=body.format(link=link, reason=reason), language=record.language, ref=ref_of(record))
 
 
-def _write(by: Actor, at: datetime, record: Application, step: str, **details: object) -> None:
-    journal.write(by=by, act=f"members.{step}", ref=ref_of(record), at=at, details=details, why=str(details.pop("why", "")))
+def _write(by: Actor, at: datetime, record: Application, step: str, why: str = "", **details: object) -> None:
+    journal.write(by=by, act=f"members.{step}", ref=ref_of(record), at=at, why=why, details=details)
 
 
 @act(may_apply)
@@ -90,7 +89,7 @@ def save_application(*, by: Actor, at: datetime, application: int, version: int,
     differing = sorted(key for key in {*kept, *record.answers} if kept.get(key) != record.answers.get(key))
     if record.version != version and differing:
         raise Refused(Problem("members.application_changed", {"fields": ", ".join(differing), "keys": differing}, SOURCE))
-    first = bool(kept.get("email")) and record.email != kept["email"] and not record.email
+    first = bool(kept.get("email")) and not record.email
     if differing:
         record.answers, record.saved_at, record.version = kept, at, record.version + 1
         record.email, record.contact = kept.get("email", "")[:254], kept.get("contact_name", "")[:200]
@@ -106,16 +105,7 @@ def attach_signed(*, by: Actor, at: datetime, application: int, source: BinaryIO
     """This function will keep the signed form with the application; what was there before gives way to it."""
     record = _locked(by, application)
     refuse(step_problems("save", record.state))
-    begin = source.read(5)
-    source.seek(0, 2)
-    size = source.tell()
-    source.seek(0)
-    kind = next((kind for start, kind in TYPES.items() if begin.startswith(start)), "")
-    if size > MOST_MB * 2**20:
-        raise Refused.because("members.application_file_large", source=SOURCE, most=MOST_MB)
-    if not kind:
-        raise Refused.because("members.application_file", source=SOURCE, name=name)
-    record.signed = keep_file(by=by, at=at, source=source, name=name, media_type=kind)
+    record.signed = keep_scan(by=by, at=at, source=source, name=name)
     record.signed_name, record.saved_at, record.version = name[-255:], at, record.version + 1
     record.save()
     _write(by, at, record, "attach_signed", file=record.signed.sha256)

@@ -13,6 +13,7 @@ from dure.base.locks import hold
 from dure.domain.journal import actions as journal
 from dure.domain.ledger import actions as ledger
 from dure.domain.ledger.models import Account
+from dure.domain.members.actions.scans import keep_scan
 from dure.domain.members.labels.dues import LETTERS
 from dure.domain.members.models import Invoice, Membership, Payment
 from dure.domain.members.permissions import may_keep_register, may_tell_payment
@@ -27,7 +28,6 @@ from dure.domain.members.rules.dues import (
     payment_problems,
 )
 from dure.domain.messages.actions import queue_letter
-from dure.domain.papers.actions import keep_file
 from dure.domain.parties.models import Organisation
 from dure.domain.texts.queries import parameter
 from dure.kernel.currencies import decimals, printed_amount
@@ -161,14 +161,14 @@ def record_payment(*, by: Actor, on: date, at: datetime, invoice: int, amount: i
 
 
 @act(may_tell_payment)
-def tell_payment(*, by: Actor, on: date, at: datetime, invoice: int, amount: int, source: BinaryIO, name: str, media_type: str) -> Payment:
+def tell_payment(*, by: Actor, on: date, at: datetime, invoice: int, amount: int, source: BinaryIO, name: str) -> Payment:
     """This function will keep a member's proof of its transfer. It counts once the Secretariat has seen the money."""
     record = _locked(invoice)
     own = (f"payer@{record.number}", f"member_staff@{record.organisation.key}", "secretariat", "secretary_general")
     if not by.holds(*own):
         raise Refused.because("base.not_permitted", source="office-duties", ko="이 청구서의 회원", en="the member of this invoice")
     refuse(payment_problems(amount, record.cancelled_on is not None, record.kind, None, record.issued_on, on))
-    proof = keep_file(by=by, at=at, source=source, name=name, media_type=media_type)
+    proof = keep_scan(by=by, at=at, source=source, name=name)
     payment = Payment.objects.create(invoice=record, amount=amount, currency=record.currency, told_at=at, proof=proof,
                                      proof_name=name[-255:])
     journal.write(by=by, act="members.tell_payment", ref=_ref(record), at=at,

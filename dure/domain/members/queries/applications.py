@@ -7,7 +7,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from babel import Locale
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from dure.base.fields import sought
 from dure.domain.members.models import Application
@@ -64,11 +64,6 @@ def listed(text: str = "", state: str = "", category: str = "") -> QuerySet[Appl
 def waiting() -> QuerySet[Application]:
     """This function will return the applications that wait for the Secretariat or a decision, the longest wait first."""
     return Application.objects.filter(state__in=["submitted", "accepted"]).order_by("submitted_at", "pk")
-
-
-def counts_by_state() -> dict[str, int]:
-    """This function will count the applications in each state."""
-    return dict(Application.objects.order_by().values_list("state").annotate(Count("pk")))
 
 
 def candidates(application: Application) -> list[Candidate]:

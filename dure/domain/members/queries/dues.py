@@ -53,12 +53,6 @@ def _dues(invoices: QuerySet[Invoice]) -> tuple[dict[int, list[Owed]], dict[int,
     return owed, paid
 
 
-def overdue_on(organisation: Organisation, on: date) -> dict[int, int]:
-    """This function will return what an organisation left unpaid of what was due before a day, by invoice, in minor units."""
-    owed, paid = _dues(Invoice.objects.filter(organisation=organisation))
-    return overdue(owed[organisation.pk], (payment for payments in paid.values() for payment in payments), on)
-
-
 def paid_of(invoice: Invoice, on: date) -> int:
     """This function will return what was received for an invoice up to a day, in minor units."""
     rows = invoice.payments.filter(received_on__lte=on).values_list("amount", "reversed_on")
