@@ -10,6 +10,11 @@ from django.urls import Resolver404, resolve, translate_url
 from django.utils.translation import get_language
 
 
+def language() -> str:
+    """This function will return the reader's language, ``ko`` or ``en``."""
+    return "ko" if (get_language() or "ko").startswith("ko") else "en"
+
+
 def spoken_at(request: HttpRequest) -> frozenset[str]:
     """This function will return the codes of the languages that the page's door speaks."""
     match = request.resolver_match

@@ -12,14 +12,15 @@ from babel import Locale
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Round
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from dure.domain.members.models import Membership
 from dure.domain.members.queries import Counts, region_words
 from dure.domain.members.rules.standing import CATEGORIES, DECIDERS
 from dure.domain.parties.models import Organisation
 from dure.domain.texts.queries import parameter
+from dure.web.common.languages import language
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.common.maps import Point, world
 from dure.web.common.pictures import Series, stacked_bars
@@ -33,11 +34,6 @@ ENDING_WORDS = {"category": gettext_lazy("Change of category"), "withdrawal": ge
                 "exclusion": gettext_lazy("Exclusion"), "dissolution": gettext_lazy("Dissolution"), "": ""}
 # above this many the map tells places together, not one by one
 NAMED_ON_MAP = 600
-
-
-def language() -> str:
-    """This function will return the reader's language, ``ko`` or ``en``."""
-    return "ko" if (get_language() or "ko").startswith("ko") else "en"
 
 
 def decider(body: str) -> str:

@@ -15,13 +15,13 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from dure.base.act import Actor
 from dure.domain.parties.queries import actor
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence, sentence_with_place
+from dure.web.common.languages import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,6 @@ def _opened(view: Callable[..., HttpResponseBase], *, city: bool) -> Callable[..
         return view(request, here, *args, **kwargs)
 
     return opened
-
-
-def language() -> str:
-    """This function will return the reader's language, ``ko`` or ``en``."""
-    return "ko" if (get_language() or "ko").startswith("ko") else "en"
 
 
 def sentences(refused: Refused) -> list[str]:

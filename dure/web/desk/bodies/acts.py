@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms as django_forms
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -20,10 +19,10 @@ from dure.domain.bodies.rules.holding import Span, Wish
 from dure.domain.papers.models import Paper
 from dure.domain.parties.models import Organisation
 from dure.kernel.answer import Answer
-from dure.kernel.problem import Refused
-from dure.web.desk.acting import Door, at_desk, sentences
+from dure.web.desk.acting import Door, at_desk
 from dure.web.desk.bodies import forms, pages
 from dure.web.desk.decisions import decision_paper
+from dure.web.desk.forms import tried
 
 Said = dict[str, Any]
 
@@ -33,20 +32,6 @@ def _decision(said: Said, door: Door) -> Paper | None:
     if not said.get("number"):
         return None
     return decision_paper(said | {"decided_on": said.get("decided_on") or door.on}, door)
-
-
-def _tried(form: django_forms.Form, act: Callable[[Said], Any]) -> bool:
-    """Whether a valid form was acted on; what was refused is said on the form, and nothing was written."""
-    if not form.is_valid():
-        return False
-    try:
-        with transaction.atomic():
-            act(form.cleaned_data)
-    except Refused as refused:
-        for said in sentences(refused):
-            form.add_error(None, said)
-        return False
-    return True
 
 
 @require_POST
@@ -60,7 +45,7 @@ def found(request: HttpRequest, door: Door) -> HttpResponse:
                            names={"ko": said["name_ko"], "en": said["name_en"]}, part_of=said["part_of"], scope=said["scope"],
                            decision=_decision(said, door), source=said["source"])
 
-    if _tried(form, act):
+    if tried(form, act):
         return redirect("desk:body", form.cleaned_data["key"])
     return pages.list_page(request, door, 422, founding=form)
 
@@ -75,7 +60,7 @@ def meeting(request: HttpRequest, door: Door) -> HttpResponse:
     def act(said: Said) -> None:
         ended.extend(actions.end_terms_with(by=door.by, at=door.at, meeting=said["meeting"], ends_on=said["ends_on"]))
 
-    if _tried(form, act):
+    if tried(form, act):
         messages.success(request, _("%(number)s terms ended.") % {"number": len(ended)})
         return redirect("desk:bodies")
     return pages.list_page(request, door, 422, meeting=form)
@@ -100,7 +85,7 @@ def on_body(request: HttpRequest, door: Door, key: str, verb: str) -> HttpRespon
     if verb not in made:
         raise Http404
     name, form, act = made[verb]
-    if _tried(form, act):
+    if tried(form, act):
         messages.success(request, _("Done."))
         return redirect("desk:body", key)
     return pages.body_page(request, door, key, 422, **{name: form})
@@ -115,13 +100,13 @@ def on_seat(request: HttpRequest, door: Door, key: str, seat: str, verb: str) ->
         return _filled(request, door, record, verb)
     if verb == "substitute":
         form: django_forms.Form = forms.Substitute(request.POST)
-        done = _tried(form, lambda said: actions.appoint_substitute(
+        done = tried(form, lambda said: actions.appoint_substitute(
             by=door.by, at=door.at, seat=record.pk, starts_on=said["starts_on"], ends_on=said["ends_on"], source=said["source"],
             decision=_decision(said, door), **_holder(said)))
         return _after(request, door, record, done, substitute=form)
     if verb == "close":
         form = forms.Closing(request.POST)
-        done = _tried(form, lambda said: actions.close_seat(by=door.by, at=door.at, seat=record.pk, ends_on=said["ends_on"],
+        done = tried(form, lambda said: actions.close_seat(by=door.by, at=door.at, seat=record.pk, ends_on=said["ends_on"],
                                                             why=said["why"]))
         return _after(request, door, record, done, closing=form)
     raise Http404
@@ -143,7 +128,7 @@ def _filled(request: HttpRequest, door: Door, seat: Seat, verb: str) -> HttpResp
         answer = Answer("bodies.fill_seat", door.by.key, f"{seat.body.key}/{seat.key}={said['holder'].key}", said["starts_on"], grounds)
     if verb == "ask":
         return pages.seat_page(request, door, seat, 200 if answer else 422, filling=form, asked=answer)
-    done = _tried(form, lambda said: actions.fill_seat(
+    done = tried(form, lambda said: actions.fill_seat(
         by=door.by, at=door.at, seat=seat.pk, starts_on=said["starts_on"], ends_on=said["ends_on"], basis=said["basis"],
         begins_with=said["begins_with"], ends_with=said["ends_with"], source=said["source"], decision=_decision(said, door),
         **_holder(said)))
@@ -164,12 +149,12 @@ def on_term(request: HttpRequest, door: Door, key: int, verb: str) -> HttpRespon
     term = get_object_or_404(Term.objects.select_related("seat__body"), pk=key)
     if verb == "end":
         form: django_forms.Form = forms.Ending(request.POST)
-        done = _tried(form, lambda said: actions.end_term(by=door.by, at=door.at, term=key, ends_on=said["ends_on"], why=said["why"],
+        done = tried(form, lambda said: actions.end_term(by=door.by, at=door.at, term=key, ends_on=said["ends_on"], why=said["why"],
                                                           decision=_decision(said, door)))
         return _after(request, door, term.seat, done, ending=form)
     if verb == "correct":
         form = forms.Correcting(request.POST)
-        done = _tried(form, lambda said: actions.correct_term(
+        done = tried(form, lambda said: actions.correct_term(
             by=door.by, at=door.at, term=key, why=said["why"], starts_on=said["starts_on"], ends_on=said["ends_on"],
             still_runs=said["still_runs"], ends_with=said["ends_with"] or None, source=said["source"] or None))
         return _after(request, door, term.seat, done, correcting=form)

@@ -15,20 +15,7 @@ from dure.domain.bodies.models import Body
 from dure.domain.members.models import Region
 from dure.domain.parties.models import Organisation, Person
 from dure.web.desk.acting import language
-
-
-def choices(words: Mapping[str, Mapping[str, str]], empty: bool = False) -> list[tuple[str, str]]:
-    """This function will return words as choices in the reader's language."""
-    return [*([("", "–")] if empty else []), *((key, both[language()]) for key, both in words.items())]
-
-
-class Day(forms.DateInput):
-    """A day, chosen or typed."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
+from dure.web.desk.forms import Day, choices
 
 
 class Own(forms.Form):

@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms as django_forms
 from django.contrib import messages as notices
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -17,8 +16,8 @@ from dure.domain.parties import actions, permissions, queries
 from dure.domain.parties.labels import REASONS
 from dure.domain.parties.models import Organisation, Person, Post
 from dure.domain.parties.rules.rows import proposed_key
-from dure.kernel.problem import Refused
-from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences
+from dure.web.desk.acting import Door, at_desk, hindrance, language
+from dure.web.desk.forms import tried
 from dure.web.desk.parties import forms, pages
 
 Said = dict[str, Any]
@@ -97,20 +96,6 @@ ON_PERSON: dict[str, tuple[type[django_forms.Form], Act]] = ON_BOTH | {
 }
 
 
-def _tried(form: django_forms.Form, act: Callable[[Said], Any]) -> bool:
-    """Whether a valid form was acted on; what was refused is said on the form, and nothing was written."""
-    if not form.is_valid():
-        return False
-    try:
-        with transaction.atomic():
-            act(form.cleaned_data)
-    except Refused as refused:
-        for said in sentences(refused):
-            form.add_error(None, said)
-        return False
-    return True
-
-
 def _shown(verb: str, form: django_forms.Form) -> dict[str, django_forms.Form]:
     """Where a refused form is shown: at its act, or above where it belongs to a row."""
     return {"refused": form} if form.data.get("row") else {verb: form}
@@ -126,7 +111,7 @@ def on_organisation(request: HttpRequest, door: Door, key: str, verb: str) -> Ht
         return redirect("desk:organisation", key)
     kind, act = ON_ORGANISATION[verb]
     form = kind(request.POST, auto_id=f"{verb}-%s")
-    if _tried(form, lambda said: act(door, party, said)):
+    if tried(form, lambda said: act(door, party, said)):
         notices.success(request, _("Done."))
         return redirect("desk:organisations") if verb == "withdraw" else redirect("desk:organisation", key)
     return pages.organisation_page(request, door, key, 422, **_shown(verb, form))
@@ -142,7 +127,7 @@ def on_person(request: HttpRequest, door: Door, key: int, verb: str) -> HttpResp
         return redirect("desk:person", key)
     kind, act = ON_PERSON[verb]
     form = kind(request.POST, auto_id=f"{verb}-%s")
-    if _tried(form, lambda said: act(door, party, said)):
+    if tried(form, lambda said: act(door, party, said)):
         notices.success(request, _("Done."))
         return redirect("desk:persons") if verb == "withdraw" else redirect("desk:person", key)
     return pages.person_page(request, door, key, 422, **_shown(verb, form))
@@ -165,7 +150,7 @@ def register(request: HttpRequest, door: Door) -> HttpResponse:
         found = {c.id: c for spoken in ("ko", "en") if (name := form.cleaned_data[f"name_{spoken}"])
                  for c in queries.candidates(name, form.cleaned_data["country"]) if c.score >= LIKELY}
         alike = [(c, ", ".join(REASONS[reason][language()] for reason in c.reasons)) for c in found.values()]
-    if request.method == "POST" and not alike and _tried(form, act):
+    if request.method == "POST" and not alike and tried(form, act):
         notices.success(request, _("Done."))
         return redirect("desk:organisation", made[0].key)
     return render(request, "desk/parties/register.html", {
@@ -187,7 +172,7 @@ def register_person(request: HttpRequest, door: Door) -> HttpResponse:
         found = {c.id: c for spoken in ("ko", "en") if (name := form.cleaned_data[f"name_{spoken}"])
                  for c in queries.person_candidates(name)}
         alike = [(c, ", ".join(REASONS[reason][language()] for reason in c.reasons)) for c in found.values()]
-    if request.method == "POST" and not alike and _tried(form, act):
+    if request.method == "POST" and not alike and tried(form, act):
         notices.success(request, _("Done."))
         return redirect("desk:person", made[0].pk)
     return render(request, "desk/parties/register_person.html", {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -11,24 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from dure.domain.parties.labels.words import CONTACTS, FACTS, KINDS, LANGUAGES, SCHEMES, USES
 from dure.domain.parties.models import Organisation, Person
-from dure.web.desk.acting import language
+from dure.web.desk.forms import Day, choices
 
 PARTIAL = _("A day or a part of one: 2010, 2010-09, 2010-09-20.")
 CALLED = _("As it is called in the organisation's posts; or a role in your words.")
-
-
-def choices(words: Mapping[str, Mapping[str, str]], empty: bool = False) -> list[tuple[str, str]]:
-    """This function will return words as choices in the reader's language."""
-    return [*([("", "–")] if empty else []), *((key, both[language()]) for key, both in words.items())]
-
-
-class Day(forms.DateInput):
-    """A day, chosen or typed."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class Party(forms.CharField):
