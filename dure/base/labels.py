@@ -30,6 +30,10 @@ DUTIES: dict[str, dict[str, str]] = {
 GUESTS: dict[str, dict[str, str]] = {
     "applicant": {"ko": "신청자(서명 링크)", "en": "an applicant, by a signed link"},
     "payer": {"ko": "납부자(서명 링크)", "en": "a payer, by a signed link"},
+    "invited": {"ko": "초청받은 이(서명 링크)", "en": "one who was invited, by a signed link"},
+    "delegate": {"ko": "대표(개인 링크)", "en": "a delegate, by the personal link"},
+    "chair": {"ko": "의장(개인 링크)", "en": "the chair, by the personal link"},
+    "candidate": {"ko": "후보자(서명 링크)", "en": "a candidate, by a signed link"},
 }
 
 GROUNDS: dict[str, dict[str, str]] = {

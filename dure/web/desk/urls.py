@@ -20,6 +20,7 @@ from dure.web.desk import (
 )
 from dure.web.desk.authority.urls import urlpatterns as authority
 from dure.web.desk.bodies.urls import urlpatterns as bodies
+from dure.web.desk.meetings.urls import urlpatterns as meetings
 from dure.web.desk.members.urls import urlpatterns as members
 from dure.web.desk.parties.urls import urlpatterns as parties
 
@@ -45,6 +46,7 @@ urlpatterns = [
     path("applications/<int:key>/<slug:verb>/", applications.step, name="application-step"),
     *authority,
     *bodies,
+    *meetings,
     *members,
     *parties,
     path("changes/", changes.shown, name="changes"),

@@ -94,6 +94,49 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("bodies.council_members", (None, 15, "network-councils", False)),
     # the councils to which that number applies
     _dated("bodies.councils_counted", (None, ["public-private-council"], "network-councils", False)),
+    # the Statute's quorum and majorities are not public
+    _dated("meetings.notice_days", (None, {"assembly": 60, "executive": 30, "secretariat": 3, "regional_office": 7, "council": 7,
+                                           "sub_committee": 7}, "network-meetings", True)),
+    # whether the day of the notice and the day of the meeting count towards the period ("clear" days: neither does)
+    _dated("meetings.notice_counting", (None, "clear", "network-meetings", True)),
+    _dated("meetings.record_days", (None, {"assembly": 30, "executive": 14, "secretariat": 0, "regional_office": 0, "council": 0,
+                                           "sub_committee": 0}, "network-meetings", True)),
+    # until how many days before the meeting a member may put an item on the agenda
+    _dated("meetings.item_days", (None, {"assembly": 30, "executive": 14, "secretariat": 1, "regional_office": 3, "council": 3,
+                                         "sub_committee": 3}, "network-meetings", True)),
+    _dated("meetings.quorum", (None, {
+        kind: {"share": "1/2", "more": kind in ("council", "sub_committee"), "of": "roll"}
+        for kind in ("assembly", "executive", "secretariat", "regional_office", "council", "sub_committee")}, "network-meetings", True)),
+    _dated("meetings.majorities", (None, {
+        "ordinary": {"share": "1/2", "more": True, "of": "cast"}, "procedure": {"share": "1/2", "more": True, "of": "cast"},
+        "statute": {"share": "2/3", "more": False, "of": "cast"}, "exclusion": {"share": "2/3", "more": False, "of": "cast"},
+        "admission": {"share": "1/2", "more": True, "of": "cast"}, "budget": {"share": "1/2", "more": True, "of": "cast"},
+        "host": {"share": "1/2", "more": True, "of": "cast"}, "election": {"share": "1/2", "more": True, "of": "cast"}},
+        "network-meetings", True)),
+    # a tie is lost, or the chair has the casting vote
+    _dated("meetings.tie", (None, {"assembly": "lost", "executive": "casting", "secretariat": "casting", "regional_office": "casting",
+                                   "council": "casting", "sub_committee": "casting"}, "network-meetings", True)),
+    # votes of a member where it has another number than one, by its key
+    _dated("meetings.weights", (None, {}, "network-meetings", True)),
+    _dated("meetings.proxies_most", (None, 2, "network-meetings", True)),
+    _dated("meetings.proxies_count_for_quorum", (None, True, "network-meetings", True)),
+    # whether a delegation that comes while a vote is open may still vote in it
+    _dated("meetings.late_votes", (None, False, "network-meetings", True)),
+    _dated("meetings.speech_seconds", (None, 180, "network-meetings", True)),
+    _dated("meetings.minutes_days", (None, 30, "network-meetings", True)),
+    # what one is paid for a sitting of up to so many hours, and for a longer one; both in won
+    _dated("meetings.allowance", (None, {"hours": 2, "amount": 100_000, "longer": 150_000}, "sitting-allowances", True)),
+    # income tax and local tax withheld of an allowance: nothing where the taxable part does not pass the limit
+    _dated("meetings.allowance_tax", (None, {"expenses": "60/100", "income_tax": "20/100", "local_tax": "10/100",
+                                             "free_to": 50_000}, "sitting-allowances", True)),
+    # a written candidature for the presidency is in a month before the assembly
+    _dated("elections.candidature_months", (None, 1, "network-elections", False)),
+    _dated("elections.single_candidate", (None, "acclamation", "network-elections", True)),
+    # what follows where nobody has the majority, or votes are equal
+    _dated("elections.run_off", (None, "two", "network-elections", True)),
+    _dated("elections.tie", (None, "lot", "network-elections", True)),
+    _dated("elections.secrecy", (None, "secret", "network-elections", True)),
+    _dated("elections.region_least", (None, 0, "network-elections", True)),
 )
 ASSUMED: dict[str, Setting] = {versions[-1].key: versions[-1] for versions in VERSIONS}
 

@@ -1,0 +1,1 @@
+"""Reads of the elections room, a module for each piece."""

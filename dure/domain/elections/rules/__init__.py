@@ -1,0 +1,1 @@
+"""What the charter says of elections: a module for each piece. No Django, no clock."""

@@ -1,0 +1,38 @@
+"""Who may do what of meetings by their duties; whose meeting it is, is judged once it is held (`rules.keeping`).
+
+Source: `docs/sources.md#office-duties`.
+"""
+
+from __future__ import annotations
+
+from dure.base.act import Actor
+from dure.base.duties import KEEPING, standing_problem
+from dure.domain.meetings.rules.keeping import CITY_OFFICE
+from dure.kernel.problem import Problem
+
+_KEEPERS = CITY_OFFICE | KEEPING
+
+
+def may_keep_meetings(by: Actor) -> Problem | None:
+    """This function will allow convening and keeping meetings to the Secretariat and the city's offices."""
+    return standing_problem(by.duties, _KEEPERS)
+
+
+def may_preside(by: Actor) -> Problem | None:
+    """This function will allow what the chair does to the one who presides (by the personal link) and to the clerks."""
+    return standing_problem(by.duties, _KEEPERS | {"chair"})
+
+
+def may_take_part(by: Actor) -> Problem | None:
+    """This function will allow voting, asking for the floor and moving to delegates by their link, and to clerks for them."""
+    return standing_problem(by.duties, _KEEPERS | {"chair", "delegate"})
+
+
+def may_answer(by: Actor) -> Problem | None:
+    """This function will allow answering an invitation to who was invited, by the signed link, and to the clerks."""
+    return standing_problem(by.duties, _KEEPERS | {"invited"})
+
+
+def may_approve_minutes(by: Actor) -> Problem | None:
+    """This function will allow approving minutes to the Secretary-General and to the director or head of bureau."""
+    return standing_problem(by.duties, {"secretary_general", "director", "bureau_head"})
