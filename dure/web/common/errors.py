@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from dure.kernel.problem import Refused
+from dure.kernel.sentences import sentence_with_place
 
 
 def _page(request: HttpRequest, status: int, title: str, words: str) -> HttpResponse:
     return render(request, "common/error.html", {"status": status, "title": title, "words": words}, status=status)
+
+
+class RefusalsSaid:
+    """Says what was refused where the page that asked has no place of its own for it: never a failure of ours."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """This function will answer as the page does."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """This function will answer a refusal with a page that says why, in the reader's language."""
+        if not isinstance(exception, Refused):
+            return None
+        said = [sentence_with_place(problem, (get_language() or "en")[:2]) for problem in exception.problems]
+        return _page(request, 422, _("This could not be done"), " ".join(said))
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

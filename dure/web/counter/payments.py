@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,11 +16,12 @@ from dure.domain.members.actions import dues as acts
 from dure.domain.members.models import Invoice
 from dure.domain.members.queries import dues as queries
 from dure.domain.members.rules.scans import MOST_MB
-from dure.domain.papers.queries import newest_of, path_to_read
+from dure.domain.papers.queries import newest_of
 from dure.formats.drawing import draw
 from dure.kernel.currencies import in_units, read_amount
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
+from dure.web.common.downloads import handed_out
 from dure.web.counter import links
 from dure.web.counter.applications import language
 
@@ -93,4 +94,4 @@ def certificate(request: HttpRequest, link: str) -> HttpResponseBase:
     paper = newest_of(CERTIFICATE)
     if paper is None or paper.file is None:
         raise Http404
-    return FileResponse(path_to_read(paper.file).open("rb"), as_attachment=True, filename=paper.file_name)
+    return handed_out(paper.file, paper.file_name)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
@@ -21,11 +21,11 @@ from dure.domain.members.labels.applications import CATEGORIES, FIELD_LABELS, PA
 from dure.domain.members.models import Application
 from dure.domain.members.queries import applications as queries
 from dure.domain.members.rules.applications import STEPS, fields_of
-from dure.domain.papers.queries import path_to_read
 from dure.domain.parties.models import Organisation
 from dure.domain.parties.queries import name_on
 from dure.domain.texts.queries import setting
 from dure.kernel.problem import Refused
+from dure.web.common.downloads import handed_out
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.counter import links
 from dure.web.desk.acting import Door, at_desk, hindrance, language, tell
@@ -98,14 +98,9 @@ def signed(request: HttpRequest, door: Door, key: int) -> HttpResponseBase:
     """This function will hand out the signed form. It never opens inside the page."""
     problem = permissions.may_keep_register(door.by)
     record = get_object_or_404(Application.objects.select_related("signed"), pk=key, signed__isnull=False)
-    try:
-        if problem and not door.by.holds("auditor"):
-            raise Refused(problem)
-        path = path_to_read(record.signed)  # type: ignore[arg-type]
-    except Refused as refused:
-        tell(request, refused)
-        return redirect("desk:application", key)
-    return FileResponse(path.open("rb"), as_attachment=True, filename=record.signed_name, content_type="application/octet-stream")
+    if problem and not door.by.holds("auditor"):
+        raise Refused(problem)
+    return handed_out(record.signed, record.signed_name)  # type: ignore[arg-type]
 
 
 @require_POST

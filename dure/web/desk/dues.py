@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,12 +22,13 @@ from dure.domain.members.models import Invoice, Payment
 from dure.domain.members.queries import dues as queries
 from dure.domain.members.rules.dues import Rate
 from dure.domain.papers import actions as papers
-from dure.domain.papers.queries import newest_of, path_to_read
+from dure.domain.papers.queries import newest_of
 from dure.domain.parties.models import Organisation
 from dure.domain.texts.queries import setting
 from dure.formats.drawing import draw
 from dure.kernel.currencies import in_units, is_code, read_amount
 from dure.kernel.problem import Refused
+from dure.web.common.downloads import handed_out
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.counter import links
 from dure.web.counter.payments import CERTIFICATE
@@ -201,8 +202,7 @@ def invoice_file(request: HttpRequest, door: Door, key: str, form: str) -> HttpR
 def proof(request: HttpRequest, door: Door, key: int) -> HttpResponseBase:
     """This function will hand out a member's proof of transfer. It never opens inside the page."""
     payment = get_object_or_404(Payment.objects.select_related("proof"), pk=key, proof__isnull=False)
-    return FileResponse(path_to_read(payment.proof).open("rb"), as_attachment=True, filename=payment.proof_name,  # type: ignore[arg-type]
-                        content_type="application/octet-stream")
+    return handed_out(payment.proof, payment.proof_name)  # type: ignore[arg-type]
 
 
 @require_POST

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -12,9 +12,9 @@ from dure.domain.budget.queries import year_on_paper
 from dure.domain.journal.queries import entries_of
 from dure.domain.papers import permissions, queries
 from dure.domain.papers.models import Paper
-from dure.kernel.problem import Refused
+from dure.web.common.downloads import handed_out
 from dure.web.common.listing import Column, Filter, Listing
-from dure.web.desk.acting import Door, at_desk, tell
+from dure.web.desk.acting import Door, at_desk
 
 DIRECTIONS = {"in": _("Received"), "out": _("Issued"), "inside": _("Made inside")}
 DISCLOSURES = {"public": _("Open"), "partial": _("Open in part"), "closed": _("Not open")}
@@ -84,9 +84,4 @@ def paper(request: HttpRequest, door: Door, key: int) -> HttpResponse:
 def paper_file(request: HttpRequest, door: Door, key: int) -> HttpResponseBase:
     """This function will hand out the paper's file byte by byte. It never opens inside the page."""
     record = get_object_or_404(Paper.objects.select_related("file"), pk=key, file__isnull=False)
-    try:
-        path = queries.path_to_read(record.file)  # type: ignore[arg-type]
-    except Refused as refused:
-        tell(request, refused)
-        return redirect("desk:paper", key)
-    return FileResponse(path.open("rb"), as_attachment=True, filename=record.file_name, content_type="application/octet-stream")
+    return handed_out(record.file, record.file_name)  # type: ignore[arg-type]

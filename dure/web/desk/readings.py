@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.cache import cache
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -32,6 +32,7 @@ from dure.intake.statement.typed import typed
 from dure.intake.statement.whole import DOUBTFUL
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
+from dure.web.common.downloads import handed_out
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.read_parts import KINDS, Part, Spot, fields_at, kind_of, named, parts_of, shown_at
 
@@ -257,16 +258,10 @@ def file(request: HttpRequest, door: Door, key: int) -> HttpResponse:
 
 @require_safe
 @at_desk
-def original(request: HttpRequest, door: Door, key: int) -> HttpResponse:
+def original(request: HttpRequest, door: Door, key: int) -> HttpResponseBase:
     """This function will hand out the file as it came in, byte by byte. It never opens inside the page."""
     record = _reading(key)
-    try:
-        path = queries.path_to_read(record.file)
-    except Refused as refused:
-        tell(request, refused)
-        return redirect("desk:reading", key)
-    return FileResponse(path.open("rb"), as_attachment=True, filename=record.file_name,  # type: ignore[return-value]
-                        content_type="application/octet-stream")
+    return handed_out(record.file, record.file_name)
 
 
 @require_POST

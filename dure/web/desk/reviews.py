@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -129,7 +129,7 @@ def export(request: HttpRequest, door: Door, key: int, form: str) -> HttpRespons
         with transaction.atomic():
             file = papers.keep_file(by=door.by, at=door.at, source=data, name=name, media_type=downloads.TYPES[form])
             kept = papers.keep_export(by=door.by, at=door.at, frozen=frozen.pk, format=form, file=file)
-    return FileResponse(queries.path_to_read(kept.file).open("rb"), as_attachment=True, filename=name, content_type=downloads.TYPES[form])
+    return downloads.handed_out(kept.file, name, downloads.TYPES[form])
 
 
 def _drawn(frozen: Frozen, form: str) -> bytes:
@@ -167,8 +167,7 @@ def filled_form(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     kept = get_object_or_404(Frozen, pk=key).exports.filter(format="form").select_related("file").order_by("-pk").first()
     if kept is None:
         raise Http404
-    return FileResponse(queries.path_to_read(kept.file).open("rb"), as_attachment=True, filename=f"form-{key}.hwpx",
-                        content_type=downloads.TYPES["hwpx"])
+    return downloads.handed_out(kept.file, f"form-{key}.hwpx", downloads.TYPES["hwpx"])
 
 
 @require_POST

@@ -16,6 +16,7 @@ from psycopg.types.range import DateRange
 
 from dure.domain.members.models import Invoice, Membership, Payment
 from dure.domain.messages.models import Letter
+from dure.domain.papers.queries.files import path_of
 from dure.domain.parties.models import Contact, Organisation, OrganisationFact
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +59,12 @@ def test_a_year_is_invoiced_and_paid(signed_in: Callable[..., Client], cities: l
     assert "D2026-00001" in desk.get("/en/desk/dues/").content.decode()
     payment = Payment.objects.get()
     assert desk.get(f"/desk/dues/proofs/{payment.pk}/").getvalue() == b"%PDF-1.4 transfer"
+    # its bytes are damaged on the disk: the reader is told, it is no failure of ours
+    assert payment.proof is not None
+    path_of(payment.proof.sha256).write_bytes(b"short")
+    told = desk.get(f"/en/desk/dues/proofs/{payment.pk}/")
+    assert told.status_code == 422
+    assert "damaged or missing" in told.content.decode()
     desk.post(f"{page}confirm/", {"payment": str(payment.pk), "amount": "1,500.00", "received_on": first.issued_on.isoformat()})
     payment.refresh_from_db()
     assert payment.received_on == first.issued_on
