@@ -6,7 +6,7 @@ Source: `docs/sources.md#network-meetings`; every number here comes from a dated
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from fractions import Fraction
 from typing import Any
 
@@ -91,3 +91,13 @@ class Outcome:
     tied: tuple[str, ...] = ()
     cast_by_chair: str = ""
     differing: Mapping[str, Any] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, Any]:
+        """This function will write the outcome as it is kept with its declaration."""
+        return asdict(self) | {"counted": dict(self.counted), "chosen": list(self.chosen), "tied": list(self.tied),
+                               "differing": {option: dict(said) for option, said in self.differing.items()}}
+
+    @classmethod
+    def of_plain(cls, value: Mapping[str, Any]) -> Outcome:
+        """This function will read an outcome as it was kept."""
+        return cls(**dict(value) | {"chosen": tuple(value["chosen"]), "tied": tuple(value["tied"])})
