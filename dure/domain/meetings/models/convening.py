@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import uuid
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
 from dure.base import history
-from dure.base.fields import PlainField, TranslatedField
+from dure.base.fields import BigramField, PlainField, TranslatedField
 from dure.domain.bodies.models import Body
 from dure.domain.papers.models import Paper
 from dure.domain.parties.models import Organisation, Person
 
 
-@history.kept()
+@history.kept(without=("names_text", "pairs"))
 class Meeting(models.Model):
     """A meeting (회의) of a body, on days of its own time zone.
 
     `key` is the body's key and the year, with a number where it meets more often (``general-assembly-2017``,
     ``ogp-council-2017-2``). `number` is its ordinal (제4차). Days are as printed; `opens_at` and `closes_at` are planned
     instants where an hour is known, `opened_at` and `ended_at` what happened. `record_on` is the day whose roll counts
-    (기준일), `frozen_at` when that roll was taken. A `closed` meeting (비공개) names its ground. A `declared` meeting is known
-    from papers only: it was not run with Dure, and `source` tells where it is written.
+    (기준일), `frozen_at` when that roll was taken. `late_reason` is why it was convened after the notice was due. A `closed` meeting (비공개) names its ground. A `declared` meeting is known
+    from papers only: it was not run with Dure, and `source` tells where it is written. `names_text` is what it is sought by,
+    kept by the acts: its titles and places, and the names of its body.
     """
 
     class Kind(models.TextChoices):
@@ -62,6 +64,7 @@ class Meeting(models.Model):
     frozen_at = models.DateTimeField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.PLANNED)
     convened_at = models.DateTimeField(null=True, blank=True)
+    late_reason = models.CharField(max_length=500, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     decision = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
@@ -70,10 +73,13 @@ class Meeting(models.Model):
     source = models.CharField(max_length=300, blank=True)
     sample = models.BooleanField(default=False)
     batch = models.UUIDField(null=True, blank=True)
+    names_text = models.TextField(blank=True, editable=False)
+    pairs = BigramField("names_text", "key")
 
     class Meta:
         ordering = ("-starts_on", "-id")
-        indexes = [models.Index(fields=("starts_on", "id"), name="meetings_starts_on"),
+        indexes = [GinIndex(fields=("pairs",), name="meetings_pairs"),
+                   models.Index(fields=("starts_on", "id"), name="meetings_starts_on"),
                    models.Index(fields=("body", "starts_on", "id"), name="meetings_of_body"),
                    models.Index(fields=("state", "starts_on", "id"), name="meetings_state")]
         constraints = [
