@@ -1,0 +1,110 @@
+"""Settlement sheets as offices write them: heads in two languages, units, terms as rows, columns and sentences; junk refused."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from dure.cli.main import main
+from dure.domain.grants.rules import Sheet, settled, settlement_problems
+from dure.formats.reading import read
+from dure.intake.settlement.reading import read_settlement
+from dure.kernel.problem import Refused
+
+ROWS_2019: list[list[object]] = [
+    ["2019년 세계도시 전자정부 협의체 운영 정산"], ["(단위: 원)"], ["항목", "교부액", "집행액", "잔액", "집행률(%)"],
+    ["인건비", 560740000, 540000000, 20740000, 96.3], ["사무관리비", 194560000, 160000000], ["사업비", 490000000, 484572157],
+    ["업무추진비", 10000000, 10000000], ["계", 1255300000, 1194572157, 60727843, 95.2], [], ["이자", 223530],
+    ["전년도 취소 환급금", 105294]]
+
+
+def sheet_of(rows: list[list[object]]) -> Sheet:
+    return read_settlement(read(workbook(rows), "sheet.xlsx"))
+
+
+def workbook(rows: list[list[object]]) -> bytes:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in rows:
+        book.active.append(row)
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def markdown(text: str) -> Sheet:
+    return read_settlement(read(text.encode(), "sheet.md"))
+
+
+def test_the_settlement_of_2019() -> None:
+    sheet = sheet_of(ROWS_2019)
+    assert settled(sheet).returned == 61_056_667
+    assert settlement_problems(sheet) == []
+
+
+def test_the_same_in_other_habits() -> None:
+    english = sheet_of([["Item", "Granted (won)", "Executed (won)"], *[row[:3] for row in ROWS_2019[3:7]],
+                        ["Total", 1255300000, 1194572157], ["Interest", 223530], ["Refunds of cancelled payments", "105,294"],
+                        ["Returned", "61,056,667원"]])
+    assert settled(english).returned == 61_056_667
+    assert settlement_problems(english) == []
+    thousand = markdown("(단위: 천원)\n\n| 비목 | 교부금 | 지출액 |\n|---|---|---|\n| 인건비 | 560,740 | 540,000 |\n| 소계 | 560,740 | 540,000 |\n"
+                        "| 사업비 | 490,000 | 484,572 |\n\n- 이자: 223,530원\n- 전년도 환급금: 105,294원\n")
+    assert settled(thousand).total.granted == 1_050_740_000
+    assert settled(thousand).terms["interest"] == 223_530
+    assert [found.code for found in settlement_problems(thousand)] == ["grants.not_to_the_won"]
+
+
+def test_a_notice_of_one_line() -> None:
+    """반납 통지: 교부 | 집행 | 잔액 | 이자 | 반납."""
+    sheet = markdown("| 교부액 | 집행액 | 집행잔액 | 이자 | 반납액 |\n|---|---|---|---|---|\n"
+                     "| 1,255,300,000 | 1,194,572,157 | 60,727,843 | 223,530 | 60,951,373 |\n")
+    assert settled(sheet).returned == 60_951_373
+    assert [found.code for found in settlement_problems(sheet)] == ["grants.refunds_missing"]
+
+
+def test_terms_item_by_item_and_a_table_turned() -> None:
+    beside = markdown("| 항목 | 교부액 | 집행액 | 이자 |\n|---|---|---|---|\n| a | 100 | 90 | 3 |\n| b | 50 | 50 | 4 |\n")
+    assert settled(beside).terms == {"unspent": 10, "interest": 7, "refunds": 0}
+    turned = markdown("| 구분 | 인건비 | 사업비 |\n|---|---|---|\n| 교부액 | 100 | 50 |\n| 집행액 | 90 | 50 |\n")
+    assert [line.name for line in settled(turned).lines] == ["인건비", "사업비"]
+    assert settled(turned).total.unspent == 10
+
+
+def test_text_against_table() -> None:
+    sheet = sheet_of([["○ 인건비 교부액 567,940천원, 사무관리비 194,560천원"], *ROWS_2019])
+    (found,) = settlement_problems(sheet)
+    assert found.code == "grants.text_differs"
+    assert (found.params["item"], found.params["text"], found.params["table"]) == ("인건비", 567_940_000, 560_740_000)
+
+
+@pytest.mark.parametrize(("rows", "code"), [
+    ([["항목", "교부액", "집행액"], ["a", 100, None]], "grants.cell_missing"),
+    ([["항목", "교부액", "집행액"], ["a", 100, "많음 3"]], "grants.cell_unread"),
+    ([["항목", "교부액", "집행액"], ["a", 100, 99.5]], "grants.part_of_won"),
+    ([["항목", "교부액", "집행액"]], "grants.no_items"),
+    ([["항목", "금액"], ["a", 1]], "grants.no_table"),
+    ([["항목", "교부액", "집행액"], ["a", 1, 1], [], ["이자", 5], [], ["이자", 6]], "grants.said_twice"),
+    ([["항목", "교부액", "집행액"], ["a", 1, 1], [], ["항목", "교부액", "집행액"], ["b", 1, 1]], "grants.two_tables"),
+])
+def test_what_cannot_be_settled_is_refused_by_its_place(rows: list[list[object]], code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        sheet_of(rows)
+    assert refused.value.problems[0].code == code
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "s.xlsx"
+    file.write_bytes(workbook(ROWS_2019))
+    assert main(["settle", str(file), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["return"] == {"amount": 61_056_667, "printed": None,
+                              "terms": {"unspent": 60_727_843, "interest": 223_530, "refunds": 105_294}}
+    assert said["findings"] == []
+    assert main(["settle", str(file), "--language", "ko"]) == 0
+    assert "반납액 = 집행잔액 60,727,843 + 이자 223,530 + 전년도 취소 환급금 105,294 = 61,056,667" in capsys.readouterr().out
+    assert main(["settle", str(tmp_path / "none.xlsx")]) == 2
