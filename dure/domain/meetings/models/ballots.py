@@ -64,8 +64,9 @@ class Ballot(models.Model):
 
     `options` are the keys that can be chosen in the order shown (``["yes", "no", "abstain"]``), `option_names` their names;
     `picks` how many a voter may choose, `places` how many are chosen. `rule` is the charter's rule as it stood when the ballot
-    was opened (`rules.counting.Rule` as plain values, with its source). Results are computed from `Cast` and `Tally`:
-    `outcome` is what the chair declared, kept with the declaration, and computing it again gives the same.
+    was opened (`rules.voting.Rule` as plain values, with its source). `casting` had the chair where votes were equal, and chose
+    `casting_choice`. Results are computed from `Cast` and `Tally`: `outcome` is what the chair declared, kept with the
+    declaration, and computing it again gives the same.
     """
 
     class Method(models.TextChoices):
@@ -98,6 +99,7 @@ class Ballot(models.Model):
     present = models.PositiveIntegerField(default=0)
     on_roll = models.PositiveIntegerField(default=0)
     casting = models.ForeignKey(Delegation, models.PROTECT, null=True, blank=True, related_name="+")
+    casting_choice = models.CharField(max_length=100, blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.OPEN)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
