@@ -17,8 +17,10 @@ from dure.domain.papers.models import Paper
 class Motion(models.Model):
     """A motion (동의) or an amendment of one (`amends`). Whether it is carried follows from its declared ballot, never from here.
 
-    `distance` is how far an amendment departs from the motion, as the chair ruled: the farthest is put first. `effect` is the
-    act of a lower room that a carried motion leads to, with what it is given (``{"act": "members.admit_member", …}``).
+    An amendment puts its `text` in the place of a `passage` of what it amends, or adds it at the end where it names none.
+    `distance` is how far it departs from the motion, as the chair ruled: the farthest is put first. `effect` is the act of a
+    lower room that a carried motion leads to, with what it is given, and what was done
+    (``{"act": "members.admit_member", "args": [{…}, …], "done": {"0": {…}}}``).
     """
 
     class Kind(models.TextChoices):
@@ -37,6 +39,7 @@ class Motion(models.Model):
     kind = models.CharField(max_length=9, choices=Kind, default=Kind.MAIN)
     matter = models.CharField(max_length=20, default="ordinary")
     text = TranslatedField()
+    passage = TranslatedField(blank=True)
     mover = models.ForeignKey(Delegation, models.PROTECT, null=True, blank=True, related_name="+")
     seconder = models.ForeignKey(Delegation, models.PROTECT, null=True, blank=True, related_name="+")
     amends = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="amendments")
