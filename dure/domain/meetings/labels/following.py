@@ -2,5 +2,7 @@
 
 from __future__ import annotations
 
-SENTENCES: dict[str, dict[str, str]] = {}
-GROUNDS: dict[str, dict[str, str]] = {}
+from dure.domain.meetings.labels import minutes
+
+SENTENCES: dict[str, dict[str, str]] = {**minutes.SENTENCES}
+GROUNDS: dict[str, dict[str, str]] = {**minutes.GROUNDS}
