@@ -97,14 +97,13 @@ def lapsing(motions: Sequence[Moved]) -> list[int]:
     """This function will return the numbers of amendments that wait and can no longer be put: what they amend was withdrawn, has
     lapsed or is decided, or the passage they replace stands no more in it as amended."""
     of = {motion.number: motion for motion in motions}
-    found = []
-    for motion in voting_order(motions):
+
+    def stands(motion: Moved) -> bool:
         if motion.amends is None or not motion.waits:
-            continue
-        above = of[motion.amends]
-        if not above.waits or above.number in found or not passage_stands(as_amended(motions, above.number), motion.passage or {}):
-            found.append(motion.number)
-    return sorted(found)
+            return motion.waits
+        return stands(of[motion.amends]) and passage_stands(as_amended(motions, motion.amends), motion.passage or {})
+
+    return [motion.number for motion in motions if motion.amends is not None and motion.waits and not stands(motion)]
 
 
 def passage_stands(text: Text, passage: Text) -> bool:
