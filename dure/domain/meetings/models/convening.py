@@ -20,7 +20,8 @@ class Meeting(models.Model):
     """A meeting (회의) of a body, on days of its own time zone.
 
     `key` is the body's key and the year, with a number where it meets more often (``general-assembly-2017``,
-    ``ogp-council-2017-2``). `number` is its ordinal (제4차). Days are as printed; `opens_at` and `closes_at` are planned
+    ``ogp-council-2017-2``). `number` is its ordinal (제4차). Days are as printed; where a paper tells only the month or the year,
+    `precision` says so and the days are the first and the last of it. `opens_at` and `closes_at` are planned
     instants where an hour is known, `opened_at` and `ended_at` what happened. `record_on` is the day whose roll counts
     (기준일), `frozen_at` when that roll was taken. `late_reason` is why it was convened after the notice was due. A `closed` meeting (비공개) names its ground. A `declared` meeting is known
     from papers only: it was not run with Dure, and `source` tells where it is written. `names_text` is what it is sought by,
@@ -51,6 +52,7 @@ class Meeting(models.Model):
     number = models.PositiveSmallIntegerField(null=True, blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField()
+    precision = models.CharField(max_length=5, choices=(("day", "day"), ("month", "month"), ("year", "year")), default="day")
     opens_at = models.DateTimeField(null=True, blank=True)
     closes_at = models.DateTimeField(null=True, blank=True)
     time_zone = models.CharField(max_length=64, default="Asia/Seoul")
@@ -92,6 +94,7 @@ class Meeting(models.Model):
                                    name="meetings_state_known"),
             models.CheckConstraint(condition=Q(closed=False) | ~Q(closed_ground=""), name="meetings_closed_ground"),
             models.CheckConstraint(condition=Q(declared=False) | ~Q(source=""), name="meetings_declared_source"),
+            models.CheckConstraint(condition=Q(precision="day") | Q(declared=True, precision__in=["month", "year"]), name="meetings_precision"),
         ]
 
     def __str__(self) -> str:
