@@ -7,6 +7,7 @@ from uuid import UUID
 from django.core.signing import BadSignature, Signer
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils.translation import override
 
 _SIGNER = {"sep": ".", "salt": "dure.counter"}
 
@@ -45,3 +46,9 @@ def unsigned_word(link: str) -> str:
 def invoice_address(request: HttpRequest, number: str) -> str:
     """This function will return the whole address of an invoice, as letters carry it."""
     return request.build_absolute_uri(reverse("counter:invoice", args=[signed_word(number)]))
+
+
+def invited_address(request: HttpRequest, token: UUID, language: str) -> str:
+    """This function will return the whole address of an invitation to a meeting in the language of whoever was invited."""
+    with override(language):
+        return request.build_absolute_uri(reverse("counter:invited", args=[signed(token)]))

@@ -23,9 +23,10 @@ class Meeting(models.Model):
     ``ogp-council-2017-2``). `number` is its ordinal (제4차). Days are as printed; where a paper tells only the month or the year,
     `precision` says so and the days are the first and the last of it. `opens_at` and `closes_at` are planned
     instants where an hour is known, `opened_at` and `ended_at` what happened. `record_on` is the day whose roll counts
-    (기준일), `frozen_at` when that roll was taken. `late_reason` is why it was convened after the notice was due. A `closed` meeting (비공개) names its ground. A `declared` meeting is known
-    from papers only: it was not run with Dure, and `source` tells where it is written. `names_text` is what it is sought by,
-    kept by the acts: its titles and places, and the names of its body.
+    (기준일), `frozen_at` when that roll was taken. `late_reason` is why it was convened after the notice was due. A `closed`
+    meeting (비공개) names its ground. A `declared` meeting is known from papers only: it was not run with Dure, and `source`
+    tells where it is written. `names_text` is what it is sought by, kept by the acts: its titles and places, and the names
+    of its body.
     """
 
     class Kind(models.TextChoices):

@@ -104,6 +104,9 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     # until how many days before the meeting a member may put an item on the agenda
     _dated("meetings.item_days", (None, {"assembly": 30, "executive": 14, "secretariat": 1, "regional_office": 3, "council": 3,
                                          "sub_committee": 3}, "network-meetings", True)),
+    # until how many days before the meeting letters of credentials are in
+    _dated("meetings.credentials_days", (None, {"assembly": 7, "executive": 3, "secretariat": 0, "regional_office": 0, "council": 0,
+                                                "sub_committee": 0}, "network-meetings", True)),
     _dated("meetings.quorum", (None, {
         kind: {"share": "1/2", "more": kind in ("council", "sub_committee"), "of": "roll"}
         for kind in ("assembly", "executive", "secretariat", "regional_office", "council", "sub_committee")}, "network-meetings", True)),

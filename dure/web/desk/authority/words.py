@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ROOMS: dict[str, dict[str, str]] = {
     "bodies": {"ko": "기구", "en": "Bodies"}, "budget": {"ko": "예산", "en": "Budget"}, "ledger": {"ko": "원장", "en": "Ledger"},
-    "members": {"ko": "회원", "en": "Members"}, "messages": {"ko": "발송", "en": "Letters"}, "papers": {"ko": "문서", "en": "Papers"},
+    "members": {"ko": "회원", "en": "Members"}, "meetings": {"ko": "회의", "en": "Meetings"}, "messages": {"ko": "발송", "en": "Letters"}, "papers": {"ko": "문서", "en": "Papers"},
     "parties": {"ko": "기관·사람", "en": "Parties"}, "programmes": {"ko": "프로그램", "en": "Programmes"},
     "texts": {"ko": "기준값", "en": "Settings"},
 }
@@ -18,6 +18,9 @@ KOREAN: dict[str, str] = {
     "budget.open_project": "사업 열기", "budget.open_project_year": "사업 연도 열기", "budget.record_money": "예산 기록",
     "budget.remove_row": "초안에서 행 빼기", "budget.reopen_draft": "초안 다시 열기", "budget.withdraw_project_year": "사업 연도 철회",
     "ledger.reverse_entry": "전표 되돌리기",
+    "meetings.cancel_meeting": "회의 취소", "meetings.change_mode": "회의 방식 바꾸기", "meetings.close_to_public": "회의 비공개로 바꾸기",
+    "meetings.convene_meeting": "회의 소집", "meetings.correct_meeting": "회의 계획 고치기", "meetings.move": "회의 장소 옮기기",
+    "meetings.plan_meeting": "회의 계획", "meetings.postpone": "회의 일정 바꾸기", "meetings.record_declared_meeting": "문서로 아는 회의 기록",
     "meetings.add_passage": "회의록 대목 더하기", "meetings.approve_minutes": "회의록 승인", "meetings.confirm_minutes": "전 회의록 승인(회의)",
     "meetings.draft_minutes": "회의록 작성", "meetings.draw_up_allowances": "수당 지급조서 작성", "meetings.drop_action": "후속조치 접기",
     "meetings.edit_passage": "회의록 대목 고치기", "meetings.hand_over_action": "후속조치 넘기기", "meetings.open_passage": "비공개 대목 열기",

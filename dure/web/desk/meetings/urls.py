@@ -4,4 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from dure.web.desk.meetings import listed, overview
+
+urlpatterns: list[URLPattern] = [
+    *listed.urlpatterns,
+    *overview.urlpatterns,
+]
