@@ -159,11 +159,11 @@ def change_mode(*, by: Actor, at: datetime, meeting: int, mode: str, why: str, p
                 online_address: str = "", decision: Paper | None = None, link: Linking | None = None) -> MeetingChange:
     """This function will turn a meeting online, hybrid, or back to one in person. Raises Refused where the place or the address is missing."""
     record = held(by, meeting)
-    now = {"mode": mode, "place": dict(place) if place is not None else record.place,
-           "online_address": online_address if mode in rules.ON_LINE else ""}
+    somewhere = dict(place) if place is not None else record.place
+    now = {"mode": mode, "place": somewhere, "online_address": online_address if mode in rules.ON_LINE else ""}
     if mode in rules.ON_LINE and not online_address:
         raise Refused.because("meetings.address_wanted", source=rules.SOURCE)
-    if mode in rules.IN_PLACE and not any(now["place"].values()):  # type: ignore[attr-defined]
+    if mode in rules.IN_PLACE and not any(somewhere.values()):
         raise Refused.because("meetings.place_wanted", source=rules.SOURCE)
     return _change(by, at, record, MeetingChange.Kind.MODE, now, why, decision, link)
 
