@@ -129,9 +129,9 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("meetings.minutes_days", (None, 30, "network-meetings", True)),
     # what one is paid for a sitting of up to so many hours, and for a longer one; both in won
     _dated("meetings.allowance", (None, {"hours": 2, "amount": 100_000, "longer": 150_000}, "sitting-allowances", True)),
-    # income tax and local tax withheld of an allowance: nothing where the taxable part does not pass the limit
+    # income tax and local tax withheld of an allowance: nothing where the taxable part does not pass the limit, each cut below so many won
     _dated("meetings.allowance_tax", (None, {"expenses": "60/100", "income_tax": "20/100", "local_tax": "10/100",
-                                             "free_to": 50_000}, "sitting-allowances", True)),
+                                             "free_to": 50_000, "cut_below": 10}, "sitting-allowances", True)),
     # a written candidature for the presidency is in a month before the assembly
     _dated("elections.candidature_months", (None, 1, "network-elections", False)),
     _dated("elections.single_candidate", (None, "acclamation", "network-elections", True)),
