@@ -138,8 +138,8 @@ class MeetingChange(models.Model):
 class Invitation(models.Model):
     """An invitation (초청) to a member, an institution or a person, in a language, answered by a signed link (`token`).
 
-    `capacity` is in what quality they are invited; `answer` is empty until they answer. Where letters go is a
-    `MeetingContact`.
+    `capacity` is in what quality they are invited; `answer` is empty until they answer, `version` grows with each, so that two
+    windows lose nothing. Where letters go is a `MeetingContact`.
     """
 
     class Capacity(models.TextChoices):
@@ -164,6 +164,7 @@ class Invitation(models.Model):
     answer = models.CharField(max_length=8, choices=Given, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     note = models.CharField(max_length=1000, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("meeting", "id")
