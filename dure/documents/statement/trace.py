@@ -9,6 +9,7 @@ from typing import Any
 from dure.domain.bodies import queries as bodies
 from dure.domain.budget import queries as budget
 from dure.domain.ledger import queries as ledger
+from dure.domain.meetings.queries import attended as meetings
 from dure.domain.members import queries as members
 from dure.domain.papers import queries as papers
 from dure.domain.parties.queries import posts_held
@@ -21,6 +22,7 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
     "bodies": bodies.explain,
     "budget": budget.explain,
     "ledger": ledger.explain,
+    "meetings": meetings.explain,
     "members": members.explain,
     "papers": papers.explain,
     "programmes": programmes.explain,
@@ -28,7 +30,7 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
 
 PAPERS: dict[str, Callable[[Ref], int | None]] = {"bodies": bodies.paper_of, "members": members.paper_of}
 # numbers that everybody may ask, though they stand on no paper of a project
-OPEN: dict[str, Callable[[Ref], bool]] = {"members": members.is_public}
+OPEN: dict[str, Callable[[Ref], bool]] = {"members": members.is_public, "meetings": meetings.is_public}
 YEARS: dict[str, Callable[[Ref], Any]] = {"budget": budget.year_of, "programmes": programmes.year_of}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.portal import bodies, members, views
+from dure.web.portal import bodies, meetings, members, views
 
 app_name = "portal"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("members/<str:key>/", members.member, name="member"),
     path("bodies/", bodies.listed, name="bodies"),
     path("bodies/<slug:key>/", bodies.body, name="body"),
+    path("meetings/", meetings.listed, name="meetings"),
+    path("meetings/<slug:key>/", meetings.meeting, name="meeting"),
+    path("meetings/<slug:key>/papers/<int:number>/", meetings.paper, name="meeting-paper"),
     path("about/charter/", bodies.charter, name="charter"),
     path("trace/<path:ref>", views.trace, name="trace"),
 ]
