@@ -1,0 +1,95 @@
+"""Scoring answers with an instrument, without a database."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from dure.domain.assessments.rules.checks import instrument_problems
+from dure.domain.assessments.rules.explaining import explained, plain_part, shown
+from dure.domain.assessments.rules.instrument import Instrument, Rounding
+from dure.domain.assessments.rules.scoring import Answers, Scored, Scores, scored
+from dure.intake.instruments.answers import read_answers
+from dure.intake.instruments.yaml_file import read_instrument
+from dure.kernel.plain import dumps
+from dure.kernel.problem import Refused
+from dure.kernel.sentences import sentence
+
+HELP = "Score answers with an instrument: every node's score per unit, exact and as declared, ranks, levels, and what was missing."
+EXAMPLE = "dure score instrument.yaml answers.csv --json"
+NEEDS_DATABASE = False
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """This function will declare the files, ``--json`` and ``--explain``."""
+    parser.add_argument("instrument", metavar="INSTRUMENT.yaml", help="the instrument (docs/instrument.md)")
+    parser.add_argument("answers", metavar="ANSWERS.csv", help="a row per unit, a column per item or indicator")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--explain", nargs=2, metavar=("UNIT", "NODE"), help="tell one score down to its answers")
+
+
+def run(options: argparse.Namespace) -> int:
+    """This function will score and print. Raises Refused for an instrument or answers that are wrong, each by its place."""
+    try:
+        instrument = read_instrument(options.instrument)
+        answers = read_answers(options.answers, instrument)
+    except OSError as error:
+        raise Refused.because("intake.no_such_file", file=str(error.filename), why=error.strerror or str(error)) from error
+    made = scored(instrument, answers)
+    if options.explain:
+        print("\n".join(_explained(instrument, answers, made, *options.explain, as_json=options.json)))
+    elif options.json:
+        print(dumps(described(instrument, answers, made)))
+    else:
+        print("\n".join(summary(instrument, answers, made, options.language)))
+    return 0
+
+
+def described(instrument: Instrument, answers: Answers, made: Scores) -> dict[str, Any]:
+    """This function will give the scores as JSON values."""
+    return {
+        "instrument": {"id": instrument.key, "version": instrument.version, "sha256": instrument.hash},
+        "precision": made.digits, "unproven": made.unproven,
+        "units": [{"unit": unit, **({"label": answers.labels[unit]} if unit in answers.labels else {}), **_unit(instrument, made, one)}
+                  for unit, one in made.units.items()],
+        "findings": [{"code": found.code, "severity": found.severity, "ko": sentence(found, "ko"), "en": sentence(found, "en")}
+                     for found in instrument_problems(instrument)]}
+
+
+def _unit(instrument: Instrument, made: Scores, one: Scored) -> dict[str, Any]:
+    nodes = {key: plain_part(one.parts[key], node.round.mode, node.round.digits) | {"rank": one.ranks.get(key)}
+             for key, node in instrument.nodes.items()}
+    leaves = {key: plain_part(one.parts[key], "half_up", Rounding().digits) for key in (*instrument.items, *instrument.indicators)
+              if key not in instrument.indicators or not instrument.indicators[key].only_for}
+    return {"scores": nodes, "levels": one.levels, "leaves": leaves,
+            "missing": [key for key, part in one.parts.items() if key not in instrument.nodes and part.fate],
+            "imputed": [key for key, stage in made.stages.items() if one.unit in stage.filled]}
+
+
+def summary(instrument: Instrument, answers: Answers, made: Scores, language: str) -> Iterator[str]:
+    """This function will tell the roots of the tree unit by unit, the best first."""
+    roots = instrument.roots
+    yield "\t".join(["unit" if language != "ko" else "단위", *roots, "rank" if language != "ko" else "순위"])
+    last = len(made.units) + 1
+    for unit, one in sorted(made.units.items(), key=lambda pair: pair[1].ranks.get(roots[0], last)):
+        scores = [shown(one.parts[key], instrument.nodes[key].round.mode, instrument.nodes[key].round.digits) for key in roots]
+        level = one.levels.get(roots[0], "")
+        yield "\t".join([answers.labels.get(unit) or unit, *scores, str(one.ranks.get(roots[0], "-")), *([level] if level else [])])
+    yield from (f"[{found.severity}] {sentence(found, language)}" for found in instrument_problems(instrument))
+
+
+def _explained(instrument: Instrument, answers: Answers, made: Scores, unit: str, key: str, *, as_json: bool) -> Iterator[str]:
+    steps = explained(instrument, answers, made, unit, key)
+    rounding = {name: node.round for name, node in instrument.nodes.items()}
+    if as_json:
+        yield dumps([{"depth": step.depth, "node": step.key, "weight": None if step.weight is None else str(step.weight), "how": step.done,
+                      "answer": step.answer, **plain_part(step.part, (how := rounding.get(step.key, Rounding())).mode, how.digits)}
+                     for step in steps])
+        return
+    for step in steps:
+        how = rounding.get(step.key, Rounding())
+        exact = f" = {step.part.value.low}" if step.part.value is not None and step.part.value.exact and len(str(step.part.value.low)) < 40 else ""
+        weight = f" × {step.weight}" if step.weight is not None else ""
+        answer = f" 「{step.answer}」" if step.answer else ""
+        yield f"{'  ' * step.depth}{step.key}{weight}: {shown(step.part, how.mode, how.digits)}{exact} ({step.done}){answer}"

@@ -1,0 +1,125 @@
+"""What is wrong with an instrument as a whole: unknown children, cycles, orphans, levels that nothing reaches. Source: `assessment-engine`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dure.domain.assessments.rules.instrument import SOURCE, Instrument
+from dure.kernel.problem import Problem
+
+
+def _problem(code: str, severity: str = "error", **said: object) -> Problem:
+    return Problem(f"assessments.{code}", said, SOURCE, severity)  # type: ignore[arg-type]
+
+
+def instrument_problems(instrument: Instrument) -> list[Problem]:
+    """This function will find what keeps an instrument from being scored (errors), and what its author will want to know (warnings)."""
+    return [*_names(instrument), *_children(instrument), *_cycles(instrument), *_columns(instrument), *_orphans(instrument),
+            *_unreachable(instrument)]
+
+
+def _names(instrument: Instrument) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for kind, keys in (("items", instrument.items), ("indicators", instrument.indicators), ("tree", instrument.nodes)):
+        for key in keys:
+            if key in seen:
+                yield _problem("key_twice", path=f"{kind}.{key}", other=f"{seen[key]}.{key}")
+            seen.setdefault(key, kind)
+    if not instrument.nodes:
+        yield _problem("not_said", path="tree")
+
+
+def _children(instrument: Instrument) -> Iterator[Problem]:
+    known = {*instrument.items, *instrument.indicators, *instrument.nodes}
+    for node in instrument.nodes.values():
+        below = {child for child, _ in node.children}
+        for child in sorted(below - known):
+            yield _problem("child_unknown", path=f"tree.{node.key}.children.{child}", said=child)
+        for child in node.if_zero:
+            if child not in below:
+                yield _problem("child_unknown", path=f"tree.{node.key}.zero.if_zero", said=child)
+        for child in sorted(below & instrument.indicators.keys()):
+            if instrument.indicators[child].only_for:
+                yield _problem("only_divides", path=f"tree.{node.key}.children.{child}", said=child)
+
+
+def ordered(nodes: Mapping[str, object], below: Mapping[str, list[str]]) -> tuple[list[str], list[str]]:
+    """This function will put nodes in an order in which children come before parents; the second list are those in a cycle."""
+    waiting = {key: sum(1 for child in below[key] if child in nodes) for key in nodes}
+    above: dict[str, list[str]] = {key: [] for key in nodes}
+    for key in nodes:
+        for child in below[key]:
+            if child in above:
+                above[child].append(key)
+    ready = [key for key, number in waiting.items() if number == 0]
+    for key in ready:  # grows while it is gone through
+        for parent in above[key]:
+            waiting[parent] -= 1
+            if waiting[parent] == 0:
+                ready.append(parent)
+    return ready, [key for key, number in waiting.items() if number > 0]
+
+
+def node_order(instrument: Instrument) -> tuple[list[str], list[str]]:
+    """This function will order the nodes of a tree, children first; the second list are those in a cycle."""
+    return ordered(instrument.nodes, {key: [child for child, _ in node.children] for key, node in instrument.nodes.items()})
+
+
+def _cycles(instrument: Instrument) -> Iterator[Problem]:
+    _, stuck = node_order(instrument)
+    if stuck:
+        yield _problem("cycle", path=f"tree.{stuck[0]}", said=" → ".join(_round(instrument, stuck)))
+    asked = {key: [item.show_if.item] if item.show_if else [] for key, item in instrument.items.items()}
+    for key, others in asked.items():
+        for other in others:
+            if other not in instrument.items:
+                yield _problem("child_unknown", path=f"items.{key}.show_if", said=other)
+    _, stuck = ordered(instrument.items, asked)
+    if stuck:
+        yield _problem("cycle", path=f"items.{stuck[0]}.show_if", said=", ".join(stuck[:10]))
+
+
+def _round(instrument: Instrument, stuck: list[str]) -> list[str]:
+    """One cycle among the nodes that wait for each other."""
+    among, path = set(stuck), [stuck[0]]
+    while True:
+        following = next(child for child, _ in instrument.nodes[path[-1]].children if child in among)
+        if following in path:
+            return [*path[path.index(following):], following]
+        path.append(following)
+
+
+def _columns(instrument: Instrument) -> Iterator[Problem]:
+    for key, indicator in instrument.indicators.items():
+        if indicator.denominate and indicator.denominate.by not in instrument.indicators:
+            yield _problem("child_unknown", path=f"indicators.{key}.denominate.by", said=indicator.denominate.by)
+        if indicator.impute.startswith("group") and indicator.impute_group not in instrument.columns.groups:
+            yield _problem("group_unknown", path=f"indicators.{key}.impute.group", said=indicator.impute_group,
+                           known=", ".join(instrument.columns.groups))
+        if indicator.impute == "value" and indicator.impute_value is None:
+            yield _problem("not_said", path=f"indicators.{key}.impute.value")
+
+
+def _orphans(instrument: Instrument) -> Iterator[Problem]:
+    used = {child for node in instrument.nodes.values() for child, _ in node.children}
+    used |= {one.denominate.by for one in instrument.indicators.values() if one.denominate}
+    used |= {item.show_if.item for item in instrument.items.values() if item.show_if}
+    for key in (*instrument.items, *instrument.indicators):
+        if key not in used:
+            yield _problem("orphan", "warning", path=key)
+    parents: dict[str, int] = {}
+    for node in instrument.nodes.values():
+        for child, _ in node.children:
+            parents[child] = parents.get(child, 0) + 1
+    for child, number in parents.items():
+        if number > 1:
+            yield _problem("two_parents", "warning", path=child, number=number)
+
+
+def _unreachable(instrument: Instrument) -> Iterator[Problem]:
+    """Levels above what a tree of questions only can reach."""
+    for levels in instrument.levels:
+        node = instrument.nodes[levels.of]
+        most = node.out_of
+        if most is not None and levels.cuts and levels.cuts[-1] > most * node.times:
+            yield _problem("level_unreachable", "warning", path=f"levels.{levels.of}", said=levels.names[-1])

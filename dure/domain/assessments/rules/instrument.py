@@ -1,0 +1,145 @@
+"""The instrument: what is asked or measured, how it is made comparable, and the tree by which it is summed up. Frozen values.
+
+Source: `docs/instrument.md`; `reading` makes an instrument of a file's plain values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+SOURCE = "assessment-engine"
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """How a node is printed; `at` value: the rounded value is also what nodes above take."""
+
+    digits: int = 4
+    mode: str = "half_up"
+    at: str = "display"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A question is asked only where another's answer is (or is not) one of some."""
+
+    item: str
+    answers: tuple[str, ...]
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question. `points` of each answer; `states` say what an answer outside the scale means: points, drop or missing."""
+
+    key: str
+    points: Mapping[str, Fraction]
+    states: Mapping[str, Fraction | str]
+    show_if: Condition | None = None
+
+    @property
+    def ceiling(self) -> Fraction:
+        """This function will return the most points that can be had."""
+        return max(self.points.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Denominate:
+    """Divided by another column, and multiplied by a factor (per 1,000 people)."""
+
+    by: str
+    times: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Normalise:
+    """How a measure becomes comparable. `to` is the range; `stats` the frozen reference population (min, max, mean, sd, n, …)."""
+
+    kind: str = "none"
+    worst: Fraction | None = None
+    best: Fraction | None = None
+    log: bool = False
+    clip: bool = False
+    to: tuple[Fraction, Fraction] = (Fraction(0), Fraction(1))
+    unit: str = ""
+    target: Fraction | None = None
+    stats: Mapping[str, Fraction] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A measure from outside: a number a unit, prepared step by step: denominated, imputed, treated, normalised."""
+
+    key: str
+    down: bool = False
+    denominate: Denominate | None = None
+    impute: str = "none"
+    impute_group: str = ""
+    impute_value: Fraction | None = None
+    winsorise_low: int = 0
+    winsorise_high: int = 0
+    log: bool = False
+    normalise: Normalise = Normalise()
+    only_for: str = ""  # a column that only divides others is no leaf of the tree
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of the tree: children with weights, how they are put together, what missing and zero children do, how it is printed."""
+
+    key: str
+    children: tuple[tuple[str, Fraction], ...]
+    aggregate: str = "arithmetic"
+    exponent: Fraction = Fraction(1)
+    missing: str = "block"
+    min_share: Fraction = Fraction(0)
+    if_zero: tuple[str, ...] = ()
+    then: Fraction = Fraction(0)
+    out_of: Fraction | None = None
+    times: Fraction = Fraction(1)
+    round: Rounding = Rounding()
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Named levels of a node: `closed` left: a score on a cut belongs to the level above it; right: to the one below."""
+
+    of: str
+    cuts: tuple[Fraction, ...]
+    names: tuple[str, ...]
+    closed: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of the answers mean beside items and indicators: the unit's key, its name, groups, and what is left aside."""
+
+    unit: str = ""
+    label: str = ""
+    groups: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A version of an instrument, whole. `hash` is the SHA-256 of its canonical form: published versions never change."""
+
+    key: str
+    version: str
+    items: Mapping[str, Item]
+    indicators: Mapping[str, Indicator]
+    nodes: Mapping[str, Node]
+    levels: tuple[Levels, ...]
+    ties: str
+    columns: Columns
+    precision: int
+    hash: str
+    tolerance: Mapping[str, Fraction] = field(default_factory=dict)
+
+    @property
+    def roots(self) -> list[str]:
+        """This function will return the nodes that are no other's child, in their order."""
+        below = {child for node in self.nodes.values() for child, _ in node.children}
+        return [key for key in self.nodes if key not in below]
