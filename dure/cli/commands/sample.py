@@ -43,12 +43,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """This function will take the members in, open the accounts, found the bodies, file the papers, and print how to sign in."""
     from dure.cli.acting import door
-    from dure.cli.sample import sample_bodies, sample_dealings, sample_members
+    from dure.cli.sample import sample_bodies, sample_dealings, sample_declared, sample_members
     from dure.domain.texts import actions as texts
 
     by, on, at = door()
     texts.fill_holidays(by=by, at=at, first_year=2008, last_year=on.year + 2)
-    said = [sample_members(door(), FOLDER), sample_bodies(door()), sample_dealings(door())]
+    said = [sample_members(door(), FOLDER), sample_bodies(door()), sample_dealings(door()), sample_declared(door())]
     for line in opened_accounts(options.language):
         print(line)
     print("\n".join(said))

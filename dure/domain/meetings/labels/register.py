@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+SENTENCES: dict[str, dict[str, str]] = {
+    "meetings.not_declared": {"ko": "두레에서 진행하는 회의입니다. 바꾼 것은 소집 화면에서 바꿉니다.",
+                              "en": "This meeting is run with Dure: it is changed, not recorded from papers."},
+    "meetings.agenda_recorded": {"ko": "이 회의의 안건은 이미 적혀 있습니다.", "en": "The agenda of this meeting is recorded already."},
+}
+GROUNDS: dict[str, dict[str, str]] = {}
 NOTICES: dict[str, dict[str, str]] = {
     "in_time": {"ko": "제때", "en": "In time"}, "late": {"ko": "늦음", "en": "Late"}, "due": {"ko": "통지 전", "en": "Not due yet"},
     "missed": {"ko": "기한 지남", "en": "Overdue"}, "": {"ko": "알 수 없음", "en": "Not known"}}

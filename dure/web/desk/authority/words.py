@@ -22,6 +22,7 @@ KOREAN: dict[str, str] = {
     "meetings.cancel_meeting": "회의 취소", "meetings.change_mode": "회의 방식 바꾸기", "meetings.close_to_public": "회의 비공개로 바꾸기",
     "meetings.convene_meeting": "회의 소집", "meetings.correct_meeting": "회의 계획 고치기", "meetings.move": "회의 장소 옮기기",
     "meetings.plan_meeting": "회의 계획", "meetings.postpone": "회의 일정 바꾸기", "meetings.record_declared_meeting": "문서로 아는 회의 기록",
+    "meetings.record_declared_change": "문서로 아는 회의의 변경 기록", "meetings.record_declared_agenda": "문서로 아는 회의의 안건 기록",
     "meetings.add_passage": "회의록 대목 더하기", "meetings.approve_minutes": "회의록 승인", "meetings.confirm_minutes": "전 회의록 승인(회의)",
     "meetings.draft_minutes": "회의록 작성", "meetings.draw_up_allowances": "수당 지급조서 작성", "meetings.drop_action": "후속조치 접기",
     "meetings.edit_passage": "회의록 대목 고치기", "meetings.hand_over_action": "후속조치 넘기기", "meetings.open_passage": "비공개 대목 열기",
