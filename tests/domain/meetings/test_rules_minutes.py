@@ -130,6 +130,7 @@ def test_the_third_assembly_as_the_statement_tells_it() -> None:
     passages = worded(minutes.drafted(assembly))
     said = {p["key"]: p["text"]["ko"] for p in passages}
     assert said["time"] == "2014년 11월 3일(월) – 2014년 11월 6일(목)"
+    assert texts(replace(assembly, precision="month"), "fr")["time"] == "novembre 2014 (jour non précisé)"
     assert said["told:attendees"] == "50개 300명 참석 (출처: 2018년 사업설명서)"
     assert "서울시 의장도시 연임" in said["told:decisions"]
     missing = minutes.contents_problems(passages)

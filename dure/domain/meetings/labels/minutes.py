@@ -126,12 +126,8 @@ def in_language(text: Mapping[str, str], language: str) -> str:
     return text.get(language) or text.get("en") or next((words for words in text.values() if words), "")
 
 
-_MONTHS = {"en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-           "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]}
-
-
 def day(value: date, language: str) -> str:
     """This function will print a day as each language writes it."""
     if language == "ko":
         return f"{value.year}년 {value.month}월 {value.day}일({'월화수목금토일'[value.weekday()]})"
-    return f"{'1er' if language == 'fr' and value.day == 1 else value.day} {_MONTHS[language][value.month - 1]} {value.year}"
+    return f"{'1er' if language == 'fr' and value.day == 1 else value.day} {WORDS['month'][str(value.month)][language]} {value.year}"

@@ -8,8 +8,11 @@ def _three(ko: str, en: str, fr: str) -> dict[str, str]:
     return {"ko": ko, "en": en, "fr": fr}
 
 
+_MONTHS = zip(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+              ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], strict=True)
 BESIDE: dict[str, str] = {}
 WORDS: dict[str, dict[str, dict[str, str]]] = {
+    "month": {str(number): _three(f"{number}월", english, french) for number, (english, french) in enumerate(_MONTHS, 1)},
     "kind": {"ordinary": _three("정기", "ordinary meeting", "réunion ordinaire"),
              "extraordinary": _three("임시", "extraordinary meeting", "réunion extraordinaire")},
     "mode": {"in_person": _three("대면", "in person", "en présentiel"), "online": _three("온라인", "online", "en ligne"),
@@ -41,6 +44,8 @@ LINES: dict[str, dict[str, str]] = {
     "hosted_by": _three("개최지 기관: {host}", "Hosted by: {host}", "Accueillie par : {host}"),
     "day": _three("{first}", "{first}", "{first}"),
     "days": _three("{first} – {last}", "{first} – {last}", "{first} – {last}"),
+    "month": _three("{year}년 {month}(날은 적혀 있지 않음)", "{month} {year} (the day is not told)", "{month} {year} (jour non précisé)"),
+    "year": _three("{year}년(날은 적혀 있지 않음)", "{year} (the day is not told)", "{year} (jour non précisé)"),
     "hours": _three("{from} – {to} ({zone} 시간)", "{from} – {to} ({zone} time)", "{from} – {to} (heure de {zone})"),
     "from_hour": _three("{from}부터 ({zone} 시간)", "From {from} ({zone} time)", "À partir de {from} (heure de {zone})"),
     "place": _three("{place} ({mode})", "{place} ({mode})", "{place} ({mode})"),

@@ -61,7 +61,7 @@ def record_of(meeting: Meeting) -> Record:
     items = list(Item.objects.filter(meeting=meeting, state__in=ON_AGENDA))
     return Record(
         title=meeting.title, body=body_names(meeting.body, on), starts_on=meeting.starts_on, ends_on=meeting.ends_on,
-        time_zone=meeting.time_zone, kind=meeting.kind, number=meeting.number, place=meeting.place, mode=meeting.mode,
+        time_zone=meeting.time_zone, precision=meeting.precision, kind=meeting.kind, number=meeting.number, place=meeting.place, mode=meeting.mode,
         host={language: name_on(meeting.host, language, on) for language in rules.LANGUAGES} if meeting.host else {},
         opened_at=local(meeting.opened_at), ended_at=local(meeting.ended_at), closed_ground=meeting.closed_ground,
         declared=meeting.declared, source=meeting.source, attendees=tuple(attendees_of(meeting)),

@@ -82,7 +82,9 @@ def _heads(record: Record) -> Iterator[Drafted]:
     yield Drafted("name", "name", tuple(name))
     host = [Line("held_by", {"body": record.body})] + ([Line("hosted_by", {"host": record.host})] if record.host else [])
     yield Drafted("host", "host", tuple(host))
-    when = [Line("day" if record.starts_on == record.ends_on else "days", {"first": record.starts_on, "last": record.ends_on})]
+    exact = "day" if record.starts_on == record.ends_on else "days"
+    when = [Line(exact if record.precision == "day" else record.precision, {
+        "first": record.starts_on, "last": record.ends_on, "year": record.starts_on.year, "month": Word("month", str(record.starts_on.month))})]
     if record.opened_at and record.ended_at:
         when.append(Line("hours", {"from": record.opened_at, "to": record.ended_at, "zone": record.time_zone}))
     elif record.opened_at:

@@ -94,13 +94,15 @@ class Voted:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is recorded of a meeting. `told` is what papers tell of a meeting that was not run with Dure: section → text."""
+    """What is recorded of a meeting. `told` is what papers tell of a meeting that was not run with Dure: section → text;
+    `precision` is how exactly its days are known (day, month, year)."""
 
     title: Said
     body: Said
     starts_on: date
     ends_on: date
     time_zone: str
+    precision: str = "day"
     kind: str = "ordinary"
     number: int | None = None
     host: Said = field(default_factory=dict)
