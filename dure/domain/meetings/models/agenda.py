@@ -8,7 +8,7 @@ from django.db.models import Q
 from dure.base import history
 from dure.base.fields import PlainField, TranslatedField
 from dure.domain.meetings.models.convening import Meeting
-from dure.domain.papers.models import Paper
+from dure.domain.papers.models import Paper, StoredFile
 from dure.domain.parties.models import Organisation
 
 
@@ -81,3 +81,28 @@ class ItemPaper(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item} {self.paper}"
+
+
+class Pack(models.Model):
+    """A pack of papers (회의자료집) as it was sent: append only. What is attached or changed afterwards is told apart by it.
+
+    `papers` are the numbers of the papers that it holds, each in the version that was bound; a `closed` one holds closed items too.
+    """
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="packs")
+    number = models.PositiveSmallIntegerField()
+    language = models.CharField(max_length=12)
+    closed = models.BooleanField(default=False)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    pages = models.PositiveIntegerField()
+    papers = PlainField(default=list)
+    sent_at = models.DateTimeField()
+    by_key = models.CharField(max_length=100)
+    by_name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ("meeting", "number")
+        constraints = [models.UniqueConstraint(fields=("meeting", "number"), name="meetings_pack_once")]
+
+    def __str__(self) -> str:
+        return f"{self.meeting} P{self.number}"
