@@ -66,7 +66,9 @@ class Delegate(models.Model):
     """A person of a delegation, with credentials (신임): who speaks and who votes for it.
 
     Names in family and given part as the person writes them. `official` marks a public official on duty, who is paid no
-    sitting allowance. `token` stands on the badge and in the personal link; `credential` is the signed letter.
+    sitting allowance. `token` stands on the badge and in the personal link; `credential` is the signed letter. One of a
+    delegation `votes`, from the instant the credentials were accepted (`votes_since`) until they ended or another stepped in
+    (`votes_until`); who was taken over without these has them from the beginning.
     """
 
     class Role(models.TextChoices):
@@ -90,6 +92,8 @@ class Delegate(models.Model):
     role = models.CharField(max_length=9, choices=Role, default=Role.DELEGATE)
     speaks = models.BooleanField(default=True)
     votes = models.BooleanField(default=False)
+    votes_since = models.DateTimeField(null=True, blank=True)
+    votes_until = models.DateTimeField(null=True, blank=True)
     official = models.BooleanField(default=False)
     language = models.CharField(max_length=12, default="en")
     credential = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
@@ -101,7 +105,9 @@ class Delegate(models.Model):
     class Meta:
         ordering = ("delegation", "id")
         constraints = [models.CheckConstraint(condition=~Q(state="refused") | ~Q(reason=""), name="meetings_refused_why"),
-                       models.CheckConstraint(condition=~Q(family_name=""), name="meetings_delegate_named")]
+                       models.CheckConstraint(condition=~Q(family_name=""), name="meetings_delegate_named"),
+                       models.UniqueConstraint(fields=("delegation",), name="meetings_one_votes",
+                                               condition=Q(votes=True, state__in=["named", "accepted"]))]
 
     def __str__(self) -> str:
         return f"{self.family_name} {self.given_name}".strip()
@@ -109,7 +115,10 @@ class Delegate(models.Model):
 
 @history.kept()
 class Proxy(models.Model):
-    """A delegation lets another vote for it (위임), from the roll on until it is withdrawn or comes itself."""
+    """A delegation lets another vote for it (위임), from its acceptance (`settled_at`) until it is withdrawn (`ended_at`).
+
+    While the giver's own delegate is in, it rests.
+    """
 
     class State(models.TextChoices):
         GIVEN = "given"
@@ -126,6 +135,7 @@ class Proxy(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     given_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("meeting", "id")

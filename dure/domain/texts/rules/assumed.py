@@ -121,6 +121,11 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
                                    "council": "casting", "sub_committee": "casting"}, "network-meetings", True)),
     # votes of a member where it has another number than one, by its key
     _dated("meetings.weights", (None, {}, "network-meetings", True)),
+    # roles of seats that have no vote, and kinds of bodies in which a city's seat votes only while the city may itself
+    _dated("meetings.roles_without_vote", (None, {"assembly": [], "executive": ["staff", "observer"], "secretariat": ["observer"],
+                                                  "regional_office": ["observer"], "council": ["staff", "observer"],
+                                                  "sub_committee": ["staff", "observer"]}, "network-meetings", True)),
+    _dated("meetings.seats_need_standing", (None, ["executive"], "network-meetings", True)),
     _dated("meetings.proxies_most", (None, 2, "network-meetings", True)),
     _dated("meetings.proxies_count_for_quorum", (None, True, "network-meetings", True)),
     # whether a delegation that comes while a vote is open may still vote in it
