@@ -97,7 +97,8 @@ def test_any_order_without_a_problem_numbers_each_once_and_keeps_what_was_taken(
         wanted = now
     numbers = rules.places(stand, wanted)
     behind = {line.position for line in stand if not line.stands}
-    assert len(set(numbers.values())) == len(numbers) and not behind & set(numbers.values())
+    assert len(set(numbers.values())) == len(numbers)
+    assert not behind & set(numbers.values())
     assert all(numbers[line.pk] == line.position for line in stand if line.state in rules.TAKEN)
     assert sorted(numbers, key=lambda pk: numbers[pk]) == wanted
 
@@ -121,7 +122,8 @@ def test_the_agenda_of_2016_with_its_clock_and_majorities() -> None:
     assert (shown.clock.minutes, shown.clock.over) == (180, 0)
     assert shown.standing[-1].planned.ends_at == meeting.closes_at
     statute = shown.standing[4].majority
-    assert statute is not None and (str(statute.share), statute.more) == ("2/3", False)
+    assert statute is not None
+    assert (str(statute.share), statute.more) == ("2/3", False)
     assert shown.standing[4].setting.assumed
 
 

@@ -100,8 +100,8 @@ def last_pack(meeting: Meeting) -> Pack | None:
 
 def revision_of(item: Item) -> str:
     """This function will return by what a form knows the item as it was when the form was drawn."""
-    return rules.revision({"title": sorted(item.title.items()), "text": sorted(item.text.items()), "kind": item.kind, "matter": item.matter, "minutes": item.minutes_allotted,
-                           "closed": item.closed, "ground": item.closed_ground, "state": item.state})
+    return rules.revision({"title": sorted(item.title.items()), "text": sorted(item.text.items()), "kind": item.kind,
+                           "matter": item.matter, "minutes": item.minutes_allotted, "closed": item.closed, "ground": item.closed_ground, "state": item.state})
 
 
 def papers_of(items: Iterable[Item], pack: Pack | None = None) -> dict[int, list[Attached]]:
