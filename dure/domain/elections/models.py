@@ -98,6 +98,7 @@ class Candidature(models.Model):
     state = models.CharField(max_length=9, choices=State, default=State.RECEIVED)
     grounds = PlainField(default=list, blank=True)
     reason = models.CharField(max_length=500, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
     token = models.UUIDField(default=uuid.uuid4, unique=True)
     sample = models.BooleanField(default=False)
 
@@ -114,7 +115,10 @@ class Candidature(models.Model):
 
 @history.kept()
 class Round(models.Model):
-    """One round of voting of an election; its votes stand in the meeting's ballot. `standing` are the keys of who stood in it."""
+    """One round of voting of an election; its votes stand in the meeting's ballot. `standing` are the keys of who stood in it.
+
+    `tellers` are the two who count a secret ballot, each with a name and the `token` of the page on which to enter the count.
+    """
 
     class Kind(models.TextChoices):
         FIRST = "first"
@@ -128,6 +132,7 @@ class Round(models.Model):
     kind = models.CharField(max_length=11, choices=Kind, default=Kind.FIRST)
     ballot = models.OneToOneField(Ballot, models.PROTECT, null=True, blank=True, related_name="+")
     standing = PlainField(default=list)
+    tellers = PlainField(default=list, blank=True)
     # what no ballot holds: who was acclaimed, what lot fell, and before whom
     drawn = PlainField(default=dict, blank=True)
 
