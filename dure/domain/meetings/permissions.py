@@ -6,7 +6,9 @@ Source: `docs/sources.md#office-duties`.
 from __future__ import annotations
 
 from dure.base.act import Actor
+from dure.base.answers import question
 from dure.base.duties import KEEPING, standing_problem
+from dure.domain.meetings.queries import balloting
 from dure.domain.meetings.rules.keeping import CITY_OFFICE
 from dure.kernel.problem import Problem
 
@@ -36,3 +38,7 @@ def may_answer(by: Actor) -> Problem | None:
 def may_approve_minutes(by: Actor) -> Problem | None:
     """This function will allow approving minutes to the Secretary-General and to the director or head of bureau."""
     return standing_problem(by.duties, {"secretary_general", "director", "bureau_head"})
+
+
+question("meetings.open_ballot", may_preside)(balloting.may_open)
+question("meetings.declare", may_preside)(balloting.may_declare)
