@@ -22,6 +22,7 @@ from dure.domain.papers.models import Paper
 from dure.domain.parties.models import Account, Duty
 from dure.intake.filing.statements import file_statement
 from tests.documents.made import AT, OFFICER, ON, library
+from tests.domain.meetings.sittings import body, sitting
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +53,7 @@ def test_the_description_is_valid_and_says_what_every_object_holds(described: di
 
 def test_answers_hold_to_it(client: Client, described: dict[str, Any], project: str) -> None:
     line = Line.objects.get(name="시설비")
+    sitting(body())
     for path, address in (
         ("/api/v1/statements", "statements"), ("/api/v1/statements", "statements?year=abcd"),
         ("/api/v1/statements/{project}/{year}", f"statements/{project}/2021"),
@@ -59,7 +61,8 @@ def test_answers_hold_to_it(client: Client, described: dict[str, Any], project: 
         ("/api/v1/statements/{project}/{year}", "statements/nothing/2021"),
         ("/api/v1/trace/{ref}", f"trace/budget.line:{line.pk}/current"), ("/api/v1/trace/{ref}", f"trace/budget.line:{line.pk}/change"),
         ("/api/v1/trace/{ref}", f"trace/budget.line:{line.pk}/rate"), ("/api/v1/trace/{ref}", f"trace/budget.line:{line.pk}/name"),
-        ("/api/v1/trace/{ref}", "trace/junk"),
+        ("/api/v1/trace/{ref}", "trace/junk"), ("/api/v1/meetings", "meetings"), ("/api/v1/meetings", "meetings?body=%00"),
+        ("/api/v1/meetings/{key}", "meetings/ogp-meetings-2018-1"), ("/api/v1/meetings/{key}", "meetings/none"),
     ):
         assert faults(described, path, client.get(f"/api/v1/{address}")) == [], address
 

@@ -22,7 +22,7 @@ PUBLIC = {
     "portal:bodies", "portal:body", "portal:charter", "portal:meetings", "portal:meeting", "portal:meeting-paper",
     # open data: the same, for machines
     "api-v1:openapi-json", "api-v1:statements", "api-v1:statement", "api-v1:trace",
-    "api-v1:members", "api-v1:member_counts",
+    "api-v1:members", "api-v1:member_counts", "api-v1:meetings", "api-v1:meeting",
 }
 EXAMPLES = {"int": "1", "slug": "none", "path": "none", "str": "none", "uuid": "0" * 8 + "-0000-0000-0000-" + "0" * 12}
 REFUSED = {302, 401, 403, 404, 405}

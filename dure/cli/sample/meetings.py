@@ -13,7 +13,7 @@ from django.db import transaction
 from dure.cli.acting import Door
 from dure.kernel.days import PartialDay
 
-STATEMENT, PUBLISHED = "사업설명서 2018", "network-meetings"
+STATEMENT, PUBLISHED = "사업설명서 2018", "WeGO 공개 자료"
 
 
 class Told(NamedTuple):

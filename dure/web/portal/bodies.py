@@ -12,8 +12,10 @@ from django.views.decorators.http import require_safe
 
 from dure.domain.bodies import queries
 from dure.domain.bodies.labels import KINDS, RESULTS
+from dure.domain.meetings.queries.register import meetings_of
 from dure.kernel.sentences import sentence
 from dure.web.common.charter import in_parts
+from dure.web.common.meetings import meetings_picture
 from dure.web.common.spans import terms_picture
 
 
@@ -46,11 +48,12 @@ def body(request: HttpRequest, key: str) -> HttpResponse:
     page = queries.public_body(key, on)
     if page is None:
         raise Http404
-    terms = queries.public_terms(page.body)
+    terms, meetings = queries.public_terms(page.body), meetings_of(page.body)
     return render(request, "portal/bodies/body.html", {
         "page": page, "on": on, "today": timezone.localdate(), "kind": KINDS[page.body.kind][said], "terms": terms,
         "findings": [sentence(ground.problem, said) for ground in queries.public_composition(page.body, on) if not ground.holds],
         "picture": terms_picture(terms, said, timezone.localdate()),
+        "meetings": meetings, "meetings_picture": meetings_picture(meetings, timezone.localdate()),
         "reviews": [(review, RESULTS[review.result][said], queries.public_title(review.decision))
                     for review in queries.reviews_of(page.body)]})
 

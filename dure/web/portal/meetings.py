@@ -34,7 +34,10 @@ def _bodies() -> dict[str, str]:
 
 
 def _days(row: Row) -> str:
-    return days_said(row["starts_on"], row["ends_on"], language(), row["precision"])
+    first, last = row["starts_on"], row["ends_on"]
+    if row["precision"] != "day":
+        return days_said(first, last, language(), row["precision"])
+    return f"{first} – {last:%m-%d}" if first.year == last.year and first != last else f"{first}" if first == last else f"{first} – {last}"
 
 
 def meetings_list(on: date) -> Listing:
@@ -56,7 +59,7 @@ def meetings_list(on: date) -> Listing:
             Column(key="title", label=gettext_lazy("Meeting"), say=lambda row: said_in(row["title"], language(), row["key"]),
                    needs=("title", "key"), link=_address),
             Column(key="body", label=gettext_lazy("Body"), field="body_name"),
-            Column(key="place", label=gettext_lazy("Place"), say=lambda row: said_in(row["place"], language()), needs=("place",)),
+            Column(key="place", label=gettext_lazy("Venue"), say=lambda row: said_in(row["place"], language()), needs=("place",)),
             Column(key="state", label=gettext_lazy("State"), words=words(STATES), looks=LOOKS),
             Column(key="notice", label=gettext_lazy("Notice"), say=lambda row: judged.notice(row).state, needs=register.NEEDED,
                    words=words(NOTICES), looks=JUDGED_LOOKS),

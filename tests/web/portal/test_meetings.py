@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from dure.domain.bodies.models import Body
 from dure.domain.meetings.models import Item, ItemPaper, Meeting, MeetingChange, Minutes
+from dure.domain.meetings.queries.public import public_decisions
 from dure.domain.papers.models import Paper
 from dure.domain.texts.models import Parameter
 from tests.domain.meetings.sittings import body, sitting
@@ -168,3 +169,48 @@ def test_open_papers_are_handed_out_and_others_not(client: Client, council: Body
     Item.objects.filter(pk=item.pk).update(closed=True, closed_ground="제5호")
     assert client.get(f"/meetings/{meeting.key}/papers/{made['public'].pk}/").status_code == 404
     assert client.get("/meetings/nothing/").status_code == 404
+
+
+def test_machines_read_the_same(client: Client, council: Body, held: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    meeting = sitting(council)
+    held(1, convened_at=AT)
+    listed = client.get("/api/v1/meetings").json()
+    assert [one["key"] for one in listed["meetings"]] == [meeting.key, "sitting-1"]
+    assert listed["meetings"][1]["notice"] == {
+        "state": "in_time", "given_on": "2018-01-02", "given": 8, "wanted": 7, "due_on": "2018-01-03", "source": "network-meetings", "clause": "",
+        "assumed": True}
+    monkeypatch.setattr("dure.api.meetings.PAGE", 1)
+    first = client.get("/api/v1/meetings").json()
+    second = client.get("/api/v1/meetings", {"after": first["next"]}).json()
+    assert first["meetings"] + second["meetings"] == listed["meetings"]
+    assert second["next"] is None
+    whole = client.get(f"/api/v1/meetings/{meeting.key}").json()
+    assert (whole["attendance"]["people"], whole["attendance"]["roll"], whole["attendance"]["excused"]) == (4, 4, 1)
+    assert [(one["counted"], one["carried"]) for one in whole["decisions"]] == [
+        (one.outcome.counted, one.outcome.carried) for one in public_decisions(meeting)]
+    assert whole["decisions"][0]["dissents"] == [{"ko": "담당관실", "en": "Office"}]
+    assert "마크" not in client.get(f"/api/v1/meetings/{meeting.key}").content.decode().replace(" ", "")
+    for address, status in (("meetings/nothing", 404), ("meetings/한", 422), ("meetings?year=1", 422), ("meetings?body=%00", 400)):
+        assert client.get(f"/api/v1/{address}").status_code == status
+    Meeting.objects.filter(pk=meeting.pk).update(closed=True, closed_ground="제5호")
+    whole = client.get(f"/api/v1/meetings/{meeting.key}").json()
+    assert (whole["agenda"], whole["attendance"], whole["decisions"], whole["closed_ground"]) == ([], None, [], "제5호")
+
+
+def test_a_change_tells_no_address_to_join_by(client: Client, held: Any) -> None:
+    meeting = held(1, convened_at=AT, mode="online", online_address="https://meet.example/secret")
+    MeetingChange.objects.create(meeting=meeting, kind="mode", was={"mode": "in_person", "online_address": ""}, why="표본", at=AT, by_key="k", by_name="n",
+                                 now={"mode": "online", "online_address": "https://meet.example/secret"})
+    for address in ("/en/meetings/sitting-1/", "/api/v1/meetings/sitting-1"):
+        text = client.get(address).content.decode()
+        assert "secret" not in text
+    assert "from In person to Online" in client.get("/en/meetings/sitting-1/").content.decode()
+
+
+def test_a_body_shows_its_meetings_as_a_picture_and_a_list(client: Client, council: Body, held: Any) -> None:
+    held(1)
+    held(2, state="cancelled")
+    text = client.get("/en/bodies/ogp-meetings/").content.decode()
+    assert text.count('aria-label="Meetings over time"') == 2
+    assert "Sitting 1, Thu 11 January 2018" in text
+    assert 'href="/en/meetings/sitting-2/"' in text

@@ -11,7 +11,7 @@ from django import template
 
 from dure.domain.meetings.labels import register as words
 from dure.domain.meetings.labels.convening import CHANGES, MODES, STATES
-from dure.domain.meetings.labels.when import days_said, here_said, hours_said, instant_said, place_said
+from dure.domain.meetings.labels.when import days_said, here_said, hours_said, instant_said, place_said, said_in
 from dure.domain.meetings.rules.voting import Share
 from dure.kernel.days import PartialDay
 from dure.web.common.languages import language
@@ -48,7 +48,7 @@ def hours_in(meeting: Any, zone: str) -> str:
 @register.filter
 def somewhere(meeting: Any) -> str:
     """This function will print where a meeting takes place, without the address of one online, which is for those invited."""
-    return place_said(meeting.place, meeting.mode, "", language())
+    return said_in(meeting.place, language()) or place_said({}, meeting.mode, "", language())
 
 
 @register.filter
