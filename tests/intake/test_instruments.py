@@ -82,6 +82,14 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert capsys.readouterr().out.splitlines() == [
         "T: 0.33 = 1/3 (arithmetic, missing: block)", "  A × 1: 1.0000 = 1 (answer) 「yes」", "  B × 2: 0.0000 = 0 (answer) 「no」"]
     assert main(["score", *found, "--explain", "nowhere", "T"]) == 2
+    capsys.readouterr()
+    assert main(["score", *found, "--uncertainty", "50", "--vary-aggregate", "arithmetic,minimum", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [(one["unit"], one["rank"], one["q5"] <= one["median"] <= one["q95"]) for one in said["ranks"]] == [("busan", 1, True), ("seoul", 2, True)]
+    assert [one["factor"] for one in said["effects"]] == ["weights", "aggregation"]
+    for wrong in (["--uncertainty", "1"], ["--uncertainty", "9", "--vary-aggregate", "luck"], ["--uncertainty", "9", "--vary-weights", "much"],
+                  ["--uncertainty", "9", "--of", "nothing"]):
+        assert main(["score", *found, *wrong]) == 2
     assert main(["score", found[0], str(tmp_path / "none.csv")]) == 2
 
 

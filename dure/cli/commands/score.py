@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from dure.domain.assessments.rules.checks import instrument_problems
@@ -26,6 +27,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("instrument", metavar="INSTRUMENT.yaml", help="the instrument (docs/instrument.md)")
     parser.add_argument("answers", metavar="ANSWERS.csv", help="a row per unit, a column per item or indicator")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--uncertainty", type=int, metavar="DRAWS", help="how sure the ranks are: the instrument computed so often, varied")
+    parser.add_argument("--of", default="", metavar="NODE", help="which node's ranks; without it the first root of the tree")
+    parser.add_argument("--vary-weights", default="25%", metavar="SHARE", help="by how much each weight may be off (25%%)")
+    parser.add_argument("--vary-aggregate", default="", metavar="WAYS", help="among which ways nodes are put together: arithmetic,geometric")
+    parser.add_argument("--vary-normalise", default="", metavar="WAYS", help="other ways to normalise: minmax,percentile,zscore")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed draws the same")
     parser.add_argument("--explain", nargs=2, metavar=("UNIT", "NODE"), help="tell one score down to its answers")
 
 
@@ -37,7 +44,9 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         raise Refused.because("intake.no_such_file", file=str(error.filename), why=error.strerror or str(error)) from error
     made = scored(instrument, answers)
-    if options.explain:
+    if options.uncertainty is not None:
+        print("\n".join(_uncertain(instrument, made, options)))
+    elif options.explain:
         print("\n".join(_explained(instrument, answers, made, *options.explain, as_json=options.json)))
     elif options.json:
         print(dumps(described(instrument, answers, made)))
@@ -93,3 +102,44 @@ def _explained(instrument: Instrument, answers: Answers, made: Scores, unit: str
         weight = f" × {step.weight}" if step.weight is not None else ""
         answer = f" 「{step.answer}」" if step.answer else ""
         yield f"{'  ' * step.depth}{step.key}{weight}: {shown(step.part, how.mode, how.digits)}{exact} ({step.done}){answer}"
+
+
+def _uncertain(instrument: Instrument, made: Scores, options: argparse.Namespace) -> Iterator[str]:
+    """Rank intervals and effects, as JSON or as lines. NumPy is loaded only here."""
+    from dure.domain.assessments.rules.reading import AGGREGATES, fraction_of
+    from dure.domain.assessments.rules.uncertainty import NORMALISED, Plan, rank_intervals, sensitivity
+
+    try:
+        share = float(fraction_of(options.vary_weights))
+    except (ValueError, ZeroDivisionError) as error:
+        raise Refused.because("assessments.not_a_number", path="--vary-weights", said=options.vary_weights) from error
+    plan = Plan(options.uncertainty, options.seed, share, _ways(options.vary_aggregate, AGGREGATES, "--vary-aggregate"),
+                _ways(options.vary_normalise, NORMALISED, "--vary-normalise"))
+    of = options.of or instrument.roots[0]
+    intervals = rank_intervals(instrument, made, plan, of)
+    found = sensitivity(instrument, made, plan, of)
+    if options.json:
+        yield dumps({"of": of, "draws": plan.draws, "seed": plan.seed, "varied": plan.factors,
+                     "ranks": [{"unit": one.unit, "rank": one.nominal, "mean": _four(one.mean), "median": _four(one.median), "q5": _four(one.low),
+                                "q95": _four(one.high)} for one in intervals],
+                     "effects": [{"factor": one.factor, "first_order": _four(one.first), "first_order_q5": _four(one.first_interval[0]),
+                                  "first_order_q95": _four(one.first_interval[1]), "total": _four(one.total),
+                                  "total_q5": _four(one.total_interval[0]), "total_q95": _four(one.total_interval[1])} for one in found]})
+        return
+    for one in intervals:
+        yield f"{one.nominal}\t{one.unit}\t{one.low:g}-{one.high:g}"
+    for effect in found:
+        yield f"{effect.factor}\t{effect.first:.3f}\t{effect.total:.3f}"
+
+
+def _ways(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
+    ways = tuple(word.strip() for word in text.split(",") if word.strip())
+    for way in ways:
+        if way not in known:
+            raise Refused.because("assessments.not_known", path=option, said=way, known=", ".join(known))
+    return ways
+
+
+def _four(value: float) -> Decimal:
+    """An estimate to four digits: more would be noise."""
+    return Decimal(f"{value:.4f}")

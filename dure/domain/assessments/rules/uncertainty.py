@@ -1,0 +1,306 @@
+"""How sure is a rank: the instrument computed many times, with weights, aggregation and normalisation as they might also have been.
+
+Here numbers are floating point: a draw is an estimate, never a score. With nothing varied a draw is the exact score to twelve digits.
+Source: `docs/sources.md#assessment-engine` (uncertainty and variance-based sensitivity analysis).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dure.domain.assessments.rules.checks import node_order
+from dure.domain.assessments.rules.columns import Column
+from dure.domain.assessments.rules.instrument import SOURCE, Instrument, Node
+from dure.domain.assessments.rules.scoring import DROPPED, Scores
+from dure.kernel.problem import Refused
+
+Array = NDArray[np.float64]
+NORMALISED = ("minmax", "percentile", "zscore")
+FACTORS = ("weights", "aggregation", "normalisation")
+MOST_DRAWS = 100_000
+# how much one batch of draws may hold at once, in numbers
+_AT_ONCE = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is varied: each weight by up to a share of itself, nodes among ways to put parts together, measures among the declared way to
+    normalise and others.
+
+    `seed` makes the draws repeatable. What is empty or 0 is not varied.
+    """
+
+    draws: int = 1_000
+    seed: int = 1
+    weights: float = 0.25
+    aggregates: tuple[str, ...] = ()
+    normalisations: tuple[str, ...] = ()
+
+    @property
+    def factors(self) -> list[str]:
+        """This function will name what is varied."""
+        varied = {"weights": self.weights > 0, "aggregation": len(self.aggregates) > 1, "normalisation": bool(self.normalisations)}
+        return [factor for factor in FACTORS if varied[factor]]
+
+
+@dataclass(frozen=True, slots=True)
+class RankInterval:
+    """The places that a unit had over the draws: as declared, the mean, the median, and between which nine of ten draws lie."""
+
+    unit: str
+    nominal: int
+    mean: float
+    median: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """How much of the change of ranks a factor explains: alone (first order), and with all it interacts with (total), each with the
+    interval in which nine of ten bootstrapped estimates lie."""
+
+    factor: str
+    first: float
+    total: float
+    first_interval: tuple[float, float]
+    total_interval: tuple[float, float]
+
+
+class Model:
+    """An instrument with its answers, compiled: one call computes a node for many draws at once. `units` × `leaves` are floats."""
+
+    def __init__(self, instrument: Instrument, scores: Scores, plan: Plan, of: str) -> None:
+        self.instrument, self.plan, self.of = instrument, plan, of
+        if of not in instrument.nodes:
+            raise Refused.because("assessments.child_unknown", source=SOURCE, path="uncertainty", said=of)
+        self.units = [unit for unit, one in scores.units.items() if one.parts[of].value is not None]
+        self.order = _below(instrument, of)
+        leaves = [key for node in self.order for key, _ in node.children if key not in instrument.nodes]
+        ways = ("", *plan.normalisations)  # as declared first
+        # (ways to normalise, units, leaves); NaN is missing, -inf stands for what does not apply
+        self.at = {key: n for n, key in enumerate(dict.fromkeys(leaves))}
+        columns = np.array([[self._column(scores, key, way) for key in self.at] for way in ways])
+        self.values = columns.reshape(len(ways), len(self.at), len(self.units)).transpose(0, 2, 1)
+        self.tops = np.array([_float(scores.units[self.units[0]].parts[key].ceiling) if self.units else 1.0 for key in self.at])
+
+    def _column(self, scores: Scores, key: str, way: str) -> list[float]:
+        parts = [scores.units[unit].parts[key] for unit in self.units]
+        usual = [-np.inf if part.fate == DROPPED else np.nan if part.value is None else float((part.value.low + part.value.high) / 2)
+                 for part in parts]
+        stage = scores.stages.get(key)
+        if not way or stage is None:
+            return usual
+        return _normalised(stage.treated, self.units, way, down=self.instrument.indicators[key].down,
+                           to=tuple(float(end) for end in self.instrument.indicators[key].normalise.to))
+
+    def computed(self, draws: Mapping[str, Array], size: int) -> Array:
+        """This function will compute the node for draws: (draws, units). `draws` hold each factor's number of 0 to 1 a draw."""
+        way = _chosen(draws.get("normalisation"), len(self.values), size)
+        found: dict[str, tuple[Array, Array]] = {}
+        for node in self.order:
+            found[node.key] = self._node(node, found, way, draws, size)
+        return found[self.of][0]
+
+    def _node(self, node: Node, found: Mapping[str, tuple[Array, Array]], way: NDArray[np.int64], draws: Mapping[str, Array],
+              size: int) -> tuple[Array, Array]:
+        """Values and ceilings of a node, (draws, units)."""
+        parts = [found[key] if key in found else (self.values[way][:, :, self.at[key]], np.full((size, len(self.units)), self.tops[self.at[key]]))
+                 for key, _ in node.children]
+        values, tops = np.stack([part[0] for part in parts], -1), np.stack([part[1] for part in parts], -1)
+        weights = np.broadcast_to(self._weights(node, draws.get("weights"), size)[:, None, :], values.shape)
+        asked = ~np.isneginf(values)
+        missing = np.isnan(values)
+        if node.missing == "zero":
+            values, missing = np.where(missing, 0.0, values), np.zeros_like(missing)
+        used = np.where(asked & ~missing, weights, 0.0)
+        whole = np.where(asked, weights, 0.0).sum(-1)
+        safe = np.where(used > 0, values, 1.0)
+        made = self._put_together(node, safe, used, draws, size)
+        for child in node.if_zero:
+            at = [key for key, _ in node.children].index(child)
+            made = np.where((used[:, :, at] > 0) & (values[:, :, at] == 0), float(node.then), made)
+        top = _ceiling(node, tops, used)
+        if node.out_of is not None:
+            with np.errstate(divide="ignore", invalid="ignore"):
+                made, top = np.where(top > 0, made * float(node.out_of) / top, made), np.where(top > 0, float(node.out_of), top)
+        made, top = made * float(node.times), top * float(node.times)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            short = (used.sum(-1) / whole < float(node.min_share) - 1e-12) | (used.sum(-1) == 0)
+        gap = short if node.missing == "drop" else short | (missing & asked).any(-1)
+        made = np.where(gap, np.nan, made)
+        if node.round.at == "value":
+            scale = 10.0 ** node.round.digits
+            made = np.floor(made * scale + 0.5) / scale
+        return np.where(asked.any(-1), made, -np.inf), top
+
+    def _weights(self, node: Node, drawn: Array | None, size: int) -> Array:
+        """Each weight as declared, or moved by up to the plan's share; the same number of the factor moves them the same way."""
+        declared = np.array([float(weight) for _, weight in node.children])
+        if drawn is None:
+            return np.tile(declared, (size, 1))
+        seed = np.frombuffer(node.key.encode().ljust(8, b"\0")[:8], np.uint64)[0]
+        turned = np.modf(drawn[:, None] * (1 + np.arange(1, len(declared) + 1)) * 9973.0 + (int(seed) % 997) / 997)[0]
+        return declared * (1 + self.plan.weights * (2 * turned - 1))
+
+    def _put_together(self, node: Node, values: Array, weights: Array, draws: Mapping[str, Array], size: int) -> Array:
+        chosen = draws.get("aggregation")
+        if chosen is None or node.aggregate == "sum" or len(node.children) < 2:
+            return _aggregated(node.aggregate, float(node.exponent), values, weights)
+        ways = self.plan.aggregates
+        pick = _chosen(chosen, len(ways), size)
+        made = np.empty(values.shape[:2])
+        for n, way in enumerate(ways):
+            where = pick == n
+            if where.any():
+                made[where] = _aggregated(way, float(node.exponent), values[where], weights[where])
+        return made
+
+
+def _float(value: object) -> float:
+    return np.nan if value is None else float(value)  # type: ignore[arg-type]
+
+
+def _below(instrument: Instrument, of: str) -> list[Node]:
+    """The nodes that a node is made of, children first."""
+    wanted, waiting = {of}, [of]
+    while waiting:
+        for child, _ in instrument.nodes[waiting.pop()].children:
+            if child in instrument.nodes and child not in wanted:
+                wanted.add(child)
+                waiting.append(child)
+    order, _ = node_order(instrument)
+    return [instrument.nodes[key] for key in order if key in wanted]
+
+
+def _chosen(drawn: Array | None, ways: int, size: int) -> NDArray[np.int64]:
+    return np.zeros(size, np.int64) if drawn is None else np.minimum((drawn * ways).astype(np.int64), ways - 1)
+
+
+def _ceiling(node: Node, tops: Array, used: Array) -> Array:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        summed = np.where(used > 0, tops * used, 0.0).sum(-1)
+        return summed if node.aggregate == "sum" else summed / used.sum(-1)
+
+
+def _aggregated(way: str, exponent: float, values: Array, weights: Array) -> Array:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        whole = weights.sum(-1)
+        if way == "sum":
+            return (values * weights).sum(-1)
+        if way == "arithmetic":
+            return (values * weights).sum(-1) / whole
+        if way == "minimum":
+            return np.where(weights > 0, values, np.inf).min(-1)
+        if way == "maximum":
+            return np.where(weights > 0, values, -np.inf).max(-1)
+        if way == "harmonic":
+            return whole / (weights / values).sum(-1)
+        if way == "power" and exponent != 0:
+            return ((values ** exponent * weights).sum(-1) / whole) ** (1 / exponent)
+        return np.exp((np.log(np.maximum(values, 0.0)) * weights).sum(-1) / whole)
+
+
+def _normalised(column: Column, units: Sequence[str], way: str, *, down: bool, to: tuple[float, ...]) -> list[float]:
+    """A treated column normalised another way than declared, to the declared range."""
+    values = np.array([np.nan if (one := column[unit]) is None else float((one.low + one.high) / 2) for unit in units])
+    if down:
+        values = -values
+    known = values[~np.isnan(values)]
+    spread = np.ptp(known) if known.size else 0.0
+    if not spread:
+        return list(values * 0 + to[0])
+    if way == "percentile":
+        share = (np.searchsorted(np.sort(known), values, "left") + np.searchsorted(np.sort(known), values, "right") - 1) / 2 / max(known.size - 1, 1)
+        share = np.where(np.isnan(values), np.nan, share)
+    elif way == "zscore":
+        share = 0.5 + (values - known.mean()) / known.std(ddof=1) / 6  # three deviations to each side make the range
+    else:
+        share = (values - known.min()) / spread
+    return list(to[0] + (to[1] - to[0]) * share)
+
+
+def ranks(values: Array) -> Array:
+    """This function will place units in each draw, the highest first; equal ones share the best place."""
+    order = np.sort(-np.nan_to_num(values, nan=-np.inf), axis=1)
+    return np.stack([np.searchsorted(row, -np.nan_to_num(one, nan=-np.inf), "left") + 1 for row, one in zip(order, values, strict=True)]).astype(float)
+
+
+def _in_batches(model: Model, draws: Mapping[str, Array], number: int) -> Iterator[Array]:
+    leaves = max(len(model.at), 1) * max(len(model.units), 1)
+    step = max(_AT_ONCE // leaves, 1)
+    for start in range(0, number, step):
+        size = min(step, number - start)
+        yield model.computed({factor: drawn[start:start + size] for factor, drawn in draws.items()}, size)
+
+
+def rank_intervals(instrument: Instrument, scores: Scores, plan: Plan, of: str) -> list[RankInterval]:
+    """This function will tell between which places each unit stands over the draws, in the order of the declared places.
+
+    Raises Refused for a node that is not there, and for fewer than 2 or more than 100,000 draws.
+    """
+    model = _model(instrument, scores, plan, of)
+    nominal = _nominal(model)
+    random = np.random.default_rng(plan.seed)
+    draws = {factor: random.random(plan.draws) for factor in plan.factors}
+    placed = np.concatenate([ranks(batch) for batch in _in_batches(model, draws, plan.draws)])
+    low, median, high = np.quantile(placed, (0.05, 0.5, 0.95), axis=0)
+    found = [RankInterval(unit, int(nominal[n]), float(placed[:, n].mean()), float(median[n]), float(low[n]), float(high[n]))
+             for n, unit in enumerate(model.units)]
+    return sorted(found, key=lambda one: (one.nominal, one.unit))
+
+
+def _model(instrument: Instrument, scores: Scores, plan: Plan, of: str) -> Model:
+    if not 2 <= plan.draws <= MOST_DRAWS:
+        raise Refused.because("assessments.out_of_range", source=SOURCE, path="draws", said=plan.draws, most=MOST_DRAWS)
+    return Model(instrument, scores, plan, of)
+
+
+def _nominal(model: Model) -> Array:
+    """The places as declared: one draw in which nothing is varied."""
+    declared: Array = ranks(model.computed({}, 1))[0]
+    return declared
+
+
+def sensitivity(instrument: Instrument, scores: Scores, plan: Plan, of: str, bootstraps: int = 500) -> list[Effect]:
+    """This function will tell how much each varied factor moves the ranks: `plan.draws` × (factors + 2) computations.
+
+    What is explained is the mean absolute change of ranks. One factor alone explains everything, and none nothing.
+    """
+    model = _model(instrument, scores, plan, of)
+    factors, number = plan.factors, plan.draws
+    if not factors:
+        return []
+    nominal, random = _nominal(model), np.random.default_rng(plan.seed)
+    first, second = random.random((number, len(factors))), random.random((number, len(factors)))
+    mixed = [np.where(np.arange(len(factors)) == n, second, first) for n in range(len(factors))]
+    everything = np.concatenate([first, second, *mixed])
+    draws = {factor: everything[:, n] for n, factor in enumerate(factors)}
+    moved = np.concatenate([np.abs(ranks(batch) - nominal).mean(axis=1) for batch in _in_batches(model, draws, len(everything))])
+    return effects(factors, moved, number, bootstraps, plan.seed)
+
+
+def effects(factors: Sequence[str], moved: Array, number: int, bootstraps: int = 500, seed: int = 1) -> list[Effect]:
+    """This function will estimate first-order and total effects from runs in the order A, B, A with B's first factor, … (`number` each).
+
+    First order: mean of B (AB - A) over the variance; total: half the mean of (A - AB)² over it (Saltelli, Jansen).
+    """
+    a, b = moved[:number], moved[number:2 * number]
+    mixed = moved[2 * number:].reshape(len(factors), number)
+    first, total = _estimated(a, b, mixed)
+    random = np.random.default_rng(seed)
+    again = [_estimated(a[at], b[at], mixed[:, at]) for at in (random.integers(0, number, number) for _ in range(bootstraps))]
+    lows, highs = (np.quantile(np.array(again), q, axis=0) for q in (0.05, 0.95)) if bootstraps else (np.array([first, total]),) * 2
+    return [Effect(factor, float(first[n]), float(total[n]), (float(lows[0][n]), float(highs[0][n])), (float(lows[1][n]), float(highs[1][n])))
+            for n, factor in enumerate(factors)]
+
+
+def _estimated(a: Array, b: Array, mixed: Array) -> tuple[Array, Array]:
+    variance = np.concatenate([a, b]).var(ddof=1)
+    if variance == 0:
+        return np.zeros(len(mixed)), np.zeros(len(mixed))
+    return (b * (mixed - a)).mean(axis=1) / variance, ((a - mixed) ** 2).mean(axis=1) / 2 / variance
