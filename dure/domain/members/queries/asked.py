@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
+from dure.domain.members.models import Membership, Suspension
 from dure.domain.members.queries.dues import good_standing
-from dure.domain.members.queries.facts import member, organisation_of, settings_for
+from dure.domain.members.queries.facts import member, organisation_of, settings_for, stay_of
+from dure.domain.members.queries.names import shown
 from dure.domain.members.rules import register as rules
 from dure.domain.members.rules.standing import AHEAD, CATEGORIES, Member
 from dure.domain.parties.models import Organisation
+from dure.domain.texts.queries import settings_on
 from dure.domain.texts.rules.assumed import Setting
 from dure.kernel.answer import Ground
 from dure.kernel.figure import Ref
@@ -78,3 +81,22 @@ def all_asked(organisation: Organisation, on: date) -> dict[str, list[Ground]]:
     settings, category = settings_for(sorted(wanted), on), USUAL.get(organisation.kind, "friendship")
     return {**{act: list(grounds(facts, category, on, settings)) for act, (_, grounds) in ACTS.items()},
             **{right: list(grounds(facts, on, settings, standing)) for right, (_, grounds) in RIGHTS.items()}}
+
+
+def voters_on(on: date, organisations: Iterable[int] | None = None) -> dict[int, tuple[str, dict[str, str], list[Ground]]]:
+    """This function will tell of all members on a day (or of some organisations) their category, their names and on which grounds
+    they may vote, by the organisation's number. As many queries however many there are."""
+    rows = Membership.objects.filter(known_until__isnull=True, during__contains=on).select_related("organisation")
+    stays = {row.organisation_id: row for row in (rows if organisations is None else rows.filter(organisation__in=organisations))}
+    asked = set(stays) | set(organisations or ())
+    resting = Suspension.objects.filter(known_until__isnull=True, during__contains=on, organisation__in=asked)
+    rests = {row.organisation_id: stay_of(row) for row in resting}
+    names, standing = shown(asked, on), good_standing(asked, on)
+    in_force = {one.key: one for one in settings_on(on) if one.key in rules.VOTING}
+    found = {}
+    for key in asked:
+        stay = stay_of(stays[key]) if key in stays else None
+        told = Member(names[key], stays[key].organisation.kind if key in stays else "", (stay,) if stay else (),
+                      (rests[key],) if key in rests else (), Ref("parties", "organisation", str(key)))
+        found[key] = (stay.category if stay else "", names[key], list(rules.voting(told, on, in_force, standing[key])))
+    return found
