@@ -107,7 +107,7 @@ class Delegate(models.Model):
         constraints = [models.CheckConstraint(condition=~Q(state="refused") | ~Q(reason=""), name="meetings_refused_why"),
                        models.CheckConstraint(condition=~Q(family_name=""), name="meetings_delegate_named"),
                        models.UniqueConstraint(fields=("delegation",), name="meetings_one_votes",
-                                               condition=Q(votes=True, state__in=["named", "accepted"]))]
+                                               condition=Q(votes=True, state="accepted"))]
 
     def __str__(self) -> str:
         return f"{self.family_name} {self.given_name}".strip()
