@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.counter import applications, payments
+from dure.web.counter import applications, invited, meeting, payments
 
 app_name = "counter"
 urlpatterns = [
@@ -13,7 +13,12 @@ urlpatterns = [
     path("apply/<str:link>/form.pdf", applications.form_to_sign, name="form-to-sign"),
     path("apply/<str:link>/signed/", applications.signed, name="signed"),
     path("apply/<str:link>/withdraw/", applications.withdraw, name="withdraw"),
+    path("invited/<str:link>/", invited.invited, name="invited"),
+    path("invited/<str:link>/credential/", invited.credential, name="invited-credential"),
+    path("invited/<str:link>/notice.<slug:form>", invited.notice, name="invited-notice"),
     path("dues/<str:link>/", payments.invoice, name="invoice"),
     path("dues/<str:link>/invoice.pdf", payments.invoice_file, name="invoice-file"),
     path("dues/<str:link>/certificate/", payments.certificate, name="certificate"),
+    path("meet/<str:link>/", meeting.meet, name="meet"),
+    path("meet/<str:link>/now/", meeting.now, name="meet-now"),
 ]

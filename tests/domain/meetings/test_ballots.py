@@ -279,7 +279,7 @@ def test_deleting_every_stored_result_and_computing_again_gives_the_same(five: H
     five.tally(hands, yes=2, no=2, abstain=1)
     five.declare(five.close(hands), casting_choice="yes")
     five.declare(five.close(five.open("consensus")))
-    five.declare(five.voted(["a", "a", "b", "b", "abstain"], options=["a", "b", "abstain"], matter="election"), casting_choice="b")
+    five.declare(five.voted(["a", "a", "b", "b", "abstain"], options=["a", "b", "abstain"], matter="host"), casting_choice="b")
     kept = {ballot.pk: ballot.outcome for ballot in Ballot.objects.filter(state="declared")}
     assert len(kept) == 5
     Ballot.objects.update(outcome=None)

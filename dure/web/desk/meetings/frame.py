@@ -20,6 +20,10 @@ from dure.web.desk.acting import Door, hindrance, language
 # the tabs of a meeting in the order of its life: the name of its page's address, and its word
 TABS: list[tuple[str, str | Promise]] = [
     ("desk:meeting", _("Overview")),
+    ("desk:meeting-invitations", _("Invitations")),
+    ("desk:meeting-votes", _("Votes")),
+    ("desk:meeting-minutes", _("Minutes")),
+    ("desk:meeting-following", _("What follows")),
 ]
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from dure.web.desk.meetings import listed, overview
+from dure.web.desk.meetings import invitations, listed, overview, votes, voting
 
 urlpatterns: list[URLPattern] = [
     *listed.urlpatterns,
     *overview.urlpatterns,
+    *invitations.urlpatterns,
+    *votes.urlpatterns,
+    *voting.urlpatterns,
+    *minutes.urlpatterns,
+    *following.urlpatterns,
 ]

@@ -47,7 +47,7 @@ def open_ballot(*, by: Actor, on: date, at: datetime, meeting: int, method: str,
         meeting=record, item=on_item, motion=moved, number=_next(record), method=method, matter=about, picks=picks, places=places,
         title=dict(title or (moved.text if moved else on_item.title if on_item else {})), option_names=names,
         options=[OBJECT] if method == Ballot.Method.CONSENSUS else list(options or (YES, NO, ABSTAIN)),
-        rule=rule_for(record, about, on).plain(), present=there.present, on_roll=there.roll, opened_at=at, recount_of_id=recount_of)
+        rule=rule_for(record, about, on).plain(), present=there.counted, on_roll=there.roll, opened_at=at, recount_of_id=recount_of)
     Entitled.objects.bulk_create(Entitled(ballot=made, delegation=delegation, holder=holder, weight=weight)
                                  for delegation, holder, weight in voters)
     opened(by, at, made, len(voters))
