@@ -30,9 +30,9 @@ def _compiler(fonts: Path) -> typst.Compiler:
     return typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=[fonts], ignore_system_fonts=True)
 
 
-def draw_pdf(document: Document) -> bytes:
+def draw_pdf(document: Document, *, numbered: bool = True) -> bytes:
     """This function will print a paper as PDF on A4: tagged for readers of screens (PDF/UA-1 as typst checks it),
-    fonts embedded, page numbers at the foot. The same paper gives the same bytes.
+    fonts embedded, page numbers at the foot unless it is to be bound (`formats.binding`). The same paper gives the same bytes.
 
     Where a letter is in none of the fonts (an emoji, say) the paper is tagged all the same, with a box for the
     letter, but does not claim PDF/UA, which forbids that. Raises Refused where there are no fonts.
@@ -42,6 +42,7 @@ def draw_pdf(document: Document) -> bytes:
         "language": document.language or "ko",
         "header": document.header,
         "footer": document.footer,
+        "numbered": numbered,
         "fonts": FAMILIES,
         "blocks": list(_top(document.blocks)),
     }
