@@ -12,7 +12,6 @@ from ninja import Path, Query, Router, Schema
 from ninja.errors import HttpError
 
 from dure.api.public import DECLARED, LAST_KEY, PAGE, Year
-from dure.domain.meetings.models import Meeting
 from dure.domain.meetings.queries import attended, public, register
 from dure.kernel.plain import dumps
 
@@ -214,7 +213,7 @@ def _item(one: public.PublicItem) -> dict[str, Any]:
             "papers": [{"title": paper.title, "number": paper.number, "version": paper.version} for paper in one.papers]}
 
 
-def _came(record: Meeting) -> dict[str, Any] | None:
+def _came(record: Any) -> dict[str, Any] | None:
     came = None if record.closed else attended.came_to(record)
     if came is None:
         return None

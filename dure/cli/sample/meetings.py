@@ -60,6 +60,8 @@ MEETINGS = (
          PUBLISHED),
     Told("general-assembly-2023", "general-assembly", None, "2023 총회", "General Assembly 2023", "2023", "2023", ("", ""), IN_SEOUL, "", PUBLISHED),
 )
+# by which names papers call a body, beside its own
+ALIASES = {"ogp-council": "OGP협의체", "public-private-council": "민관협의체"}
 # the assembly of 2020: kind of change, what it was to be, what it became
 CHANGES: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
     ("postponed", {"starts_on": "2020", "ends_on": "2020"}, {"starts_on": "2021-10", "ends_on": "2021-10"}),
@@ -86,8 +88,11 @@ def sample_declared(door: Door) -> str:
         return "  meetings on paper: kept"
     from dure.domain.meetings.actions.convening import record_declared_meeting
     from dure.domain.meetings.actions.declared import record_declared_agenda, record_declared_change
+    from dure.domain.parties.actions import name_organisation
 
-    bodies = {body.key: body for body in Body.objects.all()}
+    bodies = {body.key: body for body in Body.objects.select_related("organisation")}
+    for key, alias in ALIASES.items():
+        name_organisation(by=door.by, at=door.at, organisation=bodies[key].organisation, language="ko", name=alias, use="alias", source=STATEMENT)
     hosts = {one.key: one for one in Organisation.objects.filter(key__in={told.host for told in MEETINGS})}
     for told in MEETINGS:
         first, last = PartialDay.parse(told.first), PartialDay.parse(told.last)

@@ -1,4 +1,4 @@
-"""What is found on a project-year: in itself, beside other years, against its version before."""
+"""What is found on a project-year: in itself, beside other years, against its version before, beside the register of meetings."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dure.documents.statement.differences import differences
 from dure.documents.statement.form import Finding, Statement
 from dure.domain.budget.models import ProjectYear
 from dure.domain.budget.queries import year_before
+from dure.domain.meetings.queries.told import differing_in
 from dure.domain.parties.queries import alias_groups
 from dure.domain.texts.queries import holidays_between
 
@@ -25,10 +26,10 @@ def known_context() -> Context:
 def found_on(
     year: ProjectYear, context: Context, version_before: ProjectYear | None = None, statement: Statement | None = None
 ) -> list[Finding]:
-    """This function will check a project-year as corrected, compare it with the last year filed before it, and with the
-    version before of the same year. `statement` is what its records say, where that is at hand."""
+    """This function will check a project-year as corrected, compare it with the last year filed before it, with the
+    version before of the same year, and with the register of meetings. `statement` is what its records say, where that is at hand."""
     said = statement or composed_of(year).statement
-    found = check(said, context)
+    found = check(said, context) + worded(differing_in([*said.history, *said.results]))
     earlier = year_before(year)
     if earlier is not None:
         found += cross_check(composed_of(earlier).statement, said, context)

@@ -5,6 +5,10 @@ from __future__ import annotations
 SENTENCES: dict[str, dict[str, str]] = {
     "meetings.not_declared": {"ko": "두레에서 진행하는 회의입니다. 바꾼 것은 소집 화면에서 바꿉니다.",
                               "en": "This meeting is run with Dure: it is changed, not recorded from papers."},
+    "meetings.days_differ": {"ko": "「{title}」은(는) {said}인데, 회의 명부는 {recorded}입니다({meeting}).",
+                             "en": "“{title}” is on {said} here; the register of meetings says {recorded} ({meeting})."},
+    "meetings.count_differs": {"ko": "「{title}」의 {counted_ko}은(는) {said}인데, 출석 기록은 {recorded}입니다({meeting}).",
+                               "en": "“{title}”: {counted} {said} here; attendance says {recorded} ({meeting})."},
     "meetings.agenda_recorded": {"ko": "이 회의의 안건은 이미 적혀 있습니다.", "en": "The agenda of this meeting is recorded already."},
 }
 GROUNDS: dict[str, dict[str, str]] = {}

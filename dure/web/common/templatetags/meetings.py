@@ -12,8 +12,10 @@ from django import template
 from dure.domain.meetings.labels import register as words
 from dure.domain.meetings.labels.convening import CHANGES, MODES, STATES
 from dure.domain.meetings.labels.when import days_said, here_said, hours_said, instant_said, place_said, said_in
+from dure.domain.meetings.queries.told import told_of
 from dure.domain.meetings.rules.voting import Share
 from dure.kernel.days import PartialDay
+from dure.kernel.sentences import sentence
 from dure.web.common.languages import language
 
 register = template.Library()
@@ -77,3 +79,11 @@ def changed(fields: Mapping[str, Any]) -> str:
     if mode := fields.get("mode"):
         parts.append(MODES.get(mode, {}).get(said, mode))
     return " · ".join(parts)
+
+
+@register.inclusion_tag("common/papers_say.html")
+def papers_say(meeting: Any, public: bool) -> dict[str, Any]:
+    """This function will print what statements say of a meeting, and where they differ from each other or from the record."""
+    said = told_of(meeting, public=public)
+    return {"door": "portal" if public else "desk", "said": said, "differing": [sentence(problem, language()) for problem in said.problems],
+            "lines": [(one.year, one.line, place.described(language()) if (place := one.line.at.get("")) else "") for one in said.lines]}
