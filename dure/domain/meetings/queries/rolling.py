@@ -7,11 +7,9 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dure.base.answers import question
 from dure.domain.bodies.models import Body
 from dure.domain.bodies.queries.organs import Seated, TermShown, seated
 from dure.domain.meetings.models import Delegation, Invitation, Meeting
-from dure.domain.meetings.permissions import may_keep_meetings
 from dure.domain.meetings.queries.convening import record_day
 from dure.domain.meetings.queries.meetings import meeting_named, meeting_ref
 from dure.domain.meetings.queries.roll import lines_of
@@ -81,7 +79,7 @@ def _seat_line(place: Seated, term: TermShown, kind: str, settings: Mapping[str,
     evidence = (Ref("bodies", "term", str(term.record.pk)), Ref("bodies", "seat", str(place.seat.pk)))
     grounds = list(rules.of_seat(place.seat.role, kind, settings["meetings.roles_without_vote"], evidence, place.seat.label))
     city = term.record.organisation_id
-    if city in asked:
+    if city is not None and city in asked:
         grounds += [ground for ground in asked[city][2] if ground.problem.code in rules.OF_SEATS]
     rests = any(not ground.holds and ground.problem.code == "members.rights_rest" for ground in grounds)
     watches = place.seat.role == "observer"
@@ -132,7 +130,6 @@ def freezing(meeting: Meeting, at: datetime, why: str = "", lines: int | None = 
         many, why)))
 
 
-@question("meetings.freeze_roll", may_keep_meetings)
 def freezing_asked(what: str, on: date) -> Iterator[Ground]:
     """This function will answer whether a roll may be taken on a day: ``general-assembly-2026``."""
     meeting = meeting_named(what)
