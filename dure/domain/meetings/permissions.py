@@ -8,7 +8,7 @@ from __future__ import annotations
 from dure.base.act import Actor
 from dure.base.answers import question
 from dure.base.duties import KEEPING, standing_problem
-from dure.domain.meetings.queries import balloting
+from dure.domain.meetings.queries import agenda, asked, balloting, convening, hosting, minutes, rolling
 from dure.domain.meetings.rules.keeping import CITY_OFFICE
 from dure.kernel.problem import Problem
 
@@ -40,5 +40,18 @@ def may_approve_minutes(by: Actor) -> Problem | None:
     return standing_problem(by.duties, {"secretary_general", "director", "bureau_head"})
 
 
+def may_take_over_host(by: Actor) -> Problem | None:
+    """This function will allow taking a host over from the vote to the Secretary-General: it sets what is in force."""
+    return standing_problem(by.duties, {"secretary_general"})
+
+
 question("meetings.open_ballot", may_preside)(balloting.may_open)
 question("meetings.declare", may_preside)(balloting.may_declare)
+question("meetings.approve_minutes", may_approve_minutes)(minutes.may_approve)
+question("meetings.publish_minutes", may_keep_meetings)(minutes.may_publish)
+question("meetings.convene_meeting", may_keep_meetings)(convening.convening_asked)
+question("meetings.propose_item", may_answer)(agenda.proposing_asked)
+question("meetings.admit_bid", may_keep_meetings)(hosting.admitting_asked)
+question("meetings.freeze_roll", may_keep_meetings)(rolling.freezing_asked)
+# to vote is no act of an office: whether a delegation may is asked without a duty
+question("meetings.vote")(asked.vote_asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.portal import bodies, meetings, members, views
+from dure.web.portal import bodies, meetings, members, minutes, views
 
 app_name = "portal"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("meetings/", meetings.listed, name="meetings"),
     path("meetings/<slug:key>/", meetings.meeting, name="meeting"),
     path("meetings/<slug:key>/papers/<int:number>/", meetings.paper, name="meeting-paper"),
+    path("meetings/<slug:key>/minutes/", minutes.minutes, name="minutes"),
+    path("meetings/<slug:key>/minutes/<slug:kind>-<slug:spoken>.<slug:form>", minutes.paper, name="minutes-paper"),
     path("about/charter/", bodies.charter, name="charter"),
     path("trace/<path:ref>", views.trace, name="trace"),
 ]

@@ -83,8 +83,8 @@ def test_who_was_there_and_how_is_told_apart() -> None:
 
 def test_a_vote_tells_base_majority_counts_and_dissent() -> None:
     assert texts(SITTING)["decision:1"].splitlines() == [
-        "안건 1, 표결 1 (거수): 초안 채택", "의결 기준: 찬반 표 4의 1/2 초과, 3표 필요.", "재적 5, 출석 4, 의결정족수 3.", "찬성 3, 반대 1.", "가결됨.",
-        "반대한 대표: 시민연대.", "10:34 시민연대가 소수의견을 남김. — 일정이 짧다"]
+        "안건 1, 표결 1 (거수): 초안 채택", "- 의결 기준: 찬반 표 4의 1/2 초과, 3표 필요.", "- 재적 5, 출석 4, 의결정족수 3.",
+        "- 집계: 찬성 3, 반대 1.", "- 가결됨.", "- 반대한 대표: 시민연대.", "- 10:34 시민연대가 소수의견을 남김. — 일정이 짧다"]
     english = texts(SITTING, "en")["decision:1"]
     assert "Majority: more than 1/2 of 4 votes cast for and against, that is 3 votes." in english
     assert "Citizens’ League recorded a dissent. — The time is short" in english

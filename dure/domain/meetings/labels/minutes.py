@@ -74,7 +74,9 @@ def worded(drafted: Iterable[Drafted]) -> list[dict[str, Any]]:
     """This function will say drafted passages in every language, as minutes keep them."""
     made = []
     for passage in drafted:
-        text = {language: "\n".join(said(line, language) for line in passage.lines) for language in LANGUAGES}
+        # below the first line of a decision stands how it came about
+        mark = "\n- " if passage.key.startswith("decision:") else "\n"
+        text = {language: mark.join(said(line, language) for line in passage.lines) for language in LANGUAGES}
         made.append({"key": passage.key, "section": passage.section, "text": text, "drafted": text, "withheld": {}, "revision": 1, "by": {}})
     return made
 

@@ -85,7 +85,7 @@ LINES: dict[str, dict[str, str]] = {
     "vote.quorum": _three("재적 {roll}, 출석 {present}, 의결정족수 {needed}.", "On the roll {roll}, present {present}, quorum {needed}.",
                           "Inscrits {roll}, présents {present}, quorum {needed}."),
     "vote.count": _three("{option} {number}", "{option} {number}", "{option} {number}"),
-    "vote.counts": _three("{counts}.", "{counts}.", "{counts}."),
+    "vote.counts": _three("집계: {counts}.", "Counted: {counts}.", "Décompte : {counts}."),
     "vote.casting": _three("가부동수로 의장이 결정함: {option}.", "The chair gave the casting vote: {option}.", "Voix prépondérante du président : {option}."),
     "vote.not_quorate": _three("정족수에 미치지 못하여 의결하지 못함.", "Without a quorum nothing was decided.", "Faute de quorum, rien n’a été décidé."),
     "vote.chosen": _three("선출: {names}.", "Elected: {names}.", "Élus : {names}."),

@@ -146,21 +146,37 @@ def to_open(on: date, meeting: Meeting | None = None) -> list[tuple[Minutes, dic
     return [(one, passage) for one in found for passage in one.passages if rules.withholding_ended(passage.get("withheld") or {}, on, settled)]
 
 
-def approving_grounds(minutes: Minutes, by: Actor) -> list[Ground]:
-    """This function will return the clauses on which minutes are approved: as the page shows and the act enforces them."""
-    kind = minutes.meeting.body.kind
+def approving_grounds(minutes: Minutes, by: Actor | None = None) -> list[Ground]:
+    """This function will return the clauses on which minutes are approved: as the page shows and the act enforces them. Who approves
+    is asked where it is known `by` whom."""
     missing = rules.contents_problems(minutes.passages)
-    theirs = {minutes.drafted_by_key} | {passage["by"]["key"] for passage in minutes.passages if passage.get("by")}
-    held = {word.removeprefix("deputy:").partition("@")[0] for word in by.duties}
     evidence = (minutes_ref(minutes.pk),)
-    names = approvers(kind)
-    return [
-        Ground(Problem("meetings.minutes_approver", names.named, "office-duties"), bool(held & names.duties)),
+    grounds = [
         Ground(Problem("meetings.minutes_not_submitted", {}, SOURCE), minutes.state == Minutes.State.SUBMITTED, evidence=evidence),
-        *[Ground(problem, False, evidence=evidence) for problem in missing or ()],
-        *([] if missing else [Ground(Problem("meetings.minutes_missing", {"ko": "", "en": ""}, SOURCE), True, evidence=evidence)]),
-        Ground(Problem("meetings.minutes_own", {}, "office-review"), by.key not in theirs, evidence=evidence),
-    ]
+        *[Ground(problem, False, evidence=evidence) for problem in missing],
+        *([] if missing else [Ground(Problem("meetings.minutes_missing", {"ko": "", "en": ""}, SOURCE), True, evidence=evidence)])]
+    if by is None:
+        return grounds
+    names = approvers(minutes.meeting.body.kind)
+    held = {word.removeprefix("deputy:").partition("@")[0] for word in by.duties}
+    theirs = {minutes.drafted_by_key} | {passage["by"]["key"] for passage in minutes.passages if passage.get("by")}
+    return [Ground(Problem("meetings.minutes_approver", names.named, "office-duties"), bool(held & names.duties)), *grounds,
+            Ground(Problem("meetings.minutes_own", {}, "office-review"), by.key not in theirs, evidence=evidence)]
+
+
+def may_approve(what: str, on: date) -> list[Ground]:
+    """This function will answer for `approve_minutes`; `what` is a Ref of minutes."""
+    return approving_grounds(_asked(what))
+
+
+def may_publish(what: str, on: date) -> list[Ground]:
+    """This function will answer for `publish_minutes`; `what` is a Ref of minutes."""
+    return publishing_grounds(_asked(what))
+
+
+def _asked(what: str) -> Minutes:
+    key = what.rpartition(":")[2]
+    return minutes_named(int(key) if key.isdigit() else 0)
 
 
 def publishing_grounds(minutes: Minutes) -> list[Ground]:

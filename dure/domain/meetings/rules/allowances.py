@@ -106,7 +106,7 @@ def _cut(amount: Fraction, unit: int) -> int:
 def drawn_up(attended: Iterable[Attended], sat: Sequence[Span], paying: Mapping[str, Any], taxing: Mapping[str, Any]) -> list[Row]:
     """This function will draw up the list of a sitting: a line for each delegate of the roll's members, in the order given; officials on
     duty and those who were not there stand on it with the reason and nothing is paid. Observers and guests do not stand on it."""
-    rows = []
+    rows: list[Row] = []
     for one in attended:
         if one.capacity != "member":
             continue

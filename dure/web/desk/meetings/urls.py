@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from dure.web.desk.meetings import invitations, listed, overview, votes, voting
+from dure.web.desk.meetings import following, invitations, listed, minutes, overview, votes, voting
 
 urlpatterns: list[URLPattern] = [
     *listed.urlpatterns,

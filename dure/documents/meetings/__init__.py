@@ -1,0 +1,1 @@
+"""Papers of meetings: notices, agendas, packs, minutes, memoranda, reports, lists of allowances."""
