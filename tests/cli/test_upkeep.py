@@ -66,11 +66,11 @@ def test_a_killed_import_leaves_a_file_that_is_swept(home: Path) -> None:
         counts = after.execute("select (select count(*) from papers_storedfile), (select count(*) from budget_projectyear)").fetchone()
     assert counts == (0, 0)
     assert len(stored(home)) == 1
-    assert dure(home, "sweep").stdout == "files 0, applicants 0\n"  # younger than a day: its import might still be at work
-    assert dure(home, "sweep", "--hours", "0").stdout == "files 1, applicants 0\n"
+    assert dure(home, "sweep").stdout == "files 0, applicants 0, contacts of meetings 0\n"  # younger than a day: its import might still be at work
+    assert dure(home, "sweep", "--hours", "0").stdout == "files 1, applicants 0, contacts of meetings 0\n"
     assert stored(home) == []
     assert dure(home, "import", str(SAMPLE)).returncode == 0
-    assert dure(home, "sweep", "--hours", "0").stdout == "files 0, applicants 0\n"
+    assert dure(home, "sweep", "--hours", "0").stdout == "files 0, applicants 0, contacts of meetings 0\n"
     assert dure(home, "verify").returncode == 0
 
 

@@ -17,12 +17,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """This function will sweep, and say how many files were removed and how many applicants' contacts were erased."""
+    """This function will sweep, and say how many files were removed and how many contacts of applicants and of meetings were erased."""
     from dure.cli.acting import door
+    from dure.domain.meetings.actions.invitations import erase_meeting_contacts
     from dure.domain.members.actions.applications import erase_applicants
     from dure.domain.papers.actions import sweep_files
 
     here = door()
     files = sweep_files(by=here.by, at=here.at, after=timedelta(hours=max(options.hours, 0)))
-    print(f"files {files}, applicants {erase_applicants(**here._asdict())}")
+    applicants, meetings = erase_applicants(**here._asdict()), erase_meeting_contacts(**here._asdict())
+    print(f"files {files}, applicants {applicants}, contacts of meetings {meetings}")
     return 0

@@ -11,7 +11,9 @@ from django.test import Client
 from django.utils import timezone
 
 from dure.domain.bodies.models import Body
-from dure.domain.meetings.models import Meeting, MeetingChange
+from dure.domain.meetings.models import Invitation, Meeting, MeetingChange
+from dure.domain.messages.models import Letter
+from dure.domain.parties.models import Contact
 from dure.domain.texts.models import Parameter
 from tests.domain.bodies.conftest import Network
 
@@ -114,3 +116,39 @@ def test_the_list_finds_meetings_with_the_same_queries_however_many(signed_in: S
 
 
 LISTED = 8
+
+
+def test_members_are_invited_reminded_and_their_answers_counted(signed_in: SignedIn, assembly: Body, django_assert_num_queries: Any) -> None:
+    network = Network()
+    for key in ("seoul", "dakar", "jakarta"):
+        Contact.objects.create(organisation=network.city(key), kind="email", value=f"{key}@city.example")
+    office = signed_in("secretariat")
+    plan(office)
+    here = f"/desk/meetings/{Meeting.objects.get().key}/invitations/"
+    assert "아직 초청한 곳이 없습니다" in office.get(here).content.decode()
+    assert office.post(f"{here}by-right/").status_code == 302
+    assert not Letter.objects.exists()
+    office.post(here.replace("invitations/", "act/convene/"))
+    assert "편지 3통" in office.post(f"{here}send/", follow=True).content.decode()
+    assert "/invited/" in Letter.objects.first().body  # type: ignore[union-attr]
+    first = Invitation.objects.get(organisation__key="seoul")
+    assert office.post(f"{here}{first.pk}/answer/", {"answer": "comes", "note": "전화"}).status_code == 302
+    assert office.post(f"{here}{first.pk}/address/", {"email": "no address", "language": "ko"}).status_code == 302
+    page = office.get(here).content.decode()
+    assert "전화" in page
+    assert page.count("seoul 시") >= 1
+    assert "seoul 시" not in office.get(f"{here}?answer=waiting").content.decode()
+    assert "재촉 편지 2통" in office.post(f"{here}remind/", follow=True).content.decode()
+    assert office.post(f"{here}invite/", {"party": "nobody", "capacity": "guest", "language": "en"}).status_code == 422
+    network.city("kigali", category="")
+    assert office.post(f"{here}invite/", {"party": "kigali", "capacity": "guest", "language": "fr", "email": "k@city.example"}).status_code == 302
+    office.get(here)
+    with django_assert_num_queries(INVITED):
+        office.get(here)
+    Invitation.objects.exclude(pk=first.pk).delete()
+    with django_assert_num_queries(INVITED):
+        office.get(here)
+    assert office.get(f"{here.replace('invitations/', '')}notice-fr.pdf").content.startswith(b"%PDF")
+
+
+INVITED = 8

@@ -5,9 +5,19 @@
 
 from __future__ import annotations
 
-from dure.domain.meetings.labels import agenda, convening, following, hosting, register, roll, session, voting
+from dure.domain.meetings.labels import (
+    agenda,
+    convening,
+    following,
+    hosting,
+    invitations,
+    register,
+    roll,
+    session,
+    voting,
+)
 
-_PIECES = (convening, roll, agenda, session, voting, following, hosting, register)
+_PIECES = (convening, invitations, roll, agenda, session, voting, following, hosting, register)
 SENTENCES: dict[str, dict[str, str]] = {
     "meetings.no_such": {"ko": "「{what}」을(를) 찾지 못했습니다.", "en": "There is no {what}."},
     "meetings.not_yours": {"ko": "이 기구의 회의는 다른 부서가 맡습니다. 필요한 직무: {ko}",

@@ -53,13 +53,13 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, status: int = 200, 
         "cancelling": forms.Cancelling()}
     return tab(
         request, door, meeting, "desk/meetings/overview.html", status, **(empty | bound),
-        body_name=queries.body_name(meeting, said), days=days_said(meeting.starts_on, meeting.ends_on, said),
+        body_name=queries.body_name(meeting, said), days=days_said(meeting.starts_on, meeting.ends_on, said, meeting.precision),
         hours=hours_said(meeting.opens_at, meeting.closes_at, meeting.time_zone, said) if meeting.opens_at else "",
         where=place_said(meeting.place, meeting.mode, meeting.online_address, said), notice=queries.notice_of(meeting, door.on),
         deadlines=[] if meeting.declared else [(DEADLINES[one.kind][said], one) for one in queries.deadlines(meeting, door.on)],
         changes=[(CHANGES[change.kind][said], change, _differing(change)) for change in queries.changes_of(meeting)],
         answer=answer, can={step: meeting.state in states and not meeting.declared for step, states in STEPS.items()},
-        zones=forms.zones(), term=queries.term_name(meeting),
+        zones=forms.zones(), languages=(("ko", "한국어"), ("en", "English"), ("fr", "Français")), term=queries.term_name(meeting),
         journal=entries_of(str(meeting_ref(meeting.key))).order_by("-pk")[:SHOWN])
 
 
