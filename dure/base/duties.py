@@ -17,8 +17,8 @@ LINE = ("officer", "team_lead", "director", "bureau_head")
 HANDLING = frozenset({"officer", "team_lead", "director", "secretariat", "secretary_general"})
 RULING = frozenset({"director", "bureau_head", "secretary_general", "administrator"})
 # who acts by a signed link, without an account: an applicant, a member that tells of its payment, one who was invited
-# to a meeting, its delegates, who presides over it, one who stands for a seat
-GUESTS = frozenset({"applicant", "payer", "invited", "delegate", "chair", "candidate"})
+# to a meeting, its delegates, who presides over it, one who stands for a seat, one who counts a secret ballot
+GUESTS = frozenset({"applicant", "payer", "invited", "delegate", "chair", "candidate", "teller"})
 # who keeps the network's registers: members, bodies, dues
 KEEPING = frozenset({"secretariat", "secretary_general"})
 ADMINISTERING = frozenset({"administrator"})

@@ -34,6 +34,7 @@ GUESTS: dict[str, dict[str, str]] = {
     "delegate": {"ko": "대표(개인 링크)", "en": "a delegate, by the personal link"},
     "chair": {"ko": "의장(개인 링크)", "en": "the chair, by the personal link"},
     "candidate": {"ko": "후보자(서명 링크)", "en": "a candidate, by a signed link"},
+    "teller": {"ko": "검표인(서명 링크)", "en": "a teller, by a signed link"},
 }
 
 GROUNDS: dict[str, dict[str, str]] = {

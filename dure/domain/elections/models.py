@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
-
 from django.db import models
 from django.db.models import Q
 
@@ -78,7 +76,10 @@ class SeatUp(models.Model):
 
 @history.kept()
 class Candidature(models.Model):
-    """One stands (입후보), in writing, by a day. `grounds` tell clause by clause why it was accepted or refused."""
+    """One stands (입후보), in writing, by a day. `grounds` tell clause by clause why it was accepted or refused.
+
+    `key` is that of the person, where a person stands, else of the organisation, under which votes are counted for it.
+    """
 
     class State(models.TextChoices):
         RECEIVED = "received"
@@ -99,7 +100,6 @@ class Candidature(models.Model):
     grounds = PlainField(default=list, blank=True)
     reason = models.CharField(max_length=500, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
-    token = models.UUIDField(default=uuid.uuid4, unique=True)
     sample = models.BooleanField(default=False)
 
     class Meta:

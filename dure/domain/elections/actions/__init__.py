@@ -1,1 +1,1 @@
-"""Acts on elections, a module for each piece."""
+"""Acts on elections: a module for each piece."""

@@ -122,8 +122,8 @@ def progress(rule: Rule, candidates: Iterable[Candidate], rounds: Sequence[Held]
         if tied:
             return Progress(tuple(elected), _parting(rule, contest, tied), tied, places)
     done = {one.key for one in elected}
-    left = tuple(key for key in known if key in live and key not in done)
-    return _after(rule, contests[-1] if contests else None, tuple(elected), left, contested=contested,
+    others = tuple(key for key in known if key in live and key not in done)
+    return _after(rule, contests[-1] if contests else None, tuple(elected), others, contested=contested,
                   withdrew=bool(contests) and any(key in known and key not in live for key in contests[-1].main.standing))
 
 

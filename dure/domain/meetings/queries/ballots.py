@@ -28,7 +28,12 @@ def rule_for(meeting: Meeting, matter: str, on: date) -> Rule:
     """
     body = meeting.body.kind
     majority, quorum, tie = (setting(f"meetings.{name}", on) for name in ("majorities", "quorum", "tie"))
-    return Rule(Share.of_setting(_part(majority, matter)), Share.of_setting(_part(quorum, body)), str(_part(tie, body)),
+    among_equals = "lost"
+    if matter == "election":  # equal votes for candidates are parted by a rule of elections, never by the chair's vote
+        tie = setting("elections.tie", on)
+    else:
+        among_equals = str(_part(tie, body))
+    return Rule(Share.of_setting(_part(majority, matter)), Share.of_setting(_part(quorum, body)), among_equals,
                 sources=tuple({"part": part, "key": found.key, "source": found.source, "clause": found.clause,
                                "since": found.starts_on.isoformat() if found.starts_on else "", "assumed": found.assumed}
                               for part, found in (("majority", majority), ("quorum", quorum), ("tie", tie))))
