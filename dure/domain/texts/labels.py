@@ -71,4 +71,5 @@ SETTINGS: dict[str, dict[str, str]] = {
     "members.suspending_body": {"ko": "권리 정지를 결정하는 기구", "en": "Body that suspends"},
     "members.vote_needs_standing": {"ko": "의결에는 회비를 다 내야 함", "en": "Voting needs good standing"},
     "members.voting_categories": {"ko": "의결권이 있는 회원 종류", "en": "Categories that vote"},
+    "meetings.host_bidders": {"ko": "회의를 유치할 수 있는 회원", "en": "Members that may bid to host"},
 }

@@ -37,6 +37,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "meetings.no_last_meeting": {"ko": "이 기구의 지난 회의가 없습니다.", "en": "There is no earlier meeting of this body."},
     "meetings.nothing_to_carry": {"ko": "지난 회의({key})에서 넘길 것이 없습니다. 보류된 안건도, 남은 후속조치도 없습니다.",
                                   "en": "Nothing is left of the last meeting ({key}): no deferred item, no open action."},
+    "meetings.roll_empty": {"ko": "명부가 아직 없습니다. 명부를 정한 뒤 인쇄하십시오.", "en": "Nobody stands on the roll yet: draw the roll up first."},
     "meetings.pack_full": {"ko": "회의자료집에 실을 수 있는 분량을 넘습니다.", "en": "It passes what one pack can hold."},
     "meetings.pack_empty": {"ko": "안건이 없어 회의자료집을 만들 수 없습니다.", "en": "There is no agenda yet: nothing to bind."},
 }
