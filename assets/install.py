@@ -29,8 +29,10 @@ PDF_FONTS = (
     "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
     "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf",
 )
+# a second reader of calendars, for tests; nothing of it is served
+CALENDAR_READER = "ical.js/dist/ical.js"
 LICENCES = ("@expo-google-fonts/noto-sans-kr/LICENSE_FONT", "pretendard-gov/dist/LICENSE.txt", "krds-uiux/README.md",
-            "world-atlas/LICENSE")
+            "world-atlas/LICENSE", "ical.js/LICENSE")
 LATIN = [*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00), *range(0x0300, 0x0370)]  # accented, Vietnamese, combining
 
 
@@ -111,6 +113,9 @@ def install(packages: Path) -> None:
     for weight, name in (("400", PDF_FONTS[2]), ("700", PDF_FONTS[3])):
         latin_subset(packages / name, STATIC / f"latin-{weight}.woff2")
     (STATIC / "land.svg").write_text(land(json.loads((packages / "world-atlas/land-110m.json").read_text())))
+    readers = VENDOR / "readers"
+    readers.mkdir()
+    shutil.copy(packages / CALENDAR_READER, readers / "ical.mjs")
     licences = VENDOR / "licences"
     licences.mkdir()
     for name in LICENCES:
