@@ -109,6 +109,7 @@ SENTENCES: Said = {
                              "fr": "Ce tour n’est pas compté par des scrutateurs."},
     "elections.numbers_wrong": {"ko": "칸마다 0 이상의 수를 적으십시오.", "en": "Enter a number for each line, 0 where there is none.",
                                 "fr": "Indiquez un nombre à chaque ligne, 0 s’il n’y en a pas."},
+    "elections.copies": {"ko": "투표지는 한 번에 1장에서 {most}장까지 인쇄합니다.", "en": "Print between 1 and {most} ballot papers at a time."},
     "elections.terms_run": {"ko": "이 선거의 임기가 이미 바뀌어 무효로 할 수 없습니다.",
                             "en": "A term that came of this election was changed since: it cannot be declared void."},
 }

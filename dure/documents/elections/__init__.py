@@ -1,0 +1,1 @@
+"""Papers of elections: the protocol, ballot papers, tellers' sheets."""
