@@ -9,9 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from dure.base.answers import question
 from dure.domain.meetings.models import ActionItem, Delegation, Invitation, Item, ItemPaper, Meeting, Pack
-from dure.domain.meetings.permissions import may_answer
 from dure.domain.meetings.queries.convening import by_kind
 from dure.domain.meetings.queries.meetings import meeting_named
 from dure.domain.meetings.rules import agenda as rules
@@ -131,7 +129,6 @@ def may_propose(meeting: Meeting, proposer: Organisation, on: date, at: datetime
                                 takes_part=invited or on_roll, evidence=[Ref("parties", "organisation", proposer.key)]))
 
 
-@question("meetings.propose_item", may_answer)
 def proposing_asked(what: str, on: date) -> Iterator[Ground]:
     """This function will answer whether a member may put an item on a meeting's agenda on a day: ``meeting-key city-key``."""
     key, _, city = what.partition(" ")

@@ -10,11 +10,9 @@ from typing import Any
 from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce
 
-from dure.base.answers import question
 from dure.base.fields import sought
 from dure.domain.bodies.models import Body
 from dure.domain.meetings.models import Meeting, MeetingChange
-from dure.domain.meetings.permissions import may_keep_meetings
 from dure.domain.meetings.queries.meetings import meeting_named
 from dure.domain.meetings.rules import convening as rules
 from dure.domain.parties.models import OrganisationName
@@ -107,7 +105,6 @@ def convening(meeting: Meeting, on: date, at: datetime, late_reason: str = "") -
     return list(rules.convening(planned(meeting, at), notice_of(meeting, on, at), late_reason))
 
 
-@question("meetings.convene_meeting", may_keep_meetings)
 def convening_asked(what: str, on: date) -> Iterator[Ground]:
     """This function will answer whether a meeting may be convened on a day: ``general-assembly-2017``."""
     meeting = meeting_named(what)
