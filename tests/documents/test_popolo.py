@@ -17,16 +17,20 @@ from dure.base.act import Actor
 from dure.documents.popolo.compose import compose_popolo
 from dure.domain.bodies import actions as bodies
 from dure.domain.parties import actions
+from dure.domain.parties.actions.naming import save_names
+from dure.domain.parties.models import Organisation, OrganisationName
 from dure.domain.parties.rules.rows import Fact
 from dure.intake.filing.popolo import file_popolo
 from dure.kernel.plain import dumps
+from tests.domain.meetings.hall import Hall, hall
 from tests.intake.popolo_network import as_file, network
 from tests.machines import Machine, drop, new_machine
 
 ON = date(2026, 3, 2)
 AT = datetime.fromisoformat("2026-03-02T09:00:00+00:00")
 BY = Actor("parties.account:900002", "사무국", frozenset({"secretariat"}))
-KINDS = {"persons": "person", "organizations": "organization", "posts": "post", "memberships": "membership", "areas": "area"}
+KINDS = {"persons": "person", "organizations": "organization", "posts": "post", "memberships": "membership", "areas": "area",
+         "motions": "motion", "vote_events": "vote_event"}
 
 
 def registered() -> None:
@@ -49,6 +53,17 @@ def registered() -> None:
                             starts_on=date(2015, 1, 1))
     bodies.fill_seat(by=BY, at=AT, seat=seat.pk, starts_on=date(2016, 1, 1), ends_on=date(2017, 12, 31), organisation=city,
                      basis="register", source="표본", begins_with="sample-assembly 2016", sample=True)
+
+
+def voted() -> Hall:
+    """This function will let a meeting vote on a motion by roll call."""
+    room = hall(5)
+    OrganisationName.objects.create(organisation=room.meeting.body.organisation, language="en", name="Executive Committee")
+    for organisation in Organisation.objects.all():
+        save_names(organisation)
+    motion = room.motion("회비를 걷는다")
+    room.declare(room.voted(["yes", "yes", "no", "abstain"], method="roll_call", motion=motion.pk))
+    return room
 
 
 def emptied() -> None:
@@ -145,6 +160,7 @@ def test_as_many_queries_for_many_as_for_few() -> None:
 def test_the_schemas_pass(shared: Path) -> None:
     jsonschema, referencing = pytest.importorskip("jsonschema"), pytest.importorskip("referencing")
     registered()
+    voted()
     file_popolo(as_file(network()), by=BY, on=ON, at=AT)
     schemas = {path.stem: json.loads(path.read_text()) for path in (shared / "data/schemas/popolo").glob("*.json")}
     specification = referencing.jsonschema.DRAFT3
@@ -157,6 +173,41 @@ def test_the_schemas_pass(shared: Path) -> None:
         for item in items:
             faults = [error.message for error in check.iter_errors(item)]
             assert not faults, (kind, item["id"], faults)
+
+
+@pytest.mark.django_db
+def test_votes_are_written_with_who_voted_what_and_come_back_equal() -> None:
+    room = voted()
+    said = compose_popolo(ON)
+    motion, = said["motions"]
+    event, = said["vote_events"]
+    assert (motion["id"], motion["result"], motion["classification"]) == (f"motion/{room.meeting.key}/1", "pass", "main")
+    assert (event["motion_id"], event["result"], event["classification"]) == (motion["id"], "pass", "roll_call")
+    assert event["counts"] == [{"option": "yes", "value": 2}, {"option": "no", "value": 1}, {"option": "abstain", "value": 1}]
+    assert [(one["voter_id"], one["option"]) for one in event["votes"]] == [
+        (room.there[at].organisation.key, option) for at, option in enumerate(("yes", "yes", "no", "abstain"))]  # type: ignore[union-attr]
+    came = file_popolo(dumps(said).encode(), by=BY, on=ON, at=AT)
+    assert (came.recounted, came.problems, came.known["vote_events"], came.known["motions"]) == (1, [], 1, 1)
+    said["vote_events"][0]["counts"][0]["value"] = 3
+    came = file_popolo(dumps(said).encode(), by=BY, on=ON, at=AT)
+    assert [(p.code, p.params.get("recorded"), p.params.get("counted"), p.params.get("fields")) for p in came.problems] == [
+        ("intake.popolo_tally", 3, 2, None), ("intake.popolo_vote_differs", None, None, "counts")]
+
+
+@pytest.mark.django_db
+def test_what_is_secret_or_closed_is_not_written() -> None:
+    room = hall(4)
+    secret = room.open("secret_paper", motion=room.motion().pk)
+    for teller in ("t1", "t2"):
+        room.tally(secret, teller, yes=3, no=1)
+    room.declare(room.close(secret))
+    said = compose_popolo(ON)
+    assert [one["counts"] for one in said["vote_events"]] == [[{"option": "yes", "value": 3}, {"option": "no", "value": 1}]]
+    assert "votes" not in said["vote_events"][0]
+    room.item.closed, room.item.closed_ground = True, "제5호"
+    room.item.save()
+    said = compose_popolo(ON)
+    assert (said["motions"], said["vote_events"]) == ([], [])
 
 
 @pytest.fixture(scope="module")

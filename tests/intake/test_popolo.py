@@ -254,3 +254,60 @@ def test_nothing_is_refused_that_was_not_said() -> None:
 def test_refusals_leave_nothing() -> None:
     assert refused({"persons": [{"id": "a"}], "memberships": [{"person_id": "b", "organization_id": "c"}]}) == {
         "intake.popolo_name": 1, "intake.popolo_reference": 1}
+
+
+EVENT: dict[str, Any] = {"id": "v1", "motion_id": "m1", "result": "pass", "counts": [{"option": "yes", "value": 2}, {"option": "no", "value": 1}],
+                         "votes": [{"voter_id": "a", "option": "yes"}, {"voter_id": "b", "option": "yes"}, {"voter_id": "c", "option": "no"}]}
+
+
+def voting(**changed: Any) -> dict[str, Any]:
+    """This function will make a file of one motion and one vote."""
+    return {"motions": [{"id": "m1", "text": "표본", "result": "pass"}], "vote_events": [EVENT | changed]}
+
+
+def test_tallies_are_counted_again_from_the_votes() -> None:
+    assert (taken(voting()).recounted, [p.code for p in taken(voting()).problems]) == (1, ["intake.popolo_votes_not_kept"])
+    weighty = [*EVENT["votes"][:2], {"voter_id": "c", "option": "no", "weight": 4}]
+    said = [(p.params["option"], p.params["recorded"], p.params["counted"]) for p in taken(voting(votes=weighty)).problems if p.code.endswith("tally")]
+    assert said == [("no", 1, 4)]
+    more = [*EVENT["votes"], {"voter_id": "d", "option": "abstain"}]
+    assert [p.params["option"] for p in taken(voting(votes=more)).problems if p.code.endswith("tally")] == ["abstain"]
+    grouped = {"counts": [{"option": "yes", "value": 2, "group_id": "x"}, {"option": "no", "value": 0, "group_id": "x"}],
+               "votes": [{"voter_id": "a", "option": "yes", "group_id": "x"}, {"voter_id": "b", "option": "no", "group_id": "x"}]}
+    found = [(p.params["option"], p.params["group"]) for p in taken(voting(**grouped)).problems if p.code.endswith("tally")]
+    assert found == [("yes", " (x)"), ("no", " (x)")]
+    assert taken(voting(votes=[])).recounted == 0
+
+
+def test_votes_may_stand_in_motions_or_beside_their_events() -> None:
+    bare = {name: value for name, value in EVENT.items() if name not in ("motion_id", "votes")}
+    inside = {"motions": [{"id": "m1", "vote_events": [bare | {"votes": EVENT["votes"]}]}]}
+    beside = {"vote_events": [bare], "votes": [{**vote, "vote_event_id": "v1"} for vote in EVENT["votes"]]}
+    around = {"vote_events": [bare | {"motion": {"id": "m1"}, "votes": EVENT["votes"]}]}
+    for content in (inside, beside, around):
+        came = taken(content)
+        assert (came.recounted, [p.code for p in came.problems]) == (1, ["intake.popolo_votes_not_kept"]), content
+
+
+def test_a_result_that_is_not_the_motions_is_told() -> None:
+    assert "intake.popolo_result" in {p.code for p in taken(voting(result="fail")).problems}
+
+
+@pytest.mark.parametrize(("changed", "code"), [
+    ({"id": ""}, "popolo_id"), ({"motion_id": "none"}, "popolo_reference"), ({"counts": {}}, "popolo_votes_not_kept"), ({"counts": "2"}, "popolo_field"),
+    ({"counts": [{"option": "yes", "value": -1}]}, "popolo_count"), ({"counts": [{"option": "yes", "value": True}]}, "popolo_count"),
+    ({"counts": [7]}, "popolo_count"), ({"counts": [{"option": "yes", "value": 1}] * 2}, "popolo_count_twice"), ({"votes": {"a": 1}}, "popolo_field"),
+    ({"votes": ["yes"]}, "popolo_vote"), ({"votes": [{"option": "yes", "weight": -1}]}, "popolo_vote"),
+    ({"votes": [{"voter_id": "a", "option": "yes"}] * 2}, "popolo_voted_twice"),
+    ({"votes": [{"voter_id": "a", "option": "yes"}, {"voter_id": "a", "option": "no"}]}, "popolo_voted_twice"),
+])
+def test_bad_votes_are_refused_by_item(changed: dict[str, Any], code: str) -> None:
+    if code == "popolo_votes_not_kept":
+        assert taken(voting(**changed)).problems[-1].code == f"intake.{code}"
+        return
+    with pytest.raises(Refused) as caught:
+        taken(voting(**changed))
+    assert {(p.code, p.places[0].section, p.places[0].item) for p in caught.value.problems} == {(f"intake.{code}", "vote_events", 1)}
+    came = taken(voting(**changed), partly=True)
+    assert f"intake.{code}" in {p.code for p in came.problems}
+    assert came.recounted == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
 
-HELP = "Write persons, organizations, posts, memberships and areas of the network as one Popolo file."
+HELP = "Write persons, organizations, posts, memberships, areas, motions and votes of the network as one Popolo file."
 EXAMPLE = "dure export popolo --out network.json"
 NEEDS_DATABASE = True
 

@@ -15,17 +15,18 @@ if TYPE_CHECKING:
     from dure.intake.filing.popolo import Taken
     from dure.intake.popolo.reading import Consent
 
-HELP = "Take in persons, organizations, posts, memberships and areas from a Popolo file, all or nothing; or take an import back."
+HELP = "Take in persons, organizations, posts, memberships and areas from a Popolo file, all or nothing; count its votes again; or take an import back."
 EXAMPLE = "dure import popolo network.json --preview"
 NEEDS_DATABASE = True
 SHOWN = 20
 
 _WORDS = {
     "ko": {"made": "들여왔습니다", "preview": "들여올 것(아무것도 쓰지 않았습니다)", "again": "이미 들여온 파일입니다(아무것도 쓰지 않았습니다)",
-           "new": "새로", "known": "이미 있음", "more": "… 같은 말 {}건 더(--json은 모두 보여 줍니다)", "gone": "되돌렸습니다"},
+           "new": "새로", "known": "이미 있음", "more": "… 같은 말 {}건 더(--json은 모두 보여 줍니다)", "gone": "되돌렸습니다",
+           "recounted": "다시 센 표결 {}건, 집계가 다른 것 {}건"},
     "en": {"made": "Taken in", "preview": "Would be taken in (nothing was written)",
            "again": "Nothing in this file is new; nothing was written", "new": "new", "known": "known",
-           "more": "… the same of {} more (--json says all)", "gone": "Taken back"},
+           "more": "… the same of {} more (--json says all)", "gone": "Taken back", "recounted": "{} votes counted again, {} tallies differ"},
 }
 
 
@@ -78,6 +79,8 @@ def _said(taken: Taken, options: argparse.Namespace) -> str:
     lines = [f"{head}: {words['new']} {_counted(taken.made)}"]
     if any(taken.known.values()):
         lines.append(f"  {words['known']} {_counted(taken.known)}")
+    if taken.recounted:
+        lines.append("  " + words["recounted"].format(taken.recounted, sum(1 for one in taken.problems if one.code == "intake.popolo_tally")))
     seen = Counter[str]()
     for problem in taken.problems:
         seen[problem.code] += 1
@@ -94,6 +97,6 @@ def _counted(counts: dict[str, int]) -> str:
 
 
 def _as_json(taken: Taken, language: str) -> str:
-    return dumps({"batch": str(taken.batch), "new": taken.new, "made": taken.made, "known": taken.known, "said": [
+    return dumps({"batch": str(taken.batch), "new": taken.new, "made": taken.made, "known": taken.known, "recounted": taken.recounted, "said": [
         {"code": p.code, "severity": p.severity, "item": p.places[0].described("en") if p.places else "",
          "id": p.places[0].quote if p.places else "", "sentence": sentence(p, language)} for p in taken.problems]})

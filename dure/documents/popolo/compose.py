@@ -1,4 +1,4 @@
-"""The network as one Popolo document: organizations, persons, posts, memberships, areas; bodies, seats and terms among them.
+"""The network as one Popolo document: organizations, persons, posts, memberships, areas, motions and votes; bodies, seats and terms among them.
 
 What another network reads from it is what this one holds: names with their languages and days, identifiers, contacts that are
 public. Popolo has no field for the country, the point and the numbers of a city: they stand under ``dure``.
@@ -12,6 +12,7 @@ from typing import Any
 
 from dure.documents.popolo.bodies import seats, terms
 from dure.documents.popolo.items import Item, id_of, label_of, made, span_of
+from dure.documents.popolo.votes import motions, vote_events
 from dure.domain.bodies.queries.exchange import bodies_whole
 from dure.domain.parties import queries
 from dure.domain.parties.models import (
@@ -40,6 +41,8 @@ def compose_popolo(on: date, private: bool = False) -> dict[str, list[Item]]:
         "posts": sorted([*(_post(post) for post in queries.posts_whole()), *seats()], key=lambda item: item["id"]),
         "memberships": sorted([*(_tie(tie) for tie in queries.affiliations_whole()), *terms()], key=lambda item: item["id"]),
         "areas": [_area(area) for area in queries.areas_whole()],
+        "motions": motions(),
+        "vote_events": vote_events(),
     }
 
 

@@ -13,7 +13,8 @@ Item = dict[str, Any]
 ORDER = {name: at for at, name in enumerate((
     "id", "name", "family_name", "given_name", "label", "labels", "lang", "classification", "role", "organization_id", "parent_id",
     "person_id", "member", "post_id", "on_behalf_of_id", "area_id", "type", "value", "scheme", "identifier", "start_date", "end_date",
-    "founding_date", "dissolution_date", "birth_date", "death_date", "other_names", "identifiers", "contact_details", "note"))}
+    "legislative_session_id", "motion_id", "creator_id", "text", "texts", "date", "result", "counts", "votes", "voter_id", "voter", "option",
+    "weight", "founding_date", "dissolution_date", "birth_date", "death_date", "other_names", "identifiers", "contact_details", "note"))}
 
 
 def made(fields: Mapping[str, Any], details: Mapping[str, Any], **joined: list[Any]) -> Item:

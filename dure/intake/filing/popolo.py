@@ -14,12 +14,15 @@ from django.db import transaction
 
 from dure.base.act import Actor
 from dure.documents.popolo.bodies import own_identifiers
+from dure.documents.popolo.votes import own_events, own_motions
 from dure.domain.parties import actions, queries
 from dure.domain.parties.rules.exchange import AffiliationRow, AreaRow, PersonRow, PostRow
 from dure.domain.parties.rules.rows import Row, proposed_key
 from dure.intake.popolo.checking import Known, Plan, identifiers, plan
 from dure.intake.popolo.reading import Consent, read_popolo
+from dure.intake.popolo.votes import Votes
 from dure.kernel.place import Place
+from dure.kernel.plain import dumps, loads
 from dure.kernel.problem import Problem, Refused
 
 SHORT_NAME = re.compile(r"[\w-]{1,80}")
@@ -29,7 +32,7 @@ SHORT_NAME = re.compile(r"[\w-]{1,80}")
 class Taken:
     """What an import came to: how many of each kind are new, how many the register had; what is said of items.
 
-    `new` is False where this very file was imported before, and nothing was written.
+    `recounted` are the votes that were counted again. `new` is False where this very file was imported before, and nothing was written.
     """
 
     batch: UUID
@@ -37,6 +40,7 @@ class Taken:
     made: dict[str, int] = field(default_factory=dict)
     known: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    recounted: int = 0
 
 
 def batch_of(data: bytes) -> UUID:
@@ -59,11 +63,29 @@ def file_popolo(data: bytes, *, by: Actor, on: date, at: datetime, consent: Cons
             raise Refused(*planned.errors)
         taken = Taken(batch_of(data), known=planned.known, made={kind: len(rows) for kind, rows in planned.entries.items()},
                       problems=planned.problems)
+        _compared(network.votes, taken)
         if not any(taken.made.values()) or queries.batch_stands(taken.batch):
             taken.new, taken.made = False, dict.fromkeys(taken.made, 0)
         elif not preview:
             _write(planned, organisations, taken, by, at)
     return taken
+
+
+def _compared(votes: Votes, taken: Taken) -> None:
+    """Holds a file's motions and votes against this network's own by their ids, and tells what differs and what is not kept."""
+    taken.recounted = len(votes.recounted)
+    others = 0
+    for kind, items, own in (("motions", votes.motions, own_motions() if votes.motions else {}),
+                             ("vote_events", votes.events, own_events() if votes.events else {})):
+        sound = [item for item in items if (item.kind, item.at) not in votes.wrong]
+        taken.known |= {kind: sum(1 for item in sound if item.id in own)} if items else {}
+        others += sum(1 for item in sound if item.id not in own) if kind == "vote_events" else 0
+        for item in sound:
+            ours = cast("dict[str, Any]", loads(dumps(own[item.id]))) if item.id in own else item.said
+            if fields := sorted(name for name in {*ours, *item.said} if ours.get(name) != item.said.get(name)):
+                taken.problems.append(item.problem("popolo_vote_differs", "warning", id=item.id, fields=", ".join(fields)))
+    if others:
+        taken.problems.append(Problem("intake.popolo_votes_not_kept", {"events": others}, "popolo", "warning"))
 
 
 def withdraw_popolo(data: bytes, why: str, *, by: Actor, on: date, at: datetime) -> dict[str, int]:

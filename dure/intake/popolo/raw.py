@@ -16,6 +16,8 @@ LARGEST = 64 * 1024 * 1024
 DEEPEST = 24
 DIGITS = 40
 KINDS = ("areas", "organizations", "persons", "posts", "memberships")
+# what is counted again (`votes`)
+VOTING = ("motions", "vote_events", "votes")
 OTHER_NAMES = {"people": "persons", "organisations": "organizations"}
 SOURCE = "popolo"
 _UNKEEPABLE = re.compile(r"[\x00\ud800-\udfff]")
@@ -50,7 +52,7 @@ class Item:
 class Raw:
     """A file's items by kind, and what was found while reading."""
 
-    items: dict[str, list[Item]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    items: dict[str, list[Item]] = field(default_factory=lambda: {kind: [] for kind in (*KINDS, *VOTING)})
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, kind: str, said: dict[str, Any]) -> Item:
@@ -69,7 +71,7 @@ def read_raw(data: bytes) -> Raw:
         whole = json.loads(data.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_number, object_pairs_hook=_object)
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
         raise Refused.because("intake.popolo_not_json", source=SOURCE, why=str(error)[:200]) from error
-    if not isinstance(whole, dict) or not any(OTHER_NAMES.get(name, name) in KINDS for name in whole):
+    if not isinstance(whole, dict) or not any(OTHER_NAMES.get(name, name) in (*KINDS, *VOTING) for name in whole):
         raise Refused.because("intake.popolo_shape", source=SOURCE)
     raw = Raw()
     for name, value in whole.items():
@@ -78,7 +80,7 @@ def read_raw(data: bytes) -> Raw:
 
 
 def _take(raw: Raw, kind: str, value: Any) -> None:
-    if kind not in KINDS:
+    if kind not in (*KINDS, *VOTING):
         values = value if isinstance(value, list) else [value]
         for at, left in enumerate(values, start=1):
             said = left if isinstance(left, dict) else {}

@@ -15,7 +15,9 @@ from typing import Any
 from dure.domain.parties.rules.exchange import AffiliationRow, AreaRow, PersonRow, PostRow
 from dure.domain.parties.rules.rows import FACTS, KINDS, ContactRow, Fact, Row, row_problems
 from dure.intake.popolo.fields import Fields, first_and_behind
+from dure.intake.popolo.raw import KINDS as LISTS
 from dure.intake.popolo.raw import Item, read_raw, unfold
+from dure.intake.popolo.votes import Votes, read_votes
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Problem
 
@@ -46,10 +48,11 @@ class Network:
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    votes: Votes = field(default_factory=Votes)
 
     def all_problems(self) -> list[Problem]:
         """This function will return what was found in the file and in each item, in order."""
-        return self.problems + [problem for entries in self.entries.values() for entry in entries for problem in entry.problems]
+        return self.problems + self.votes.problems + [problem for entries in self.entries.values() for entry in entries for problem in entry.problems]
 
 
 def read_popolo(data: bytes, consent: Consent | None = None) -> Network:
@@ -60,8 +63,9 @@ def read_popolo(data: bytes, consent: Consent | None = None) -> Network:
     readers: dict[str, Callable[[Fields], AnyRow]] = {
         "areas": _area, "organizations": _organisation, "persons": lambda fields: _person(fields, consent), "posts": _post,
         "memberships": _membership}
-    network = Network(problems=raw.problems)
-    for kind, items in raw.items.items():
+    network = Network(votes=read_votes(raw), problems=raw.problems)
+    for kind in LISTS:
+        items = raw.items[kind]
         entries = network.entries[kind] = []
         for item in items:
             fields = Fields(item)

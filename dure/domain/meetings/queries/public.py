@@ -78,7 +78,9 @@ class Decision:
     @property
     def counted(self) -> list[tuple[str, Mapping[str, str], int]]:
         """This function will return the votes of each option in the order shown: its key, its names, its number."""
-        return [(key, self.ballot.option_names.get(key, {}), number) for key, number in self.outcome.counted.items()]
+        counted = self.outcome.counted  # the database keeps no order of its own
+        order = sorted(counted, key=lambda key: [*self.ballot.options, key].index(key))
+        return [(key, self.ballot.option_names.get(key, {}), counted[key]) for key in order]
 
     @property
     def chosen(self) -> list[Mapping[str, str]]:
