@@ -117,7 +117,8 @@ def _sums(facts: Facts, differing: Mapping[str, Mapping[str, int]]) -> _Sums:
     """Votes summed by option: from each vote, or from what tellers counted where they agree."""
     options = [OBJECT] if facts.method == "consensus" else [option for option in facts.options if option != ABSTAIN]
     if facts.method in BY_TELLERS:
-        numbers = facts.counts[0].numbers if facts.counts and not differing else {}
+        # until all who count are in, nobody is shown what one of them had
+        numbers = facts.counts[0].numbers if len(facts.counts) >= TELLERS[facts.method] and not differing else {}
         counted = {option: numbers.get(option, 0) for option in options}
         voters = numbers.get(PAPERS, 0) if facts.picks > 1 else sum(counted.values())
         return _Sums(counted, numbers.get(ABSTAIN, 0), numbers.get(BLANK, 0), numbers.get(INVALID, 0), voters)

@@ -22,7 +22,7 @@ from dure.domain.meetings.models import Ballot, Cast, Entitled, Meeting, Tally
 from dure.domain.meetings.queries.balloting import declaring_grounds
 from dure.domain.meetings.queries.ballots import ballot_ref, outcome_of
 from dure.domain.meetings.queries.motions import amended_text
-from dure.domain.meetings.rules.counting import BY_NAME, BY_TELLERS, PAPERS
+from dure.domain.meetings.rules.counting import BY_NAME, BY_TELLERS, PAPERS, TELLERS
 from dure.domain.meetings.rules.voting import ABSTAIN, BLANK, INVALID, NO, YES
 from dure.kernel.problem import Refused
 from dure.web.common.ballots import said_in, shown
@@ -36,7 +36,7 @@ KEYS = {YES: "y", NO: "n", ABSTAIN: "a", BLANK: "b", INVALID: "v"}
 
 def _found(key: str, number: int) -> tuple[Meeting, Ballot]:
     meeting = found(key)
-    ballots = Ballot.objects.select_related("meeting__body", "motion", "item", "decision", "casting", "recount_of")
+    ballots = Ballot.objects.select_related("meeting__body", "motion__amends__meeting", "motion__meeting", "item", "decision", "casting", "recount_of")
     return meeting, get_object_or_404(ballots, meeting=meeting, number=number)
 
 
@@ -54,7 +54,9 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, ballot: Ballot, ref
                       grounds=declaring_grounds(ballot)) if ballot.state == "closed" else None
     text = amended_text(ballot.motion) if ballot.motion else dict(ballot.title)
     tied = [(option, choice_said(ballot.option_names, [option], said)) for option in came.tied] if ballot.rule["tie"] == "casting" else []
-    return tab(request, door, meeting, "desk/meetings/vote.html", status, ballot=ballot, result=shown(ballot, said, came), answer=answer,
+    above = ballot.motion.amends if ballot.motion else None
+    return tab(request, door, meeting, "desk/meetings/vote.html", status, ballot=ballot, above=said_in(amended_text(above), said) if above else "",
+               passage=said_in(ballot.motion.passage, said) if ballot.motion and above else "", result=shown(ballot, said, came), answer=answer,
                text=said_in(text, said), tied=tied, lines=lines_of(ballot), choices=choices_of(ballot), tellers=_tellers(ballot),
                fields=_fields(ballot), by_name=ballot.method in BY_NAME, by_tellers=ballot.method in BY_TELLERS,
                others=[(key, both[said]) for key, both in words.METHODS.items() if key != "consensus"], refused=list(refused),
@@ -96,7 +98,8 @@ def _tellers(ballot: Ballot) -> dict[str, Any]:
     for option, name in _fields(ballot):
         numbers = [next((t.number for t in found_ if t.teller_key == key and t.option == option), None) for key in names]
         rows.append({"name": name, "numbers": numbers, "differs": len({number or 0 for number in numbers}) > 1})
-    return {"names": list(names.values()), "rows": rows if names else []}
+    # of two who count apart neither is shown the other's numbers before both are in
+    return {"names": list(names.values()), "rows": rows if len(names) >= TELLERS.get(ballot.method, 1) else []}
 
 
 @require_safe
