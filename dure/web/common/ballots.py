@@ -102,6 +102,8 @@ def _verdict(ballot: Ballot, came: Outcome, language: str) -> tuple[str, str]:
     """What came of it in a word or the names of the chosen, and how it is marked."""
     if ballot.state == "void":
         return _("void"), ""
+    if ballot.state == "open":
+        return words.STATES["open"][language], ""
     if came.differing:
         return _("the tellers differ"), "error"
     if not came.quorate:
@@ -145,7 +147,7 @@ def pictures(parts: Sequence[Part], came: Outcome, name: str) -> dict[str, SafeS
 
 
 def _bars(parts: Sequence[Part], came: Outcome, name: str, width: int) -> str:
-    left = min(width * 2 // 5, max([56, *(12 + sum(14 if ord(c) > 255 else 9 for c in part.name) for part in parts)]))
+    left = min(width * 2 // 5, max([56, *(12 + _wide(part.name) for part in parts)]))
     room = width - left - 56
     longest = max([1, came.needed, *(part.votes for part in parts)])
     body, bottom = [], 4
@@ -162,6 +164,12 @@ def _bars(parts: Sequence[Part], came: Outcome, name: str, width: int) -> str:
     return _svg(width, 8 + 34 * len(parts), name, body)
 
 
-def _short(words_of: str, room: int) -> str:
-    most = max(2, room // 12)
-    return words_of if len(words_of) <= most else f"{words_of[:most - 1]}…"
+def _wide(name: str) -> int:
+    return sum(14 if ord(letter) > 255 else 9 for letter in name)
+
+
+def _short(name: str, room: int) -> str:
+    """A name cut so that it stands in the room before the bars."""
+    while _wide(name) > room and len(name) > 2:
+        name = f"{name[:-2]}…"
+    return name

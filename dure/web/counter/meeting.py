@@ -17,15 +17,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from dure.base.act import Actor
 from dure.domain.meetings.actions import ballots as acts
+from dure.domain.meetings.actions import speakers
 from dure.domain.meetings.labels import voting as words
 from dure.domain.meetings.labels.voting import choice_said
-from dure.domain.meetings.models import Ballot, Cast, Delegate, Delegation, Entitled, Item, Proceeding
+from dure.domain.meetings.models import Ballot, Cast, Delegate, Delegation, Entitled, Item, Proceeding, Speech
 from dure.domain.meetings.queries.chairing import presiding
 from dure.domain.meetings.queries.motions import amended_text
+from dure.domain.meetings.queries.session import waiting_speakers
 from dure.domain.meetings.rules.balloting import BY_LINK
 from dure.domain.meetings.rules.counting import BY_TELLERS, OBJECT
 from dure.kernel.problem import Refused
@@ -86,6 +88,40 @@ def meet(request: HttpRequest, link: str) -> HttpResponse:
 
 
 @never_cache
+@require_POST
+def floor(request: HttpRequest, link: str) -> HttpResponse:
+    """This function will ask for the floor for a delegate, or take that back (``withdraw``)."""
+    delegate, at = found(link), timezone.now()
+    try:
+        waits = _waits(delegate)
+        if "withdraw" in request.POST and waits is not None:
+            speakers.withdraw_request(by=actor(delegate), at=at, speech=waits.pk)
+        elif "withdraw" not in request.POST and waits is None:
+            speakers.request_floor(by=actor(delegate), on=timezone.localdate(at), at=at, meeting=delegate.delegation.meeting_id,
+                                   delegation=delegate.delegation_id, delegate=delegate.pk)
+    except Refused as no:
+        wrong = {0: [sentence(problem, language()) for problem in no.problems]}
+        return render(request, "counter/meet.html", _shown(delegate, link, wrong), status=409)
+    return redirect(reverse("counter:meet", args=[link]) + "#floor")
+
+
+def _waits(delegate: Delegate) -> Speech | None:
+    return waiting_speakers(delegate.delegation.meeting).filter(delegation=delegate.delegation_id).first()
+
+
+def _floor(delegate: Delegate) -> dict[str, Any]:
+    """Whether one may ask for the floor, waits for it and how many come before, or has it."""
+    meeting = delegate.delegation.meeting
+    may = (meeting.state == "in_session" and delegate.delegation.may_speak and delegate.speaks
+           and delegate.state == Delegate.State.ACCEPTED)
+    waiting = list(waiting_speakers(meeting).values_list("delegation_id", flat=True)) if may else []
+    speaks = may and Speech.objects.filter(meeting=meeting, delegation=delegate.delegation_id, started_at__isnull=False,
+                                           ended_at__isnull=True).exists()
+    own = delegate.delegation_id
+    return {"may": may, "waits": own in waiting, "before": waiting.index(own) if own in waiting else 0, "speaks": speaks}
+
+
+@never_cache
 @require_safe
 def now(request: HttpRequest, link: str) -> HttpResponse:
     """This function will return the part of the page that changes, or nothing (204) where it is as the reader has it (`since`)."""
@@ -101,26 +137,35 @@ def stamp(delegate: Delegate) -> str:
     last = Proceeding.objects.filter(meeting=meeting).order_by("-number").values_list("number", flat=True).first()
     mine = Q(entitled__delegation=delegate.delegation) | Q(entitled__holder=delegate.delegation)
     cast = Cast.objects.filter(mine).order_by("-pk").values_list("pk", flat=True).first()
-    return f"{last or 0}-{cast or 0}-{meeting.state}"
+    asked = _floor(delegate)
+    return f"{last or 0}-{cast or 0}-{meeting.state}-{asked['waits']:d}{asked['speaks']:d}{asked['before']}"
 
 
 def _shown(delegate: Delegate, link: str, wrong: dict[int, list[str]] | None = None) -> dict[str, Any]:
     meeting, said = delegate.delegation.meeting, language()
     item = Item.objects.filter(meeting=meeting, state=Item.State.TAKEN).order_by("-position").first()
-    ballot = (Ballot.objects.filter(meeting=meeting).exclude(state=Ballot.State.VOID).select_related("motion__meeting", "meeting", "decision")
-              .order_by("-number").first())
+    whole = ("motion__meeting", "motion__amends__meeting", "meeting", "decision")
+    ballot = Ballot.objects.filter(meeting=meeting).exclude(state=Ballot.State.VOID).select_related(*whole).order_by("-number").first()
     running = ballot if ballot is not None and ballot.state == Ballot.State.OPEN else None
     text = amended_text(running.motion) if running and running.motion else dict(running.title) if running else {}
     slots = _slots(delegate, running, said) if running else []
     return {
         "delegate": delegate, "delegation": said_in(delegate.delegation.name, said), "meeting": meeting, "link": link,
         "title": said_in(meeting.title, said), "item": item, "item_title": said_in(item.title, said) if item else "",
-        "running": running, "method": words.METHODS[running.method][said] if running else "", "text": said_in(text, said),
+        "running": running, "amends": _amends(running, said), "method": words.METHODS[running.method][said] if running else "", "text": said_in(text, said),
         "state": words.STATES["open"][said], "slots": slots, "why_no_vote": _why_not(delegate, running, slots),
         "options": _options(running, said) if running else [],
         "result": shown(ballot, said) if ballot is not None and running is None else None, "wrong": wrong or {},
         "other_wrong": [line for key, lines in (wrong or {}).items() if key not in {slot.delegation.pk for slot in slots} for line in lines],
-        "stamp": stamp(delegate), "accepted": delegate.state == Delegate.State.ACCEPTED, "chairs": "chair" in actor(delegate).duties}
+        "stamp": stamp(delegate), "floor": _floor(delegate), "accepted": delegate.state == Delegate.State.ACCEPTED, "chairs": "chair" in actor(delegate).duties}
+
+
+def _amends(ballot: Ballot | None, said: str) -> dict[str, str] | None:
+    """What an amendment changes: the motion's number and words, and the passage that it replaces."""
+    motion = ballot.motion if ballot is not None else None
+    if motion is None or motion.amends is None:
+        return None
+    return {"number": str(motion.amends.number), "text": said_in(amended_text(motion.amends), said), "passage": said_in(motion.passage, said)}
 
 
 def _slots(delegate: Delegate, ballot: Ballot, said: str) -> list[Slot]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.counter import applications, invited, meeting, payments
+from dure.web.counter import applications, invited, meeting, payments, screens
 
 app_name = "counter"
 urlpatterns = [
@@ -20,5 +20,10 @@ urlpatterns = [
     path("dues/<str:link>/invoice.pdf", payments.invoice_file, name="invoice-file"),
     path("dues/<str:link>/certificate/", payments.certificate, name="certificate"),
     path("meet/<str:link>/", meeting.meet, name="meet"),
+    path("meet/<str:link>/floor/", meeting.floor, name="meet-floor"),
     path("meet/<str:link>/now/", meeting.now, name="meet-now"),
+    path("chair/<str:link>/", screens.chair, name="chair"),
+    path("chair/<str:link>/now/", screens.chair_now, name="chair-now"),
+    path("screen/<str:link>/", screens.room, name="screen"),
+    path("screen/<str:link>/now/", screens.room_now, name="screen-now"),
 ]

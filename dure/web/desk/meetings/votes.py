@@ -78,9 +78,16 @@ def _row(door: Door, meeting: Meeting, motion: Motion, one: Moved, moved: list[M
     return {"motion": motion, "standing": standing, "standing_said": words.MOTION_STATES[standing][language()],
             "look": {"carried": "success", "lost": "error", "tabled": "warning"}.get(standing, ""),
             "kind": words.MOTION_KINDS[motion.kind][language()], "matter": words.MATTERS[motion.matter][language()],
-            "amended": as_amended(moved, one.number) if any(m.amends == one.number and m.carried for m in moved) else None,
+            "texts": [(code, motion.passage.get(code, ""), motion.text.get(code, "")) for code in _first(motion.text | motion.passage)],
+            "amended": [(code, text) for code in _first(motion.text) if (text := as_amended(moved, one.number).get(code))]
+            if any(m.amends == one.number and m.carried for m in moved) else [],
             "waits": one.waits, "answer": answer, "decision": decision, "depth": depth,
             "ballots": [ballot for ballot in held if ballot.motion_id == motion.pk], "effect": _effect(motion, decision is not None)}
+
+
+def _first(text: dict[str, str]) -> list[str]:
+    """The languages of a text, the reader's first."""
+    return sorted(text, key=lambda code: (code != language(), ["ko", "en", "fr"].index(code) if code in ("ko", "en", "fr") else 9))
 
 
 def _effect(motion: Motion, decided: bool) -> dict[str, Any] | None:
