@@ -37,7 +37,7 @@ def minutes(request: HttpRequest, key: str) -> HttpResponse:
              "lines": "" if p.get("withheld") else "\n".join(words_of(p, spoken, public=True))} for p in passages]))
     return render(request, "portal/meetings/minutes.html", {
         "meeting": found.meeting, "title": in_language(found.meeting.title, spoken), "minutes": found, "versions": versions, "sections": sections,
-        "spoken": spoken, "languages": SPOKEN})
+        "spoken": spoken, "written_in": SPOKEN})
 
 
 @require_safe

@@ -53,6 +53,7 @@ def test_minutes_are_drafted_from_what_happened(draft: Minutes) -> None:
     assert said["attendees"]["ko"] == "재적 4, 출석 3, 위임 0, 불참 통보 1, 결석 0; 참관 1, 초청 0"
     assert "10:10 시민연대가 동의 1을 냄: 초안 채택." in said["order:item-1"]["ko"]
     assert "Citizens moved motion 1: Adopt the draft." in said["order:item-1"]["en"]
+    assert "집계: 찬성 3, 반대 1." in said["decision:1"]["ko"]
     assert "반대한 대표: 담당관실." in said["decision:1"]["ko"]
     assert "담당관실이 소수의견을 남김. — 자료가 부족하다" in said["decision:1"]["ko"]
     assert [p for p in said if p.startswith("remark:")]

@@ -125,13 +125,13 @@ def test_the_third_assembly_as_the_statement_tells_it() -> None:
         title={"ko": "2014년 제3회 WeGO 총회", "en": "Third General Assembly 2014"}, body={"ko": "총회", "en": "General Assembly"},
         starts_on=date(2014, 11, 3), ends_on=date(2014, 11, 6), time_zone="Asia/Shanghai", place={"ko": "청두시", "en": "Chengdu"},
         declared=True, source="2018년 사업설명서", told={
-            "attendees": {"ko": "50개 300명 참석"},
-            "decisions": {"ko": "신규 회원도시 가입승인, WeGO 규약 및 발전방안 논의, 의장단 선출 (서울시 의장도시 연임), 차기 WeGO회의 개최 도시 결정 등"}})
+            "attendees": ({"ko": "50개 300명 참석"},),
+            "decisions": ({"ko": "신규 회원도시 가입승인, WeGO 규약 및 발전방안 논의, 의장단 선출 (서울시 의장도시 연임), 차기 WeGO회의 개최 도시 결정 등"},)})
     passages = worded(minutes.drafted(assembly))
     said = {p["key"]: p["text"]["ko"] for p in passages}
     assert said["time"] == "2014년 11월 3일(월) – 2014년 11월 6일(목)"
     assert texts(replace(assembly, precision="month"), "fr")["time"] == "novembre 2014 (jour non précisé)"
-    assert said["told:attendees"] == "50개 300명 참석 (출처: 2018년 사업설명서)"
+    assert said["told:attendees"] == "문서에 적힌 대로 (출처: 2018년 사업설명서)\n- 50개 300명 참석"
     assert "서울시 의장도시 연임" in said["told:decisions"]
     missing = minutes.contents_problems(passages)
     assert [p.params["en"] for p in missing] == ["Order of proceedings", "Agenda", "Remarks"]

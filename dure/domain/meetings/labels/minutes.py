@@ -87,8 +87,8 @@ def said(line: Line, language: str) -> str:
     code = f"{line.code}.by" if params.get("who") and f"{line.code}.by" in LINES else line.code
     sentence = LINES[code][language].format_map(params)
     if line.code.startswith("happened."):
-        text = params.get("text", "")
-        sentence = f"{params['at']} {sentence}" + (f" — {text}" if text and "{text}" not in LINES[code][language] else "")
+        beside = [params[name] for name in ("text", "details_why") if params.get(name)]
+        sentence = " — ".join([f"{params['at']} {sentence}", *beside])
     return with_particles(" ".join(sentence.split()))
 
 
@@ -133,3 +133,9 @@ def day(value: date, language: str) -> str:
     if language == "ko":
         return f"{value.year}년 {value.month}월 {value.day}일({'월화수목금토일'[value.weekday()]})"
     return f"{'1er' if language == 'fr' and value.day == 1 else value.day} {WORDS['month'][str(value.month)][language]} {value.year}"
+
+
+def counted(cities: int | None, countries: int | None, people: int | None, language: str) -> str:
+    """This function will say how many came, as a paper tells it."""
+    numbers = (("cities", cities), ("countries", countries), ("people", people))
+    return ", ".join(f"{WORDS['counted'][name][language]} {number:,}" for name, number in numbers if number)

@@ -12,6 +12,8 @@ _MONTHS = zip(["January", "February", "March", "April", "May", "June", "July", "
               ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], strict=True)
 BESIDE: dict[str, str] = {}
 WORDS: dict[str, dict[str, dict[str, str]]] = {
+    "counted": {"cities": _three("도시", "cities", "villes"), "countries": _three("국가", "countries", "pays"),
+                "people": _three("인원", "people", "personnes")},
     "month": {str(number): _three(f"{number}월", english, french) for number, (english, french) in enumerate(_MONTHS, 1)},
     "kind": {"ordinary": _three("정기", "ordinary meeting", "réunion ordinaire"),
              "extraordinary": _three("임시", "extraordinary meeting", "réunion extraordinaire")},
@@ -51,7 +53,8 @@ LINES: dict[str, dict[str, str]] = {
     "place": _three("{place} ({mode})", "{place} ({mode})", "{place} ({mode})"),
     "online": _three("온라인", "Online", "En ligne"),
     "closed": _three("비공개 회의: {ground}", "Closed to the public: {ground}", "À huis clos : {ground}"),
-    "told": _three("{text} (출처: {source})", "{text} (source: {source})", "{text} (source : {source})"),
+    "told": _three("문서에 적힌 대로 (출처: {source})", "As papers tell it (source: {source})", "D’après les documents (source : {source})"),
+    "told.line": _three("- {text}", "- {text}", "- {text}"),
     "attended": _three("재적 {roll}, 출석 {present}, 위임 {represented}, 불참 통보 {excused}, 결석 {absent}; 참관 {observers}, 초청 {guests}",
                        "On the roll {roll}: present {present}, represented {represented}, excused {excused}, absent {absent}; "
                        "observers {observers}, guests {guests}",

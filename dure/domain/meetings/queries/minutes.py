@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from dure.base.act import Actor
 from dure.domain.bodies.queries import body_names
-from dure.domain.meetings.labels.minutes import worded
+from dure.domain.meetings.labels.minutes import counted, worded
 from dure.domain.meetings.models import (
     Attendance,
     Ballot,
@@ -23,6 +23,7 @@ from dure.domain.meetings.models import (
     Speech,
 )
 from dure.domain.meetings.queries.meetings import meeting_ref
+from dure.domain.meetings.queries.told import told_of
 from dure.domain.meetings.rules import minutes as rules
 from dure.domain.meetings.rules.keeping import approvers
 from dure.domain.meetings.rules.minutes_facts import AgendaLine, Attendee, Happened, Person, Record, Said, Spoken, Voted
@@ -66,7 +67,17 @@ def record_of(meeting: Meeting) -> Record:
         opened_at=local(meeting.opened_at), ended_at=local(meeting.ended_at), closed_ground=meeting.closed_ground,
         declared=meeting.declared, source=meeting.source, attendees=tuple(attendees_of(meeting)),
         agenda=tuple(AgendaLine(item.position, item.title, item.kind, item.state, item.closed) for item in items),
-        happened=tuple(_happened(meeting, zone)), spoken=tuple(_spoken(meeting, zone)), voted=tuple(votes_of(meeting)))
+        happened=tuple(_happened(meeting, zone)), spoken=tuple(_spoken(meeting, zone)), voted=tuple(votes_of(meeting)),
+        told=_told(meeting) if meeting.declared else {})
+
+
+def _told(meeting: Meeting) -> dict[str, tuple[Said, ...]]:
+    """What statements tell of a meeting that is known from papers: how many came, and what was done. Each line once, as it is printed."""
+    lines = [told.line for told in told_of(meeting).lines]
+    counts = dict.fromkeys((line.counts.cities, line.counts.countries, line.counts.people) for line in lines)
+    came = tuple({language: counted(*one, language) for language in rules.LANGUAGES} for one in counts if any(one))
+    texts = tuple({"ko": text} for text in dict.fromkeys(line.text for line in lines))
+    return {section: told for section, told in (("attendees", came), ("decisions", texts)) if told}
 
 
 def attendees_of(meeting: Meeting) -> Iterator[Attendee]:
@@ -112,9 +123,17 @@ def votes_of(meeting: Meeting) -> Iterator[Voted]:
             voters.setdefault(number, {}).setdefault(str(choice), []).append(name)
     for ballot in Ballot.objects.filter(meeting=meeting).select_related("item", "motion", "recount_of").order_by("number"):
         title = ballot.title or (ballot.motion.text if ballot.motion else ballot.item.title if ballot.item else {})
-        yield Voted(ballot.number, ballot.method, ballot.state, ballot.item.position if ballot.item else None, title, ballot.rule, ballot.outcome,
+        yield Voted(ballot.number, ballot.method, ballot.state, ballot.item.position if ballot.item else None, title, ballot.rule, _in_order(ballot),
                     ballot.option_names or {}, {choice: tuple(names) for choice, names in voters.get(ballot.pk, {}).items()},
                     ballot.recount_of.number if ballot.recount_of else None, ballot.void_why)
+
+
+def _in_order(ballot: Ballot) -> dict[str, Any] | None:
+    """What was declared, its counts in the order of the ballot's options: the database keeps none."""
+    if ballot.outcome is None:
+        return None
+    votes = ballot.outcome["counted"]
+    return ballot.outcome | {"counted": {key: votes[key] for key in [*ballot.options, *votes] if key in votes}}
 
 
 def drafted_for(meeting: Meeting) -> list[dict[str, Any]]:

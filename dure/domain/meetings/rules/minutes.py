@@ -70,8 +70,8 @@ def drafted(record: Record) -> list[Drafted]:
     """
     passages = [*_heads(record), *_attendees(record.attendees), *_order(record), *_agenda(record), *_remarks(record), *_decisions(record)]
     filled = {passage.section for passage in passages}
-    passages += [Drafted(f"told:{section}", section, (Line("told", {"text": text, "source": record.source}),))
-                 for section, text in record.told.items() if section not in filled or section in ("attendees", "decisions")]
+    passages += [Drafted(f"told:{section}", section, (Line("told", {"source": record.source}), *(Line("told.line", {"text": text}) for text in texts)))
+                 for section, texts in record.told.items() if section not in filled]
     return sorted(passages, key=lambda passage: SECTIONS.index(passage.section))
 
 
@@ -161,7 +161,9 @@ def _order(record: Record) -> Iterator[Drafted]:
 
 def _line(one: Happened) -> Line:
     params: dict[str, Any] = {"at": one.at, "item": one.item, "motion": one.motion, "ballot": one.ballot}
-    params |= {name: value for name, value in (("who", one.who), ("moved", one.moved), ("text", one.text)) if value}
+    # a motion is put down with its own words: they are said once
+    text = {} if one.moved and dict(one.text) == dict(one.moved) else one.text
+    params |= {name: value for name, value in (("who", one.who), ("moved", one.moved), ("text", text)) if value}
     params |= {f"details_{name}": value for name, value in one.details.items() if isinstance(value, int | str)}
     return Line(f"happened.{one.kind}", params)
 

@@ -94,7 +94,7 @@ class Voted:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is recorded of a meeting. `told` is what papers tell of a meeting that was not run with Dure: section → text;
+    """What is recorded of a meeting. `told` is what papers tell of a meeting that was not run with Dure: section → texts;
     `precision` is how exactly its days are known (day, month, year)."""
 
     title: Said
@@ -118,4 +118,4 @@ class Record:
     happened: tuple[Happened, ...] = ()
     spoken: tuple[Spoken, ...] = ()
     voted: tuple[Voted, ...] = ()
-    told: Mapping[str, Said] = field(default_factory=dict)
+    told: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)

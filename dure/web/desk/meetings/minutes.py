@@ -64,7 +64,7 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, status: int = 200, 
     missing = {problem.params["en"] for problem in rules.contents_problems(minutes.passages)}
     names = {section: words[language()] for section, words in rules.SECTION_NAMES.items()}
     return tab(
-        request, door, meeting, "desk/meetings/minutes.html", status, minutes=minutes, versions=versions, spoken=spoken, languages=LANGUAGES,
+        request, door, meeting, "desk/meetings/minutes.html", status, minutes=minutes, versions=versions, spoken=spoken, written_in=LANGUAGES,
         state=labels.STATES[minutes.state][language()], newest=newest, may_edit=draft and newest and _why_not(door, meeting) == "",
         sections=[(section, names[section], [_passage(passage, spoken, bound) for passage in minutes.passages if passage["section"] == section])
                   for section in rules.SECTIONS],

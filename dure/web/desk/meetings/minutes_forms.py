@@ -72,7 +72,7 @@ class Owned(Own):
 
     owner_duty = forms.ChoiceField(label=_("Duty that owns it"), choices=lambda: choices(DUTIES, empty=True), required=False)
     owner = forms.CharField(label=_("Or a city or institution (short name)"), max_length=80, required=False)
-    due_on = forms.DateField(label=_("Due on"), widget=Day(), required=False)
+    due_on = forms.DateField(label=_("To be done by"), widget=Day(), required=False)
 
     def clean_owner(self) -> Organisation | None:
         """This function will find the organisation of that short name."""
@@ -110,6 +110,7 @@ class Drawing(Own):
     basis = forms.ChoiceField(label=_("Basis line of the budget"), required=False)
 
     def __init__(self, *args: Any, lines: Iterable[BasisLine] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        listed = list(lines)
+        super().__init__(*args, **{"initial": {"basis": listed[0].ref if listed else ""}} | kwargs)
         self.fields["basis"].choices = [  # type: ignore[attr-defined]
-            *((line.ref, f"{line.label} {line.expression} ({printed(line.plan.left)} / {printed(line.plan.planned)})") for line in lines), ("", "–")]
+            *((line.ref, f"{line.label} {line.expression} ({printed(line.plan.left)} / {printed(line.plan.planned)})") for line in listed), ("", "–")]
