@@ -21,6 +21,7 @@ PUBLIC = {
     "counter:begin",
     "portal:bodies", "portal:body", "portal:charter", "portal:meetings", "portal:meeting", "portal:meeting-paper", "portal:minutes",
     "portal:minutes-paper",
+    "portal:election",
     # open data: the same, for machines
     "api-v1:openapi-json", "api-v1:statements", "api-v1:statement", "api-v1:trace",
     "api-v1:members", "api-v1:member_counts", "api-v1:meetings", "api-v1:meeting",

@@ -52,3 +52,14 @@ def invited_address(request: HttpRequest, token: UUID, language: str) -> str:
     """This function will return the whole address of an invitation to a meeting in the language of whoever was invited."""
     with override(language):
         return request.build_absolute_uri(reverse("counter:invited", args=[signed(token)]))
+
+
+def stand_address(request: HttpRequest, election: str, who: str, language: str) -> str:
+    """This function will return the whole address at which one hands in its candidature for an election, in its language."""
+    with override(language):
+        return request.build_absolute_uri(reverse("counter:stand", args=[signed_word(f"stand:{election}/{who}")]))
+
+
+def tally_address(request: HttpRequest, round: int, teller: int, token: str) -> str:
+    """This function will return the whole address at which a teller of a round (1 or 2) enters a count."""
+    return request.build_absolute_uri(reverse("counter:tally", args=[signed_word(f"tally:{round}-{teller}-{token}")]))

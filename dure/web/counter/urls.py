@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.counter import applications, invited, meeting, payments, screens
+from dure.web.counter import applications, elections, invited, meeting, payments, screens
 
 app_name = "counter"
 urlpatterns = [
@@ -26,4 +26,6 @@ urlpatterns = [
     path("chair/<str:link>/now/", screens.chair_now, name="chair-now"),
     path("screen/<str:link>/", screens.room, name="screen"),
     path("screen/<str:link>/now/", screens.room_now, name="screen-now"),
+    path("stand/<str:link>/", elections.stand, name="stand"),
+    path("tally/<str:link>/", elections.tally, name="tally"),
 ]

@@ -22,6 +22,7 @@ TABS: list[tuple[str, str | Promise]] = [
     ("desk:meeting", _("Overview")),
     ("desk:meeting-invitations", _("Invitations")),
     ("desk:meeting-votes", _("Votes")),
+    ("desk:meeting-elections", _("Elections")),
     ("desk:meeting-minutes", _("Minutes")),
     ("desk:meeting-following", _("What follows")),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from dure.web.desk.meetings import following, invitations, listed, minutes, overview, votes, voting
+from dure.web.desk.meetings import elections, following, invitations, listed, minutes, overview, votes, voting
 
 urlpatterns: list[URLPattern] = [
     *listed.urlpatterns,
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     *invitations.urlpatterns,
     *votes.urlpatterns,
     *voting.urlpatterns,
+    *elections.urlpatterns,
     *minutes.urlpatterns,
     *following.urlpatterns,
 ]
