@@ -9,6 +9,7 @@ from dure.base.act import Actor
 from dure.base.answers import question
 from dure.base.duties import KEEPING, standing_problem
 from dure.domain.meetings.queries import agenda, asked, balloting, convening, hosting, minutes, rolling
+from dure.domain.meetings.queries.session import step_asked
 from dure.domain.meetings.rules.keeping import CITY_OFFICE
 from dure.kernel.problem import Problem
 
@@ -55,3 +56,5 @@ question("meetings.admit_bid", may_keep_meetings)(hosting.admitting_asked)
 question("meetings.freeze_roll", may_keep_meetings)(rolling.freezing_asked)
 # to vote is no act of an office: whether a delegation may is asked without a duty
 question("meetings.vote")(asked.vote_asked)
+for _step in ("open_session", "adjourn", "end_session"):
+    question(f"meetings.{_step}", may_preside)(step_asked(_step))

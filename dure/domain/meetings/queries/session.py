@@ -5,9 +5,9 @@ A fixed number of queries, however many delegations and votes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
@@ -27,12 +27,14 @@ from dure.domain.meetings.models import (
 from dure.domain.meetings.queries import roll
 from dure.domain.meetings.queries.ballots import outcome_of
 from dure.domain.meetings.queries.chairing import presiding
-from dure.domain.meetings.queries.meetings import meeting_ref
-from dure.domain.meetings.rules.conduct import Sitting, seconds_left
+from dure.domain.meetings.queries.meetings import meeting_named, meeting_ref
+from dure.domain.meetings.rules.conduct import Sitting, may_follow, seconds_left
 from dure.domain.meetings.rules.quorum import Quorum
 from dure.domain.meetings.rules.voting import Outcome
+from dure.kernel.answer import Ground
 
-__all__ = ["Before", "SpeakerNow", "VoteNow", "credentials_of", "line_of_proceedings", "meeting_ref", "sitting_of", "state_of", "waiting_speakers"]
+__all__ = ["Before", "SpeakerNow", "VoteNow",
+           "credentials_of", "line_of_proceedings", "meeting_ref", "sitting_of", "state_of", "step_asked", "waiting_speakers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,16 @@ def sitting_of(meeting: Meeting, *, item: Item | None = None, delegation: Delega
         item.state if item else "", votes.get(Ballot.State.OPEN), votes.get(Ballot.State.CLOSED), name.get("ko") or name.get("en") or "",
         chair is not None and at is not None and Delegation.objects.filter(meeting=meeting, pk=chair).exists() and _is_there(chair, at),
         delegation is None or delegation.may_speak, asked, there)
+
+
+def step_asked(act: str) -> Callable[[str, date], Iterator[Ground]]:
+    """This function will return what answers whether a step of a session may be taken in a meeting (its key, or its Ref as text)."""
+
+    def asked(what: str, on: date) -> Iterator[Ground]:
+        meeting = meeting_named(what.removeprefix("meetings.meeting:"))
+        yield from (ground for ground in may_follow(act, sitting_of(meeting)) if ground.problem.code != "meetings.session_chair")
+
+    return asked
 
 
 def _is_there(delegation: int, at: datetime) -> bool:

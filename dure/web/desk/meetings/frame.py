@@ -21,10 +21,13 @@ from dure.web.desk.acting import Door, hindrance, language
 TABS: list[tuple[str, str | Promise]] = [
     ("desk:meeting", _("Overview")),
     ("desk:meeting-invitations", _("Invitations")),
+    ("desk:meeting-agenda", _("Agenda")),
+    ("desk:meeting-session", _("Session")),
     ("desk:meeting-votes", _("Votes")),
     ("desk:meeting-elections", _("Elections")),
     ("desk:meeting-minutes", _("Minutes")),
     ("desk:meeting-following", _("What follows")),
+    ("desk:meeting-papers", _("Papers")),
 ]
 
 

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from dure.web.desk.meetings import elections, following, invitations, listed, minutes, overview, votes, voting
+from dure.web.desk.meetings import (
+    agenda,
+    chair,
+    elections,
+    following,
+    invitations,
+    listed,
+    minutes,
+    overview,
+    papers,
+    session,
+    votes,
+    voting,
+)
 
 urlpatterns: list[URLPattern] = [
     *listed.urlpatterns,
     *overview.urlpatterns,
     *invitations.urlpatterns,
+    *agenda.urlpatterns,
+    *session.urlpatterns,
+    *chair.urlpatterns,
     *votes.urlpatterns,
     *voting.urlpatterns,
     *elections.urlpatterns,
     *minutes.urlpatterns,
     *following.urlpatterns,
+    *papers.urlpatterns,
 ]
