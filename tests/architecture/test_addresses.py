@@ -20,8 +20,8 @@ PUBLIC = {
     # the counter: beginning an application; what follows is behind a signed link
     "counter:begin",
     "portal:bodies", "portal:body", "portal:charter", "portal:meetings", "portal:meeting", "portal:meeting-paper", "portal:minutes",
-    "portal:minutes-paper",
-    "portal:election",
+    "portal:minutes-paper", "portal:calendar", "portal:body-calendar", "portal:member-calendar",
+    "portal:election", "portal:hosting", "portal:host-call",
     # open data: the same, for machines
     "api-v1:openapi-json", "api-v1:statements", "api-v1:statement", "api-v1:trace",
     "api-v1:members", "api-v1:member_counts", "api-v1:meetings", "api-v1:meeting",

@@ -25,7 +25,7 @@ DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
         ("desk:members", _("Roll of members")), ("desk:applications", _("Applications")), ("desk:dues", _("Membership dues")),
         ("desk:outreach", _("Outreach")), ("desk:member-imports", _("Take a list in")),
         ("desk:organisations", _("Organisations and persons")))),
-    (("desk:bodies", _("Bodies")), (("desk:bodies", _("Bodies")), ("desk:meetings", _("Meetings")))),
+    (("desk:bodies", _("Bodies")), (("desk:bodies", _("Bodies")), ("desk:meetings", _("Meetings")), ("desk:hosting", _("Bids to host")))),
     (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
     (("desk:statements", _("Money")), ()),
     (("desk:authority", _("Office")), (("desk:authority", _("Authority")), ("desk:accounts", _("Accounts")))),

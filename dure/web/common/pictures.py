@@ -112,6 +112,16 @@ def execution_bars(rows: Sequence[tuple[str, int, int, Decimal | None]], name: s
     return _svg(width, 4 + 38 * len(rows), name, body)
 
 
+def measured_bars(rows: Sequence[tuple[str, Fraction, str]], most: Fraction, name: str, width: int = 1080) -> str:
+    """This function will draw one bar for each (label, value, value in words) against the most there can be."""
+    room, body = width - 8, list[str]()
+    for i, (label, value, words) in enumerate(rows):
+        y = 4 + 52 * i
+        body += [_text(0, y + 14, f"{_cut(label, room - 160)} {words}", css="strong"), _rect(0, y + 20, room, 16, "track"),
+                 _rect(0, y + 20, value * room / (most or 1), 16, "option", f"{label} {words}")]
+    return _svg(width, 8 + 52 * len(rows), name, body)
+
+
 def timeline(lanes: Sequence[str], dots: Sequence[Dot], name: str, width: int = 1080) -> str:
     """This function will draw what happened along the years, a lane per programme. Instants are dots, spans are bars."""
     if not dots:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.portal import bodies, elections, meetings, members, minutes, views
+from dure.web.portal import bodies, elections, hosting, meetings, members, minutes, views
 
 app_name = "portal"
 urlpatterns = [
@@ -24,6 +24,8 @@ urlpatterns = [
     path("meetings/<slug:key>/minutes/", minutes.minutes, name="minutes"),
     path("meetings/<slug:key>/minutes/<slug:kind>-<slug:spoken>.<slug:form>", minutes.paper, name="minutes-paper"),
     path("elections/<slug:key>/", elections.election, name="election"),
+    path("hosting/", hosting.listed, name="hosting"),
+    path("hosting/<slug:key>/", hosting.call, name="host-call"),
     path("about/charter/", bodies.charter, name="charter"),
     path("trace/<path:ref>", views.trace, name="trace"),
 ]
