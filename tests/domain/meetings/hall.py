@@ -72,8 +72,8 @@ class Hall:
         delegate = delegation.delegates.order_by("pk")[0]
         return Actor(f"meetings.delegate:{delegate.pk}", str(delegate), frozenset({"delegate", f"delegate@{delegation.pk}", *words}))
 
-    def motion(self, text: str = "회비를 2018년부터 걷는다", **more: Any) -> Motion:
-        return motions.table_motion(**{"by": CLERK, "at": self.at, "meeting": self.meeting.pk, "item": self.item.pk, "text": {"ko": text}} | more)
+    def motion(self, said: str = "회비를 2018년부터 걷는다", **more: Any) -> Motion:
+        return motions.table_motion(**{"by": CLERK, "at": self.at, "meeting": self.meeting.pk, "item": self.item.pk, "text": {"ko": said}} | more)
 
     def open(self, method: str = "electronic", **more: Any) -> Ballot:
         return ballots.open_ballot(**{"by": CLERK, "on": ON, "at": self.at, "meeting": self.meeting.pk, "method": method,

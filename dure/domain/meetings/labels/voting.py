@@ -113,7 +113,7 @@ SENTENCES: Said = {
                                   "fr": "Une délégation sans droit de parole ne peut pas présenter de motion."},
     "meetings.item_not_here": {"ko": "이 회의의 안건이 아닙니다.", "en": "This is no item of this meeting."},
     "meetings.effect_unknown": {"ko": "결정으로 할 수 없는 일입니다: {act}", "en": "A decision cannot lead to {act}."},
-    "meetings.effect_wrong": {"ko": "{number}번째 줄을 읽을 수 없습니다: {said}", "en": "Line {number} cannot be read: {said}"},
+    "meetings.effect_wrong": {"ko": "{line}번째 줄을 읽을 수 없습니다: {said}", "en": "Line {line} cannot be read: {said}"},
     "meetings.effect_not_decided": {"ko": "가결되어 결정문서가 등록된 동의만 집행할 수 있습니다.",
                                     "en": "Only a carried motion with its decision paper is carried out."},
     "meetings.effect_none": {"ko": "집행할 것이 남지 않았습니다.", "en": "Nothing is left to be carried out."},

@@ -26,7 +26,7 @@ def effect_problems(effect: Mapping[str, Any]) -> list[Problem]:
     act, lines = effect.get("act"), effect.get("args")
     if act not in GIVEN or not isinstance(lines, Sequence) or not lines:
         return [Problem("meetings.effect_unknown", {"act": act}, SOURCE)]
-    return [Problem("meetings.effect_wrong", {"line": number, "said": line}, SOURCE)
+    return [Problem("meetings.effect_wrong", {"line": number, "said": ", ".join(map(str, line.values()))}, SOURCE)
             for number, line in enumerate(lines, start=1) if not _whole(line, GIVEN[act])]
 
 
