@@ -104,6 +104,12 @@ KOREAN: dict[str, str] = {
     "parties.withdraw_organisations": "기관 한꺼번에 거두기", "parties.withdraw_person": "잘못 등록한 사람 거두기",
     "programmes.add_row": "초안에 행 더하기", "programmes.draft_next_statement": "다음 해 설명서 초안", "programmes.edit_draft": "초안 고치기",
     "programmes.record_activity": "프로그램·실적 기록", "programmes.remove_row": "초안에서 행 빼기",
+    "meetings.add_item": "안건 더하기", "meetings.propose_item": "회원 안건 접수", "meetings.accept_item": "회원 안건 상정", "meetings.refuse_item": "회원 안건 반려",
+    "meetings.withdraw_item": "안건 철회", "meetings.change_item": "안건 고치기", "meetings.order_items": "안건 순서 정하기", "meetings.move_item": "안건 옮기기",
+    "meetings.close_item": "안건 비공개", "meetings.open_item": "안건 공개", "meetings.carry_over": "남은 안건 이어받기", "meetings.attach_paper": "안건 자료 붙이기",
+    "meetings.detach_paper": "안건 자료 빼기", "meetings.send_pack": "회의자료집 보내기", "meetings.open_call": "개최지 공모 열기", "meetings.receive_bid": "유치 제안서 접수",
+    "meetings.attach_plan": "개최 계획서 붙이기", "meetings.admit_bid": "제안서 받아들이기", "meetings.refuse_bid": "제안서 반려", "meetings.withdraw_bid": "제안서 철회",
+    "meetings.score_bid": "제안서 점수 주기", "meetings.put_bids_to_vote": "제안서 표결에 부치기", "meetings.choose_host": "개최지 확정",
     "texts.add_holiday": "공휴일 더하기", "texts.fill_holidays": "공휴일 채우기", "texts.set_parameter": "기준값 정하기",
 }
 
