@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.portal import bodies, elections, hosting, meetings, members, minutes, views
+from dure.web.portal import bodies, calendars, elections, hosting, meetings, members, minutes, views
 
 app_name = "portal"
 urlpatterns = [
@@ -16,8 +16,11 @@ urlpatterns = [
     path("members/", members.overview, name="members"),
     path("members/roll/", members.roll, name="roll"),
     path("members/<str:key>/", members.member, name="member"),
+    path("members/<str:key>/calendar.ics", calendars.of_member, name="member-calendar"),
     path("bodies/", bodies.listed, name="bodies"),
     path("bodies/<slug:key>/", bodies.body, name="body"),
+    path("bodies/<slug:key>/calendar.ics", calendars.of_body, name="body-calendar"),
+    path("calendar.ics", calendars.all_meetings, name="calendar"),
     path("meetings/", meetings.listed, name="meetings"),
     path("meetings/<slug:key>/", meetings.meeting, name="meeting"),
     path("meetings/<slug:key>/papers/<int:number>/", meetings.paper, name="meeting-paper"),

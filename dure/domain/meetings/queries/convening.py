@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -17,7 +17,7 @@ from dure.domain.meetings.queries.meetings import meeting_named
 from dure.domain.meetings.rules import convening as rules
 from dure.domain.parties.models import OrganisationName
 from dure.domain.parties.queries import names_on
-from dure.domain.texts.queries import parameter, setting
+from dure.domain.texts.queries import over_time, parameter, setting
 from dure.domain.texts.rules.assumed import Setting
 from dure.kernel.answer import Ground
 
@@ -125,28 +125,41 @@ class Deadline:
     since: date | None = None
 
 
+ASKED = ("meetings.notice_days", "meetings.notice_counting", "meetings.item_days", "meetings.record_days", "meetings.credentials_days",
+         "meetings.minutes_days", "elections.candidature_months")
+
+
 def deadlines(meeting: Meeting, on: date) -> list[Deadline]:
-    """This function will return the deadlines of a meeting in their order, by the settings in force on a day.
+    """This function will return the deadlines of a meeting in their order, by the settings in force when it was convened, else on a day.
 
     Members' items and credentials are due before the meeting, candidatures where an assembly elects, minutes after it.
     """
-    notice = notice_of(meeting, on)
-    items, items_by = by_kind("meetings.item_days", meeting, on)
-    credentials, credentials_by = by_kind("meetings.credentials_days", meeting, on)
-    record_by = setting("meetings.record_days", on)
-    minutes = setting("meetings.minutes_days", on)
-    starts = meeting.starts_on
-    found = [
-        _deadline("notice", notice.due_on, notice.setting),
-        _deadline("items", starts - timedelta(days=int(items)), items_by),
-        _deadline("record", meeting.record_on or record_day(meeting, on), record_by),
-        _deadline("credentials", starts - timedelta(days=int(credentials)), credentials_by),
-        _deadline("minutes", meeting.ends_on + timedelta(days=int(minutes.value)), minutes),
-    ]
-    if meeting.body.kind == Body.Kind.ASSEMBLY:
-        months = setting("elections.candidature_months", on)
-        found.append(_deadline("candidatures", rules.months_before(starts, int(months.value)), months))
-    return sorted(found, key=lambda one: (one.on, one.kind))
+    return deadlines_over_time()(meeting, on)
+
+
+def deadlines_over_time() -> Callable[[Meeting, date], list[Deadline]]:
+    """This function will return what `deadlines` does for many meetings: the settings are asked once."""
+    asked = {key: over_time(key) for key in ASKED}
+
+    def of(meeting: Meeting, on: date) -> list[Deadline]:
+        day = rules.local_day(meeting.convened_at, meeting.time_zone) if meeting.convened_at else on
+        notice, counting, items, record, credentials, minutes, months = (asked[key](day) for key in ASKED)
+
+        def before(by: Setting) -> date:
+            return meeting.starts_on - timedelta(days=int(by.value.get(meeting.body.kind, 0)))
+
+        found = [
+            _deadline("notice", rules.notice_due(meeting.starts_on, int(notice.value.get(meeting.body.kind, 0)), str(counting.value)), notice),
+            _deadline("items", before(items), items),
+            _deadline("record", meeting.record_on or before(record), record),
+            _deadline("credentials", before(credentials), credentials),
+            _deadline("minutes", meeting.ends_on + timedelta(days=int(minutes.value)), minutes),
+        ]
+        if meeting.body.kind == Body.Kind.ASSEMBLY:
+            found.append(_deadline("candidatures", rules.months_before(meeting.starts_on, int(months.value)), months))
+        return sorted(found, key=lambda one: (one.on, one.kind))
+
+    return of
 
 
 def _deadline(kind: str, on: date, by: Setting) -> Deadline:
