@@ -29,7 +29,7 @@ def test_minutes_from_draft_to_publication(page: Page, faults: list[str]) -> Non
     for section in ("회의 진행 순서", "상정 안건", "발언 내용"):
         page.locator("summary", has_text="대목 더하기").click()
         page.get_by_label(re.compile("^항목")).select_option(label=section)
-        page.get_by_label(re.compile("^글")).fill(f"표본: {section}은 문서에 없음")
+        page.locator("#id_adding_text").fill(f"표본: {section}은 문서에 없음")
         page.get_by_role("button", name="더하기", exact=True).click()
     expect(page.locator(".eight .badge.error")).to_have_count(0)
     # what is typed is saved by itself

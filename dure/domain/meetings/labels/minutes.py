@@ -89,7 +89,9 @@ def said(line: Line, language: str) -> str:
     if line.code.startswith("happened."):
         beside = [params[name] for name in ("text", "details_why") if params.get(name)]
         sentence = " — ".join([f"{params['at']} {sentence}", *beside])
-    return with_particles(" ".join(sentence.split()))
+    whole = " ".join(sentence.split())
+    # a name that is not known leaves no space before the colon; French has one there
+    return with_particles(whole if language == "fr" else whole.replace(" :", ":"))
 
 
 _PARTICLE = re.compile(r"([가-힣0-9])(이\(가\)|을\(를\)|은\(는\))")
