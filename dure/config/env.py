@@ -15,6 +15,8 @@ SETTINGS: dict[str, str] = {
     "DURE_HOSTS": "",
     "DURE_BIND": "127.0.0.1:8000",
     "DURE_WORKERS": "2",
+    "DURE_LIVE_BIND": "",
+    "DURE_LIVE_URL": "",
     "DURE_MAIL_URL": "",
     "DURE_MAIL_FROM": "",
     "DURE_FONTS": "",

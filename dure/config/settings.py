@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "dure.web.common",  # before allauth: its pages are drawn with our templates
     "dure.web.portal",
     "dure.web.counter",
+    "dure.web.live",
     "dure.web.desk",
     *(f"dure.domain.{room}" for room in ROOMS),
     "allauth",
@@ -153,6 +154,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [SELF],
     }
 }
+# where pages with a live screen listen; the others connect to nothing else than themselves
+LIVE_BIND, LIVE_URL = env.value("DURE_LIVE_BIND"), env.value("DURE_LIVE_URL")
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -32,6 +32,22 @@ def refuse_taken(bind: str) -> None:
             raise Refused.because("cli.bind", bind=bind, reason=str(error)) from error
 
 
+def live_bind(bind: str) -> str:
+    """This function will return where the live screens listen: as it is set, else the next port, else any that is free."""
+    if chosen := env.value("DURE_LIVE_BIND"):
+        return chosen
+    host, _, port = bind.rpartition(":")
+    for wanted in (int(port) + 1, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, wanted))
+            except (OSError, OverflowError):
+                continue
+            return f"{host}:{probe.getsockname()[1]}"
+    return ""
+
+
 def run(options: argparse.Namespace) -> int:
     """This function will gather the static files and become the server; it does not return."""
     from django.db import connection
@@ -46,6 +62,9 @@ def run(options: argparse.Namespace) -> int:
     # letters are sent beside the server, by a process that ends with it
     subprocess.Popen(
         [sys.executable, "-m", "dure.cli.main", "send", "letters", "--keep", "--beside", str(os.getpid())])
+    # the live screens too; the workers learn from the environment where they are
+    os.environ["DURE_LIVE_BIND"] = live_bind(options.bind)
+    subprocess.Popen([sys.executable, "-m", "dure.cli.main", "live", "--beside", str(os.getpid())])
     os.environ["DJANGO_SETTINGS_MODULE"] = "dure.config.settings"
     words = ["-m", "gunicorn", "dure.config.wsgi:application", "--bind", options.bind, "--worker-class", "gthread",
              "--workers", env.value("DURE_WORKERS"), "--threads", "4", "--timeout", "120", "--no-control-socket",

@@ -132,6 +132,8 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("meetings.late_votes", (None, False, "network-meetings", True)),
     # who may bid to host a meeting: categories of members on the last day of the call, and whether dues must be paid then
     _dated("meetings.host_bidders", (None, {"categories": ["full"], "standing": True}, "network-meetings", True)),
+    # ways to vote of which the room sees the count while votes come in; of the others once they are closed
+    _dated("meetings.counts_while_open", (None, ["roll_call"], "network-meetings", True)),
     _dated("meetings.speech_seconds", (None, 180, "network-meetings", True)),
     _dated("meetings.minutes_days", (None, 30, "network-meetings", True)),
     # what one is paid for a sitting of up to so many hours, and for a longer one; both in won
