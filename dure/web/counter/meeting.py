@@ -35,6 +35,8 @@ from dure.kernel.sentences import sentence
 from dure.web.common.ballots import said_in, shown
 from dure.web.counter import links
 from dure.web.counter.applications import language
+from dure.web.live.pages import listening, stream_of
+from dure.web.live.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def meet(request: HttpRequest, link: str) -> HttpResponse:
     """This function will show a delegate what is going on and the vote that is open; a post casts a vote."""
     delegate = found(link)
     if request.method != "POST":
-        return render(request, "counter/meet.html", _shown(delegate, link))
+        return _page(request, delegate, link)
     given = request.POST.get("delegation", "")
     ballot = Ballot.objects.filter(meeting=delegate.delegation.meeting, pk=_number(request.POST.get("ballot", ""))).first()
     if ballot is None or not Delegation.objects.filter(pk=_number(given), meeting=ballot.meeting).exists():
@@ -83,7 +85,7 @@ def meet(request: HttpRequest, link: str) -> HttpResponse:
                        choices=request.POST.getlist("choice"), nonce=_nonce(request.POST.get("nonce", "")))
     except Refused as no:
         wrong = {_number(given): [sentence(problem, language()) for problem in no.problems]}
-        return render(request, "counter/meet.html", _shown(delegate, link, wrong), status=409)
+        return _page(request, delegate, link, wrong)
     return redirect(reverse("counter:meet", args=[link]) + f"#vote-{given}")
 
 
@@ -101,8 +103,15 @@ def floor(request: HttpRequest, link: str) -> HttpResponse:
                                    delegation=delegate.delegation_id, delegate=delegate.pk)
     except Refused as no:
         wrong = {0: [sentence(problem, language()) for problem in no.problems]}
-        return render(request, "counter/meet.html", _shown(delegate, link, wrong), status=409)
+        return _page(request, delegate, link, wrong)
     return redirect(reverse("counter:meet", args=[link]) + "#floor")
+
+
+def _page(request: HttpRequest, delegate: Delegate, link: str, wrong: dict[int, list[str]] | None = None) -> HttpResponse:
+    """The whole page; it listens to the room's stream, and asks for its own part when something happened there."""
+    topic = Topic(delegate.delegation.meeting_id, "room", language())
+    shown_now = _shown(delegate, link, wrong) | {"stream": stream_of(request, topic)}
+    return listening(request, render(request, "counter/meet.html", shown_now, status=409 if wrong else 200))
 
 
 def _waits(delegate: Delegate) -> Speech | None:
