@@ -14,6 +14,7 @@ from dure.base.act import Actor, act
 from dure.domain.journal import actions as journal
 from dure.domain.meetings.actions.keeping import changed, held
 from dure.domain.meetings.actions.proceedings import proceed
+from dure.domain.meetings.labels.session import quorum_said
 from dure.domain.meetings.models import Attendance, Delegate, Delegation, Meeting
 from dure.domain.meetings.permissions import may_keep_meetings
 from dure.domain.meetings.queries.meetings import SOURCE, meeting_ref
@@ -35,8 +36,7 @@ def noting(by: Actor, at: datetime, meeting: Meeting) -> Iterator[None]:
         return
     after = quorum(meeting, at)
     if after.met != before:
-        proceed(by=by, at=at, meeting=meeting, kind="quorum_noted", details={
-            "met": after.met, "present": after.counted, "needed": after.needed, "roll": after.roll})
+        proceed(by=by, at=at, meeting=meeting, kind="quorum_noted", text=quorum_said(after.numbers()), details=after.numbers())
 
 
 @act(may_keep_meetings)
@@ -56,19 +56,23 @@ def check_in_all(*, by: Actor, at: datetime, delegates: Sequence[int], how: str 
         raise Refused.because("meetings.nobody_chosen", source=SOURCE)
     first = Delegate.objects.values_list("delegation__meeting_id", flat=True).get(pk=delegates[0])
     meeting = _taken(by, first)
-    when = _past(since or at, at)
+    if since is not None:
+        _past(since, at)
     entries = []
     with noting(by, at, meeting):
         for delegate in Delegate.objects.filter(pk__in=delegates, delegation__meeting=meeting).select_related("delegation"):
-            entries.append(_enter(by, at, delegate, when, how))
+            entries.append(_enter(by, at, delegate, since, how))
     changed(meeting.pk)
     return entries
 
 
-def _enter(by: Actor, at: datetime, delegate: Delegate, since: datetime, how: str) -> Attendance:
+def _enter(by: Actor, at: datetime, delegate: Delegate, earlier: datetime | None, how: str) -> Attendance:
     if delegate.state in OUT:
         raise Refused.because("meetings.delegate_out", source=SOURCE)
-    stands = Attendance.objects.filter(delegate=delegate, during__contains=since).first()
+    since = earlier or at
+    # of two doors at once the later one may be written first: who is in now is in
+    inside = Q(during__contains=since) if earlier else Q(during__contains=since) | Q(during__endswith__isnull=True)
+    stands = Attendance.objects.filter(inside, delegate=delegate).first()
     if stands is None:
         _refuse_meeting(delegate, since, None)
         stands = Attendance.objects.create(delegate=delegate, during=TimestamptzRange(since, None), how=how, entered_by_key=by.key,

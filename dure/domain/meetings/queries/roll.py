@@ -93,7 +93,7 @@ def voters_at(meeting: Meeting, at: datetime) -> dict[int, int]:
     now = Q(votes=True, state=Delegate.State.ACCEPTED, votes_until__isnull=True)
     found = dict(Delegate.objects.filter(began, now | Q(votes_until__gt=at), delegation__meeting=meeting).values_list("delegation_id", "pk"))
     # who had it, gave it up and has it again keeps only the last time in the row: the former ones stand in the history
-    former = apps.get_model("meetings", "DelegateEvent").objects.filter(delegation__meeting=meeting, votes_since__lte=at, votes_until__gt=at)
+    former = apps.get_model("meetings", "DelegateEvent").objects.filter(began, delegation__meeting=meeting, votes_until__gt=at)
     return dict(former.values_list("delegation_id", "pgh_obj_id")) | found
 
 

@@ -35,6 +35,10 @@ class Quorum:
         """This function will return how many votes are missing."""
         return max(0, self.needed - self.counted)
 
+    def numbers(self) -> dict[str, int | bool]:
+        """This function will return the numbers that the proceedings keep of a quorum."""
+        return {"present": self.present, "represented": self.represented, "roll": self.roll, "needed": self.needed, "met": self.met}
+
     @property
     def assumed(self) -> bool:
         """This function will tell whether the rule is assumed, not yet confirmed by a text."""

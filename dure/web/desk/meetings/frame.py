@@ -22,6 +22,7 @@ TABS: list[tuple[str, str | Promise]] = [
     ("desk:meeting", _("Overview")),
     ("desk:meeting-invitations", _("Invitations")),
     ("desk:meeting-agenda", _("Agenda")),
+    ("desk:meeting-roll", _("Roll")),
     ("desk:meeting-session", _("Session")),
     ("desk:meeting-votes", _("Votes")),
     ("desk:meeting-elections", _("Elections")),

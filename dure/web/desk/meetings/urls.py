@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
+from dure.web.desk import hosting
 from dure.web.desk.meetings import (
     agenda,
     chair,
+    delegation,
+    door,
     elections,
     following,
     invitations,
@@ -14,6 +17,7 @@ from dure.web.desk.meetings import (
     minutes,
     overview,
     papers,
+    roll,
     session,
     votes,
     voting,
@@ -24,6 +28,9 @@ urlpatterns: list[URLPattern] = [
     *overview.urlpatterns,
     *invitations.urlpatterns,
     *agenda.urlpatterns,
+    *roll.urlpatterns,
+    *delegation.urlpatterns,
+    *door.urlpatterns,
     *session.urlpatterns,
     *chair.urlpatterns,
     *votes.urlpatterns,
@@ -32,4 +39,5 @@ urlpatterns: list[URLPattern] = [
     *minutes.urlpatterns,
     *following.urlpatterns,
     *papers.urlpatterns,
+    *hosting.urlpatterns,
 ]
