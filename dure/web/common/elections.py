@@ -163,7 +163,7 @@ def kept(ground: Mapping[str, Any]) -> Ground:
 def _round(one: RoundShown, standing: Standing, names: Names, language: str) -> RoundTold:
     elected = [who.key for who in standing.progress.elected if standing.numbers[who.round - 1] == one.record.number]
     result = None
-    if one.ballot is not None:
+    if one.ballot is not None and (one.held is not None or not one.record.tellers):
         result = ballots.shown(one.ballot, language, one.outcome)
         if one.held is not None and one.held.quorate:
             result = replace(result, verdict=named(names, elected, language) or _("nobody is elected yet"), look="success" if elected else "warning",

@@ -46,7 +46,7 @@ LONGEST = 5000
 
 def _found(link: str) -> tuple[Election, Organisation]:
     word = links.unsigned_word(link)
-    key, _slash, who = word.removeprefix("stand:").partition("/")
+    key, _colon, who = word.removeprefix("stand:").partition(":")
     organisation = Organisation.objects.filter(key=who).first() if word.startswith("stand:") else None
     if organisation is None:
         raise Http404

@@ -57,7 +57,7 @@ def invited_address(request: HttpRequest, token: UUID, language: str) -> str:
 def stand_address(request: HttpRequest, election: str, who: str, language: str) -> str:
     """This function will return the whole address at which one hands in its candidature for an election, in its language."""
     with override(language):
-        return request.build_absolute_uri(reverse("counter:stand", args=[signed_word(f"stand:{election}/{who}")]))
+        return request.build_absolute_uri(reverse("counter:stand", args=[signed_word(f"stand:{election}:{who}")]))
 
 
 def tally_address(request: HttpRequest, round: int, teller: int, token: str) -> str:

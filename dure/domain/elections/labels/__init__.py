@@ -54,9 +54,9 @@ SENTENCES: Said = {
     "elections.no_such": {"ko": "「{what}」 선거를 찾지 못했습니다.", "en": "There is no election {what}.", "fr": "Aucune élection {what}."},
     "elections.not_open": {"ko": "입후보 접수 중인 선거가 아닙니다.", "en": "This election is not open to candidatures.",
                            "fr": "Cette élection n’est pas ouverte aux candidatures."},
-    "elections.holder_kind": {"ko": "{name[ko]}: 이 자리는 다른 주체가 맡습니다({held_by}).",
-                              "en": "{name[en]} cannot hold such a seat: it is for a {held_by}.",
-                              "fr": "{name[en]} ne peut occuper ce siège ({held_by})."},
+    "elections.holder_kind": {"ko": "{name[ko]}: 이 자리는 {held_by[ko]}이(가) 맡습니다.",
+                              "en": "{name[en]} cannot hold such a seat: it is for {held_by[en]}.",
+                              "fr": "{name[en]} ne peut occuper ce siège."},
     "elections.not_nominated": {"ko": "{name[ko]}: 추천한 기관이 없습니다.", "en": "No organisation nominates {name[en]}.",
                                 "fr": "Aucune organisation ne présente {name[en]}."},
     "elections.category": {"ko": "{name[ko]}: 기준일({on})에 후보가 될 수 있는 회원이 아닙니다.",
@@ -115,7 +115,7 @@ SENTENCES: Said = {
 }
 GROUNDS: Said = {
     "elections.not_open": {"ko": "입후보 접수 중", "en": "Open to candidatures"},
-    "elections.holder_kind": {"ko": "자리의 주체: {held_by}", "en": "The seat is for a {held_by}"},
+    "elections.holder_kind": {"ko": "자리의 주체: {held_by[ko]}", "en": "The seat is for {held_by[en]}"},
     "elections.not_nominated": {"ko": "기관의 추천", "en": "Nominated by an organisation"},
     "elections.category": {"ko": "기준일({on})에 후보가 될 수 있는 회원(정회원)", "en": "A member that may stand (full) on the record date ({on})",
                            "fr": "Membre éligible à la date de référence ({on})"},

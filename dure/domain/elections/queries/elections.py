@@ -61,7 +61,7 @@ def rule_now(role: str, on: date) -> dict[str, Setting]:
 
 def rule_of(election: Election) -> dict[str, Setting]:
     """This function will return the parts of the rule as the election keeps them from the day of its call."""
-    return {part: rules.thawed(kept) for part, kept in election.rule.items()}
+    return {part: rules.thawed(election.rule[part]) for part in rules.RULE}
 
 
 def seats_of(election: Election) -> list[SeatUp]:
@@ -128,7 +128,7 @@ def grounds_for(election: Election, organisation: Organisation | None, person: P
 
 def grounds_of(candidature: Candidature) -> list[Ground]:
     """This function will judge a candidature that was handed in, as the records stand now; that of itself is no hindrance."""
-    evidence = (Ref("papers", "file", candidature.letter.sha256),) if candidature.letter else ()
+    evidence = (Ref("elections", "candidature", str(candidature.pk)),)
     notice = rules.Notice(candidature.received_on, candidature.letter_id is not None, evidence=evidence)
     facts = replace(called(candidature.election), state=Election.State.CALLED)
     return list(rules.standing(facts, standing_facts(facts, candidature.organisation, candidature.person), notice, rule_of(candidature.election)))

@@ -22,6 +22,7 @@ RULE = {"months": "elections.candidature_months", "single": "elections.single_ca
         "term_runs": "bodies.term_runs"}
 # the presidency has a clause of its own
 PRESIDENT = {"standing": "members.president_needs_standing"}
+HOLDERS: dict[str, Words] = {"organisation": {"ko": "도시나 기관", "en": "a city or institution"}, "person": {"ko": "사람", "en": "a person"}}
 # bodies whose seats only members hold
 OF_MEMBERS = frozenset({"assembly", "executive"})
 
@@ -99,7 +100,7 @@ def standing(election: Called, one: Standing, notice: Notice, rule: Mapping[str,
     here = (Ref("elections", "election", election.key),)
     name, record = one.name, election.record_on
     yield Ground(Problem("elections.not_open", {}, SOURCE), election.state == "called", evidence=here)
-    yield Ground(Problem("elections.holder_kind", {"name": name, "held_by": election.held_by}, SOURCE), one.holder == election.held_by)
+    yield Ground(Problem("elections.holder_kind", {"name": name, "held_by": HOLDERS[election.held_by]}, SOURCE), one.holder == election.held_by)
     if election.held_by == "person":
         yield Ground(Problem("elections.not_nominated", {"name": name}, SOURCE), one.nominated)
     if election.body_kind in OF_MEMBERS:

@@ -16,7 +16,6 @@ from dure.domain.elections.queries.elections import rule_now
 from dure.domain.meetings.labels.voting import METHODS
 from dure.domain.meetings.models import Item, Meeting
 from dure.domain.meetings.rules.convening import months_before
-from dure.domain.members.rules.scans import MOST_MB
 from dure.domain.parties.models import Organisation, Person
 from dure.web.desk.acting import language
 from dure.web.desk.forms import Day, choices
@@ -65,7 +64,7 @@ class Receiving(Own):
                                    help_text=_("Short name of the city or institution in the register, such as seoul."))
     person = forms.CharField(label=_("Person nominated, by short name"), max_length=80, required=False, help_text=_("Only for seats of persons."))
     received_on = forms.DateField(label=_("Received on"), widget=Day(), required=False, help_text=_("Empty: today."))
-    letter = forms.FileField(label=_("Signed letter"), required=False, help_text=_("PDF, JPEG or PNG, up to %(most)s MB.") % {"most": MOST_MB})
+    letter = forms.FileField(label=_("Signed letter"), required=False, help_text=_("A scan or a photograph: PDF, JPEG or PNG."))
     statement_ko = forms.CharField(label=_("Statement in Korean"), max_length=5000, required=False, widget=forms.Textarea({"rows": 3}))
     statement_en = forms.CharField(label=_("Statement in English"), max_length=5000, required=False, widget=forms.Textarea({"rows": 3}))
     statement_fr = forms.CharField(label=_("Statement in French"), max_length=5000, required=False, widget=forms.Textarea({"rows": 3}))
