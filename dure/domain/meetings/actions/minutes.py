@@ -16,8 +16,9 @@ from dure.domain.meetings.actions.proceedings import proceed
 from dure.domain.meetings.labels.minutes import LAW
 from dure.domain.meetings.models import Item, Meeting, Minutes, Proceeding
 from dure.domain.meetings.permissions import may_approve_minutes, may_keep_meetings
-from dure.domain.meetings.queries.minutes import SOURCE, approving_grounds, drafted_for, minutes_ref, publishing_grounds
+from dure.domain.meetings.queries.minutes import approving_grounds, drafted_for, minutes_ref, publishing_grounds
 from dure.domain.meetings.rules import minutes as rules
+from dure.domain.meetings.rules.minutes import SOURCE
 from dure.domain.meetings.rules.versions import content_hash, edited, merged
 from dure.domain.papers import actions as papers
 from dure.domain.papers.models import Paper, StoredFile

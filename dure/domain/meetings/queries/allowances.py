@@ -15,8 +15,6 @@ from dure.domain.texts.queries import parameter
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 
-SOURCE = rules.SOURCE
-
 
 @dataclass(frozen=True, slots=True)
 class BasisLine:

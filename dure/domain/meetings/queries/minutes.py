@@ -26,13 +26,13 @@ from dure.domain.meetings.queries.meetings import meeting_ref
 from dure.domain.meetings.queries.told import told_of
 from dure.domain.meetings.rules import minutes as rules
 from dure.domain.meetings.rules.keeping import approvers
+from dure.domain.meetings.rules.minutes import SOURCE
 from dure.domain.meetings.rules.minutes_facts import AgendaLine, Attendee, Happened, Person, Record, Said, Spoken, Voted
 from dure.domain.parties.queries import name_on
 from dure.kernel.answer import Ground
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Problem, Refused
 
-SOURCE = rules.SOURCE
 ON_AGENDA = (Item.State.ACCEPTED, Item.State.TAKEN, Item.State.DONE, Item.State.DEFERRED)
 # who voted for what is told where the vote was open
 OPEN_METHODS = ("hands", "roll_call", "paper", "electronic")
