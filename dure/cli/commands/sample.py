@@ -43,7 +43,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """This function will take the members in, open the accounts, found the bodies, file the papers, and print how to sign in."""
     from dure.cli.acting import door
-    from dure.cli.sample import sample_bodies, sample_dealings, sample_declared, sample_members
+    from dure.cli.sample import (
+        invitation_to_try,
+        sample_bodies,
+        sample_dealings,
+        sample_declared,
+        sample_meetings,
+        sample_members,
+    )
     from dure.domain.texts import actions as texts
 
     by, on, at = door()
@@ -51,9 +58,11 @@ def run(options: argparse.Namespace) -> int:
     said = [sample_members(door(), FOLDER), sample_bodies(door()), sample_dealings(door()), sample_declared(door())]
     for line in opened_accounts(options.language):
         print(line)
+    said.append(sample_meetings(door()))
     print("\n".join(said))
     for name in PAPERS:
         print(filed(name))
+    print(invitation_to_try())
     return 0
 
 
