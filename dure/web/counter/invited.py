@@ -107,7 +107,7 @@ def _page(request: HttpRequest, record: Invitation, link: str, typed: Reply | No
         "reply": shown, "answers": [(key, ANSWERS[key][spoken]) for key in asked_modes(
             meeting.mode, record.capacity if record.organisation_id else "guest")],
         "holders": _holders(record, spoken), "rows": _rows(shown, said), "roles": [(key, words[spoken]) for key, words in ROLES.items()],
-        "languages": [(key, SPOKEN[key]) for key in LANGUAGES], "may_vote": record.capacity == "member", "most": MOST_MB,
+        "tongues": [(key, SPOKEN[key]) for key in LANGUAGES], "may_vote": record.capacity == "member", "most": MOST_MB,
         "people": [(one, ROLES[one.role][spoken], DELEGATE_STATES[one.state][spoken]) for one in queries.delegates_of(line, record.answer)],
         "proxy": given, "proxy_name": said_in(given.holder.name, spoken) if given else "", "deadline": _credentials_by(meeting),
         "signs": (record.answer in COMING and bool(stored.delegates)) or record.answer == "proxy",

@@ -61,3 +61,9 @@ DEADLINES: dict[str, dict[str, str]] = {
     "credentials": {"ko": "위임장·신임장 마감", "en": "Credentials due", "fr": "Dépôt des pouvoirs"},
     "candidatures": {"ko": "후보 등록 마감", "en": "Candidatures due", "fr": "Dépôt des candidatures"},
     "minutes": {"ko": "회의록 공개 기한", "en": "Minutes due", "fr": "Procès-verbal attendu"}}
+# what a change changes, by the field's name; what nobody reads is left out
+FIELDS: dict[str, dict[str, str]] = {
+    "starts_on": {"ko": "첫날", "en": "first day"}, "ends_on": {"ko": "마지막 날", "en": "last day"},
+    "opens_at": {"ko": "시작", "en": "opens"}, "closes_at": {"ko": "마침", "en": "closes"}, "record_on": {"ko": "명부 기준일", "en": "record date"},
+    "time_zone": {"ko": "시간대", "en": "time zone"}, "place": {"ko": "장소", "en": "venue"}, "host": {"ko": "주최", "en": "host"},
+    "mode": {"ko": "방식", "en": "form"}, "online_address": {"ko": "온라인 주소", "en": "address"}, "closed_ground": {"ko": "근거", "en": "ground"}}

@@ -83,7 +83,7 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, status: int = 200, 
               for row in rows if not wanted or _kind(row) == wanted]
     return tab(request, door, meeting, "desk/meetings/invitations.html", status, rows=sorted(listed, key=lambda one: one["name"]),
                counts=[(key, kinds[key], numbers[key]) for key in KINDS_OF_ANSWER if numbers.get(key)], number=len(rows), wanted=wanted,
-               inviting=bound.get("inviting") or Inviting(), languages=SPOKEN, unsent=numbers.get("unsent", 0), waiting=numbers.get("waiting", 0),
+               inviting=bound.get("inviting") or Inviting(), tongues=SPOKEN, unsent=numbers.get("unsent", 0), waiting=numbers.get("waiting", 0),
                can={step: meeting.state in STEPS[step] and not meeting.declared for step in ("invite", "remind")})
 
 

@@ -43,7 +43,7 @@ REGISTER = Listing(
                link=lambda row: reverse("desk:meeting", args=[row["key"]])),
         Column(key="body", label=_("Body"), field="body_name"),
         Column(key="state", label=_("Standing"), words=STATES, looks={"convened": "success", "in_session": "warning", "cancelled": "error"}),
-        Column(key="place", label=_("Place"), say=lambda row: _said(row["place"]), needs=("place",)),
+        Column(key="place", label=_("Venue"), say=lambda row: _said(row["place"]), needs=("place",)),
         Column(key="mode", label=_("Form"), words=MODES),
         Column(key="kind", label=_("Kind"), words=KINDS, shown=False),
         Column(key="number", label=_("Ordinal"), kind="number", shown=False),

@@ -17,8 +17,8 @@ from dure.base.answers import answered
 from dure.domain.journal.queries import entries_of
 from dure.domain.meetings.actions import convening as acts
 from dure.domain.meetings.actions.telling import Linking
-from dure.domain.meetings.labels.convening import CHANGES, DEADLINES
-from dure.domain.meetings.labels.when import days_said, hours_said, place_said
+from dure.domain.meetings.labels.convening import CHANGES, DEADLINES, FIELDS, MODES
+from dure.domain.meetings.labels.when import days_said, hours_said, place_said, said_in
 from dure.domain.meetings.models import Meeting, MeetingChange
 from dure.domain.meetings.queries import convening as queries
 from dure.domain.meetings.queries.meetings import meeting_ref
@@ -59,18 +59,23 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, status: int = 200, 
         deadlines=[] if meeting.declared else [(DEADLINES[one.kind][said], one) for one in queries.deadlines(meeting, door.on)],
         changes=[(CHANGES[change.kind][said], change, _differing(change)) for change in queries.changes_of(meeting)],
         answer=answer, can={step: meeting.state in states and not meeting.declared for step, states in STEPS.items()},
-        zones=forms.zones(), languages=(("ko", "한국어"), ("en", "English"), ("fr", "Français")), term=queries.term_name(meeting),
+        zones=forms.zones(), tongues=(("ko", "한국어"), ("en", "English"), ("fr", "Français")), term=queries.term_name(meeting),
         journal=entries_of(str(meeting_ref(meeting.key))).order_by("-pk")[:SHOWN])
 
 
-def _differing(change: MeetingChange) -> list[tuple[str, str]]:
-    """What a change changed, as it was and is, in words that a reader sees at a glance."""
-    def shown(value: Any) -> str:
-        if isinstance(value, dict):
-            return str(value.get(language()) or next(iter(value.values()), "–"))
-        return str(value).replace("T", " ")[:16] if isinstance(value, str) and value[4:5] == "-" else str(value if value not in (None, "") else "–")
+def _differing(change: MeetingChange) -> list[tuple[str, str, str]]:
+    """What a change changed: the name of each field, as it was and as it is."""
+    said = language()
 
-    return [(shown(change.was.get(name)), shown(value)) for name, value in change.now.items() if change.was.get(name) != value]
+    def shown(name: str, value: Any) -> str:
+        if isinstance(value, dict):
+            return said_in(value, said, "–")
+        if name in ("opens_at", "closes_at") and value:
+            return str(value).replace("T", " ")[:16]
+        return MODES[value][said] if name == "mode" else str(value or "–")
+
+    return [(words[said], shown(name, change.was.get(name)), shown(name, change.now[name])) for name, words in FIELDS.items()
+            if name in change.now and change.was.get(name) != change.now[name]]
 
 
 def linking(request: HttpRequest) -> Linking:
