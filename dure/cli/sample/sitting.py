@@ -125,9 +125,10 @@ class Sitting:
         self.there += lines
 
     def open(self, chair: Any) -> None:
-        """This function will open the session."""
+        """This function will open the session at the hour for which it was convened."""
         from dure.domain.meetings.actions.session import open_session
 
+        self.now = self.meeting.opens_at or self.now
         open_session(**self.door(True), meeting=self.meeting.pk, chair=chair.pk)
 
     def take(self, item: Any) -> None:
