@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dure.documents.elections.protocol import cell
+from dure.documents.elections.protocol import blank, cell
 from dure.documents.elections.words import words
 from dure.domain.elections.labels import ROUNDS
 from dure.domain.elections.models import Election
@@ -48,8 +48,14 @@ def _spoken(texts: Mapping[str, str]) -> str:
     return " · ".join(dict.fromkeys(said_in(texts, language) for language in LANGUAGES))
 
 
+def _roomy(said: str) -> tuple[Block, ...]:
+    """A line with room above and below, to be marked by hand."""
+    return Paragraph(("\u00a0",)), Paragraph((said,)), Paragraph(("\u00a0",))
+
+
 def ballot_papers(election: Election, copies: int) -> Document:
-    """This function will compose ballot papers, one a page, all alike: who stands in the round that comes.
+    """This function will compose ballot papers, one a page, all alike: who stands in the round that comes. They are to be drawn
+    without page numbers, by which a paper could be told from another.
 
     Raises Refused where no vote comes next, and for more than `MOST` papers.
     """
@@ -58,7 +64,7 @@ def ballot_papers(election: Election, copies: int) -> Document:
         raise Refused.because("elections.copies", source=SOURCE, most=MOST)
     title = _spoken(election.title)
     alone = [_spoken(standing[0][1])] if len(standing) == 1 else []
-    rows = tuple((Cell((Paragraph((BOX,)),), align="center"), cell(_spoken(line))) for line in _lines(standing))
+    rows = tuple((Cell(_roomy(BOX), align="center"), Cell(_roomy(_spoken(line)), align="left")) for line in _lines(standing))
     mark = [words("mark_one" if picks == 1 else "mark_most", language, picks=picks) for language in LANGUAGES]
     paper: list[Block] = [
         Heading(1, (" · ".join(words("ballot", language) for language in LANGUAGES),)), Paragraph((title,)),
@@ -82,6 +88,6 @@ def tellers_sheets(election: Election, language: str) -> Document:
         blocks += [*([PageBreak()] if number > 1 else []), Heading(1, (words("sheet", language),)),
                    Paragraph((f"{said_in(election.title, language, election.key)} · {ROUNDS[kind][language]} · "
                               f"{words('teller', language, number=number)}",)), Paragraph((words("alone", language),)),
-                   Table((head, *((cell(line), cell("\n"), cell("")) for line in lines)), header_rows=1, widths=(40, 45, 15)),
-                   Table(((cell(words("signature", language), header=True), cell("\n")),), widths=(30, 70))]
+                   Table((head, *((cell(line), blank(3), blank()) for line in lines)), header_rows=1, widths=(40, 45, 15)),
+                   Table(((cell(words("signature", language), header=True), blank(2)),), widths=(30, 70))]
     return Document(tuple(blocks), f"{words('sheet', language)} {election.key}", language)

@@ -22,10 +22,12 @@ from dure.domain.elections.queries.elections import (
     rule_of,
     seats_of,
     standing_of,
+    until_said,
 )
 from dure.domain.elections.rules.electing import ACCLAMATION, LOT, RUN_OFF, shares
 from dure.domain.meetings.labels.voting import METHODS, choice_said
 from dure.domain.meetings.labels.when import day_said, days_said, instant_said, said_in, spoken
+from dure.domain.meetings.queries.convening import bodies_met
 from dure.domain.texts.rules.assumed import Setting
 from dure.formats.blocks import Block, Cell, Document, Heading, Paragraph, Table
 from dure.kernel.problem import Problem
@@ -59,6 +61,11 @@ def protocol_document(election: Election, language: str) -> Document:
 def cell(said: str, *, header: bool = False, right: bool = False) -> Cell:
     """This function will make a cell of a table of words or of a number."""
     return Cell((Paragraph((said,)),), header=header, align="right" if right else "left")
+
+
+def blank(lines: int = 1) -> Cell:
+    """This function will make an empty cell as high as some lines, to be written in by hand."""
+    return Cell(tuple(Paragraph(("\u00a0",)) for _ in range(lines)))
 
 
 def _row(name: str, said: str, language: str) -> tuple[Cell, ...]:
@@ -160,13 +167,13 @@ def _round(one: RoundShown, names: Names, zone: str, language: str) -> list[Bloc
 def _result(election: Election, standing: Standing, stood: Sequence[Candidature], names: Names, language: str) -> list[Block]:
     """Who holds which seat until when, and how the elected stand over the regions."""
     rounds = {one.key: standing.numbers[one.round - 1] for one in standing.progress.elected}
-    rows = []
+    rows, bodies = [], bodies_met()
     for one in seats_of(election):
         seat = cell(said_in(one.seat.label, language, one.seat.key))
         if one.elected is None or one.term is None:
             rows.append((seat, cell(words("vacant", language)), cell(""), cell("")))
             continue
-        last = one.term.ends_with or (one.term.during.upper.isoformat() if one.term.during.upper else "")
+        last = until_said(one.term.ends_with, bodies, language) or (one.term.during.upper.isoformat() if one.term.during.upper else "")
         rows.append((seat, cell(_named(names, [one.elected.key], language)), cell(str(rounds.get(one.elected.key, "")), right=True),
                      cell(words("until", language, first=one.term.during.lower.isoformat(), last=last))))
     blocks: list[Block] = [Heading(2, (words("result", language),)),
@@ -185,4 +192,4 @@ def _result(election: Election, standing: Standing, stood: Sequence[Candidature]
 def _signatures(standing: Standing, language: str) -> Table:
     tellers = [one["name"] for shown in standing.rounds for one in shown.record.tellers]
     names = [words("chair", language), *dict.fromkeys(f"{words('tellers', language)} {name}" for name in tellers)]
-    return Table(tuple((cell(name, header=True), cell(" ")) for name in names), widths=(40, 60))
+    return Table(tuple((cell(name, header=True), blank(2)) for name in names), widths=(40, 60))

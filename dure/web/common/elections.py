@@ -23,9 +23,11 @@ from dure.domain.elections.queries.elections import (
     rule_of,
     seats_of,
     standing_of,
+    until_said,
 )
 from dure.domain.elections.rules.electing import RUN_OFF, shares
 from dure.domain.meetings.labels.when import said_in
+from dure.domain.meetings.queries.convening import bodies_met
 from dure.domain.meetings.rules.convening import local_day
 from dure.domain.meetings.rules.voting import Outcome
 from dure.kernel.answer import Answer, Ground
@@ -81,6 +83,7 @@ class SeatShown:
     seat: str
     name: str
     round: int | None
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def shown(election: Election, language: str, *, public: bool = False) -> Shown:
         election, said_in(election.title, language, election.key), STATES[election.state][language], LOOKS[election.state],
         SECRECY[election.secrecy][language], _steps(election, standing),
         tuple(_candidate(one, names, regions, language, one.key in elected) for one in told), tuple(rounds),
-        tuple(_seat(one, standing, names, language) for one in seats_of(election)),
+        _seats(election, standing, names, language),
         tuple((PARTS[part][language], value_said(setting.value, language), setting) for part, setting in rule_of(election).items()),
         counted if len(counted) > 1 else (), _pictures(counted), standing, names, called(election).record_on)
 
@@ -173,10 +176,14 @@ def _round(one: RoundShown, standing: Standing, names: Names, language: str) -> 
                      named(names, elected, language), named(names, one.record.drawn.get("keys", ()), language))
 
 
-def _seat(one: SeatUp, standing: Standing, names: Names, language: str) -> SeatShown:
+def _seats(election: Election, standing: Standing, names: Names, language: str) -> tuple[SeatShown, ...]:
     rounds = {who.key: standing.numbers[who.round - 1] for who in standing.progress.elected}
-    key = one.elected.key if one.elected else ""
-    return SeatShown(one, said_in(one.seat.label, language, one.seat.key), named(names, [key], language) if key else "", rounds.get(key))
+    bodies, found = bodies_met(), []
+    for one in seats_of(election):
+        key = one.elected.key if one.elected else ""
+        found.append(SeatShown(one, said_in(one.seat.label, language, one.seat.key), named(names, [key], language) if key else "",
+                               rounds.get(key), until_said(one.term.ends_with, bodies, language) if one.term else ""))
+    return tuple(found)
 
 
 def _no_line() -> Outcome:

@@ -69,6 +69,14 @@ def seats_of(election: Election) -> list[SeatUp]:
     return list(SeatUp.objects.filter(election=election).select_related("seat__body", "elected", "term").order_by("seat__position", "seat__key"))
 
 
+def until_said(named: str, bodies: Mapping[str, Words], language: str) -> str:
+    """This function will say the meeting with which a term ends (``general-assembly 2029``) by the name of its body; `bodies` are the
+    names of bodies by key."""
+    key, _, rest = named.partition(" ")
+    names = bodies.get(key, {})
+    return f"{names.get(language) or names.get('en') or key} {rest}".strip()
+
+
 def candidatures_of(election: Election) -> list[Candidature]:
     """This function will return who handed in a candidature, in the order received."""
     return list(Candidature.objects.filter(election=election).select_related("organisation", "person", "letter").order_by("received_on", "pk"))

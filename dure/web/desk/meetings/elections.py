@@ -18,8 +18,9 @@ from dure.base.answers import answered
 from dure.documents.elections.papers import ballot_papers, tellers_sheets
 from dure.documents.elections.protocol import protocol_document
 from dure.domain.elections.actions import calling, candidatures, results, rounds
-from dure.domain.elections.models import Candidature, Election
+from dure.domain.elections.models import Election
 from dure.domain.elections.queries.elections import (
+    called,
     candidatures_of,
     election_named,
     election_ref,
@@ -28,6 +29,7 @@ from dure.domain.elections.queries.elections import (
     standing_asked,
 )
 from dure.domain.elections.queries.tellers import Counting, counting_of
+from dure.domain.elections.rules.candidature import settling
 from dure.domain.elections.rules.electing import METHODS
 from dure.domain.elections.rules.protocol import beginning, closing, declaring
 from dure.domain.journal.queries import entries_of
@@ -97,13 +99,13 @@ def page(request: HttpRequest, door: Door, record: Election, status: int = 200, 
     """This function will draw an election's page, with the forms that were refused."""
     told = shown(record, language())
     begin = forms.Beginning(methods=METHODS[record.secrecy])
-    stood = [one.record for one in told.candidates]
     lot = forms.Drawing(names={key: named(told.names, [key], language()) for key in told.standing.progress.standing},
                         places=told.standing.progress.places)
     empty: dict[str, Any] = {"receiving": forms.Receiving(), "beginning": begin, "drawing": lot, "voiding": forms.Voiding()}
     return tab(request, door, record.meeting, "desk/meetings/election.html", status, **(empty | bound), told=told, election=record,
                now=_now(door, record, told), who=_who_may(request, door, record), counting=[_counting(request, one) for one in _countings(told)],
-               waiting=any(one.state == Candidature.State.RECEIVED for one in stood), open=record.state == Election.State.CALLED,
+               settling=[sentence(ground.problem, language()) for ground in settling(called(record), door.on) if not ground.holds],
+               open=record.state == Election.State.CALLED,
                methods={key: both[language()] for key, both in METHOD_WORDS.items()}, copies=forms.Copies(),
                journal=entries_of(str(election_ref(record.key))).order_by("-pk")[:JOURNAL])
 
@@ -225,14 +227,16 @@ def letter(request: HttpRequest, door: Door, key: str, number: int) -> HttpRespo
 def paper(request: HttpRequest, door: Door, key: str, kind: str, said: str, form: str) -> HttpResponse:
     """This function will hand out a paper of an election: the protocol, ballot papers (``?copies=``), tellers' sheets."""
     record = _election(key)
-    if kind not in PAPERS or form not in ("pdf", "hwpx") or said not in ("ko", "en", "fr"):
+    if kind not in PAPERS or form not in (("pdf",) if kind == "papers" else ("pdf", "hwpx")) or said not in ("ko", "en", "fr"):
         raise Http404
     try:
         document = _document(record, kind, said, request.GET.get("copies", "1"))
     except Refused as refused:
         tell(request, refused)
         return redirect("desk:election", key)
-    answer = HttpResponse(draw(document, form), content_type=MEDIA_TYPES[form])
+    # a page number would tell one ballot paper from another
+    plain = {"numbered": False} if kind == "papers" else {}
+    answer = HttpResponse(draw(document, form, **plain), content_type=MEDIA_TYPES[form])
     answer["Content-Disposition"] = f'{"inline" if form == "pdf" else "attachment"}; filename="{record.key}-{kind}-{said}.{form}"'
     return answer
 
