@@ -103,7 +103,7 @@ def attendance_paper(meeting: Meeting, language: str) -> Document:
         for delegate in line.delegates or (None,):
             rows.append((cell(str(len(rows) + 1), align="center"), cell(_name(line, language)),
                          cell(f"{delegate.family_name} {delegate.given_name}".strip() if delegate else ""), cell(delegate.post if delegate else ""),
-                         cell(""), cell(""), Cell((Paragraph(("\n",)),))))
+                         cell(""), cell(""), Cell((Paragraph(("\u00a0\n\u00a0",)),))))
     return _document((Heading(1, (_said("attendance", language),)), _head(meeting, language),
                       Table((head, *rows), header_rows=1, widths=(7, 23, 20, 18, 8, 8, 16))), "attendance", meeting, language)
 
@@ -168,7 +168,7 @@ def _boxes(voters: Sequence[Delegation], votes: Sequence[str], language: str) ->
 def _signatures(language: str) -> Table:
     names = (_said("teller", language, number=1), _said("teller", language, number=2), _said("chair", language))
     return Table((tuple(cell(name, header=True) for name in names),
-                  tuple(Cell((Paragraph((f"{_said('sign', language)}\n\n",)),)) for _ in names)), widths=(33, 33, 34))
+                  tuple(Cell((Paragraph((f"{_said('sign', language)}\n\u00a0\n\u00a0",)),)) for _ in names)), widths=(33, 33, 34))
 
 
 def _head(meeting: Meeting, language: str) -> Paragraph:
