@@ -17,8 +17,10 @@ ROLES: Said = {
     "observer": {"ko": "참관인", "en": "observer", "fr": "observateur"}}
 CREDENTIALS: Said = {
     "named": {"ko": "확인 대기", "en": "to be examined", "fr": "à vérifier"}, "accepted": {"ko": "신임 확인", "en": "accepted", "fr": "accepté"},
-    "refused": {"ko": "반려", "en": "refused", "fr": "refusé"}, "withdrawn": {"ko": "철회", "en": "withdrawn", "fr": "retiré"},
-    "given": {"ko": "확인 대기", "en": "to be examined", "fr": "à vérifier"}}
+    "refused": {"ko": "반려", "en": "refused", "fr": "refusé"}, "withdrawn": {"ko": "철회", "en": "withdrawn", "fr": "retiré"}}
+PROXIES: Said = {
+    "given": {"ko": "확인 대기", "en": "to be examined", "fr": "à vérifier"}, "accepted": {"ko": "승인", "en": "accepted", "fr": "acceptée"},
+    "refused": {"ko": "반려", "en": "refused", "fr": "refusée"}, "withdrawn": {"ko": "철회", "en": "withdrawn", "fr": "retirée"}}
 HOWS: Said = {
     "door": {"ko": "입구 QR", "en": "at the door"}, "list": {"ko": "명부", "en": "from the list"},
     "online": {"ko": "온라인", "en": "online"}, "sheet": {"ko": "서명부", "en": "signed sheet"}}
@@ -43,6 +45,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "meetings.one_votes": {"ko": "이 대표단의 투표는 이미 {name}이(가) 맡습니다. 투표할 사람을 바꾸려면 '투표 맡김'을 쓰십시오.",
                            "en": "{name} votes for this delegation already. To let another vote, hand the vote over."},
     "meetings.delegate_unnamed": {"ko": "대표의 이름을 적으십시오.", "en": "Give the delegate's name.", "fr": "Indiquez le nom du délégué."},
+    "meetings.nobody_named": {"ko": "아직 지명된 대표가 없습니다.", "en": "No delegate is named yet."},
     "meetings.nobody_chosen": {"ko": "아무도 고르지 않았습니다.", "en": "Nobody is chosen."},
     "meetings.proxy_given_already": {"ko": "{name[ko]}은(는) 이미 위임했습니다. 먼저 그 위임을 철회하십시오.",
                                      "en": "{name[en]} gave its proxy already; withdraw that one first."},
@@ -75,7 +78,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "meetings.vote_there_by": {"ko": "{name[ko]}: {clock}에 위임받은 {holder[ko]}의 대표가 회의장에 없습니다.",
                                "en": "At {clock} {holder[en]}, which holds the proxy of {name[en]}, is not in the room."},
     "meetings.vote_item": {"ko": "「{item[ko]}」은(는) 의사일정에 올라 있지 않습니다.", "en": "“{item[en]}” does not stand on the agenda."},
-    "meetings.vote_matter": {"ko": "이 사안({matter})의 의결 요건이 정해져 있지 않습니다.", "en": "No majority is set for this matter ({matter})."},
+    "meetings.vote_matter": {"ko": "이 사안({matter[ko]})의 의결 요건이 정해져 있지 않습니다.", "en": "No majority is set for this matter ({matter[en]})."},
     "meetings.vote_entitled": {"ko": "{name[ko]}은(는) 표결 {number}이(가) 시작될 때 회의장에 없었습니다. 시작된 표결에는 들어갈 수 없습니다.",
                                "en": "{name[en]} was not there when vote {number} was opened, and cannot join it."},
     "meetings.no_hour": {"ko": "「{said}」은(는) 시각이 아닙니다. 10:32처럼 적으십시오.", "en": "“{said}” is no hour; write it as 10:32."},
@@ -104,6 +107,6 @@ GROUNDS: dict[str, dict[str, str]] = {
     "meetings.vote_there_by": {"ko": "{clock}에 위임받은 {holder[ko]}의 대표가 회의장에 있음",
                                "en": "{holder[en]}, which holds its proxy, is in the room at {clock}"},
     "meetings.vote_item": {"ko": "의사일정에 오른 안건: {item[ko]}", "en": "The item stands on the agenda: {item[en]}"},
-    "meetings.vote_matter": {"ko": "의결 요건이 정해진 사안 ({matter})", "en": "A majority is set for the matter ({matter})"},
+    "meetings.vote_matter": {"ko": "의결 요건이 정해진 사안 ({matter[ko]})", "en": "A majority is set for the matter ({matter[en]})"},
     "meetings.vote_entitled": {"ko": "표결 {number}이(가) 시작될 때 투표할 수 있었음", "en": "It could vote when vote {number} was opened"},
 }

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 
 from dure.domain.bodies.queries.names import said
+from dure.domain.meetings.labels.voting import MATTERS
 from dure.domain.meetings.models import (
     Attendance,
     Ballot,
@@ -64,7 +65,8 @@ def vote_grounds(meeting: Meeting, line: Delegation | None, at: datetime | None,
     if item is not None:
         found = setting("meetings.majorities", meeting.starts_on)
         facts = replace(facts, item={"ko": said(item.title, "ko"), "en": said(item.title, "en")}, item_stands=item.state in ON_AGENDA,
-                        item_ref=Ref("meetings", "item", str(item.pk)), matter=item.matter, majority=found)
+                        item_ref=Ref("meetings", "item", str(item.pk)), matter=item.matter,
+                        matter_said=MATTERS.get(item.matter, {"ko": item.matter, "en": item.matter}), majority=found)
     return list(rules.voting(facts))
 
 

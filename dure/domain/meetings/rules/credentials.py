@@ -6,7 +6,7 @@ Facts in, grounds out. Source: `docs/sources.md#network-meetings`; every number 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dure.domain.texts.rules.assumed import Setting
@@ -106,6 +106,7 @@ class Asked:
     item_ref: Ref | None = None
     item_stands: bool = False
     matter: str = ""
+    matter_said: Words = field(default_factory=dict)
     majority: Setting | None = None
     ballot: int | None = None
     ballot_ref: Ref | None = None
@@ -116,6 +117,8 @@ def voting(facts: Asked) -> Iterator[Ground]:
     """This function will yield the clauses on which a delegation votes: its right on the record date, who may use it, that somebody
     is there to use it, the item and the vote that is open."""
     yield _plain("vote_on_roll", facts.frozen and facts.line is not None, facts.line, facts.meeting, name=facts.name, record_on=facts.record_on)
+    if facts.line is None:
+        return
     yield from facts.grounds
     if not facts.may_vote and all(ground.holds for ground in facts.grounds):
         yield _plain("vote_capacity", False, facts.line, name=facts.name)
@@ -129,6 +132,6 @@ def voting(facts: Asked) -> Iterator[Ground]:
     if facts.item is not None:
         yield _plain("vote_item", facts.item_stands, facts.item_ref, item=facts.item)
         if facts.majority is not None:
-            yield _by(facts.majority, "vote_matter", facts.matter in facts.majority.value, facts.item_ref, matter=facts.matter)
+            yield _by(facts.majority, "vote_matter", facts.matter in facts.majority.value, facts.item_ref, matter=facts.matter_said)
     if facts.entitled is not None:
         yield _plain("vote_entitled", facts.entitled, facts.ballot_ref, name=facts.name, number=facts.ballot)

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from dure.base.answers import answered
 from dure.domain.meetings.actions import attendance, credentials
-from dure.domain.meetings.labels.roll import CAPACITIES, CREDENTIALS, HOWS, ROLES, STATES
+from dure.domain.meetings.labels.roll import CAPACITIES, CREDENTIALS, HOWS, PROXIES, ROLES, STATES
 from dure.domain.meetings.labels.when import said_in
 from dure.domain.meetings.models import Attendance, Delegate, Delegation, Item, Meeting, Proxy
 from dure.domain.meetings.queries.asked import vote_grounds
@@ -114,9 +114,9 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, line: Delegation, s
     entries = Attendance.objects.filter(delegate__delegation=line).select_related("delegate").order_by("during")
     times = [{"entry": entry, "how": HOWS[entry.how][said], "since": _local(entry.during.lower, meeting), "until": _local(entry.during.upper, meeting)}
              for entry in entries]
-    given = [{"proxy": p, "name": said_in(p.holder.name, said), "state": CREDENTIALS[p.state][said], "open": p.state in ("given", "accepted")}
+    given = [{"proxy": p, "name": said_in(p.holder.name, said), "state": PROXIES[p.state][said], "open": p.state in ("given", "accepted")}
              for p in line.proxies_given.select_related("holder")]
-    held = [{"proxy": p, "name": said_in(p.giver.name, said), "state": CREDENTIALS[p.state][said]} for p in line.proxies_held.select_related("giver")]
+    held = [{"proxy": p, "name": said_in(p.giver.name, said), "state": PROXIES[p.state][said]} for p in line.proxies_held.select_related("giver")]
     return tab(request, door, meeting, "desk/meetings/delegation.html", status, line=line, name=said_in(line.name, said), one=one,
                state_said=STATES[one.shown][said], capacity=CAPACITIES[line.capacity][said], delegates=delegates, times=times, given=given,
                held=held, asking=asking, asked_at=at, item=item, answer=answer, naming=naming or Naming(), refused=refused or [],

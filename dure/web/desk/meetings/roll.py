@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from dure.base.answers import answered
 from dure.domain.meetings.actions import attendance, credentials
 from dure.domain.meetings.actions import roll as acts
-from dure.domain.meetings.labels.roll import CAPACITIES, CREDENTIALS, FIELDS, ROLES, STATES
+from dure.domain.meetings.labels.roll import CAPACITIES, FIELDS, PROXIES, ROLES, STATES
 from dure.domain.meetings.labels.when import said_in
 from dure.domain.meetings.models import Delegate, Delegation, Meeting
 from dure.domain.meetings.queries import rolling
@@ -86,7 +86,7 @@ def waiting(now: Report, said: str) -> list[dict[str, Any]]:
 def proxies(now: Report, said: str) -> list[dict[str, Any]]:
     """This function will return the proxies of a meeting, those that wait first."""
     rows = [{"proxy": one, "giver": said_in(one.giver.name, said), "holder": said_in(one.holder.name, said),
-             "state": CREDENTIALS[one.state][said], "waits": one.state == "given", "stands": one.state in ("given", "accepted")} for one in now.proxies]
+             "state": PROXIES[one.state][said], "waits": one.state == "given", "stands": one.state in ("given", "accepted")} for one in now.proxies]
     return sorted(rows, key=lambda one: not one["waits"])
 
 
