@@ -143,6 +143,18 @@ def test_the_secretariat_reads_and_does_not_write_the_citys_minutes(drafted: Min
     assert drafted.revision == 1
 
 
+def test_the_next_meeting_approves_the_minutes_of_the_last(drafted: Minutes, officer: Client, signed_in: Callable[..., Client], files: Path) -> None:
+    officer.post(MINUTES + "1/submit/")
+    signed_in("director", "과장").post(MINUTES + "1/approve/", {"revision": 1})
+    running = sitting(drafted.meeting.body, "ogp-meetings-2018-2", starts_on=DAY.replace(month=8), ends_on=DAY.replace(month=8), state="in_session",
+                      ended_at=None)
+    address = f"/desk/meetings/{running.key}/minutes/"
+    assert "이 회의에서 승인함" in officer.get(address).content.decode()
+    officer.post(address + "confirm/", {"minutes": drafted.pk, "text": "장소를 바로잡음"})
+    assert running.proceedings.get(kind="minutes_approved").text == {"ko": "장소를 바로잡음"}
+    assert "이 회의에서 승인함" not in officer.get(address).content.decode()
+
+
 def test_a_visitor_sees_nothing_of_the_desk(meeting: Meeting) -> None:
     for address in (MINUTES, FOLLOWING):
         assert Client().get(address).status_code == 302

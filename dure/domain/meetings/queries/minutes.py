@@ -146,6 +146,17 @@ def versions_of(meeting: Meeting) -> list[Minutes]:
     return list(Minutes.objects.filter(meeting=meeting).select_related("paper").order_by("-version"))
 
 
+def to_confirm(meeting: Meeting) -> Minutes | None:
+    """This function will return the approved minutes of the body's last meeting before this one, where no meeting has confirmed them;
+    None where there are none. Two queries."""
+    last = (Minutes.objects.filter(meeting__body=meeting.body, meeting__starts_on__lte=meeting.starts_on, approved_at__isnull=False)
+            .exclude(meeting=meeting).select_related("meeting").order_by("-meeting__starts_on", "-meeting_id", "-version").first())
+    if last is None or Proceeding.objects.filter(kind="minutes_approved", meeting__body=meeting.body, details__meeting=last.meeting.key,
+                                                 details__version=last.version).exists():
+        return None
+    return last
+
+
 def settled_items(minutes: Iterable[Minutes]) -> frozenset[int]:
     """This function will return the items, among those with whose deliberation something withheld ends, on which it has ended: dealt
     with, withdrawn or refused, and so where the item came up again at a later meeting. Two queries, however many minutes."""

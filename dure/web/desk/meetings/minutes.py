@@ -51,11 +51,12 @@ def shown(request: HttpRequest, door: Door, key: str) -> HttpResponse:
 def page(request: HttpRequest, door: Door, meeting: Meeting, status: int = 200, **bound: Any) -> HttpResponse:
     """This function will draw the tab, with what was refused: `typed` is what an editor wrote into a passage."""
     versions = queries.versions_of(meeting)
+    bound["to_confirm"] = queries.to_confirm(meeting) if meeting.state == Meeting.State.IN_SESSION else None
     wanted = request.GET.get("version", "")
     minutes = next((one for one in versions if str(one.version) == wanted), versions[0] if versions else None)
     if minutes is None:
         return tab(request, door, meeting, "desk/meetings/minutes_none.html", status, early=meeting.opened_at is None and not meeting.declared,
-                   papers=_papers(meeting, None), spoken=language())
+                   papers=_papers(meeting, None), to_confirm=bound["to_confirm"])
     minutes.meeting = meeting
     spoken = request.GET.get("in", "") if request.GET.get("in", "") in rules.LANGUAGES else language()
     draft = minutes.state == Minutes.State.DRAFT
@@ -65,7 +66,8 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, status: int = 200, 
     names = {section: words[language()] for section, words in rules.SECTION_NAMES.items()}
     return tab(
         request, door, meeting, "desk/meetings/minutes.html", status, minutes=minutes, versions=versions, spoken=spoken, written_in=LANGUAGES,
-        state=labels.STATES[minutes.state][language()], newest=newest, may_edit=draft and newest and _why_not(door, meeting) == "",
+        to_confirm=bound["to_confirm"], state=labels.STATES[minutes.state][language()], newest=newest,
+        may_edit=draft and newest and _why_not(door, meeting) == "",
         sections=[(section, names[section], [_passage(passage, spoken, bound) for passage in minutes.passages if passage["section"] == section])
                   for section in rules.SECTIONS],
         checklist=[(section, names[section], rules.SECTION_NAMES[section]["en"] not in missing) for section in rules.SECTIONS],
@@ -139,6 +141,22 @@ def draft(request: HttpRequest, door: Door, key: str) -> HttpResponse:
         acts.draft_minutes(by=door.by, at=door.at, meeting=meeting.pk)
     except Refused as refused:
         tell(request, refused)
+    return redirect("desk:meeting-minutes", key)
+
+
+@require_POST
+@at_desk
+def confirm(request: HttpRequest, door: Door, key: str) -> HttpResponse:
+    """This function will write into a running meeting that it approved the minutes of the former one, with what it had rectified."""
+    meeting = found(key)
+    former, text = request.POST.get("minutes", ""), request.POST.get("text", "").strip()
+    try:
+        acts.confirm_minutes(by=door.by, at=door.at, meeting=meeting.pk, minutes=int(former) if former.isdigit() else 0,
+                             text={language(): text} if text else None)
+    except Refused as refused:
+        tell(request, refused)
+    else:
+        messages.success(request, _("Done."))
     return redirect("desk:meeting-minutes", key)
 
 
@@ -250,6 +268,7 @@ def handed(document: Document, name: str, form: str) -> HttpResponse:
 urlpatterns = [
     path("meetings/<slug:key>/minutes/", shown, name="meeting-minutes"),
     path("meetings/<slug:key>/minutes/draft/", draft, name="minutes-draft"),
+    path("meetings/<slug:key>/minutes/confirm/", confirm, name="minutes-confirm"),
     path("meetings/<slug:key>/minutes/<int:version>/save/", save, name="minutes-save"),
     path("meetings/<slug:key>/minutes/<int:version>/<int:other>/", compared, name="minutes-compared"),
     path("meetings/<slug:key>/minutes/<int:version>/<slug:kind>-<slug:spoken>.<slug:form>", paper, name="minutes-paper"),
