@@ -11,6 +11,11 @@ from django.views.decorators.http import require_safe
 
 from dure.base.duties import KEEPING
 from dure.domain.bodies.queries import vacancies
+from dure.domain.elections.models import Election
+from dure.domain.elections.queries.elections import declared_elections
+from dure.domain.meetings.queries import today as meetings
+from dure.domain.meetings.queries.following import due_actions
+from dure.domain.meetings.rules.keeping import keepers
 from dure.domain.members.queries import applications, dues, outreach
 from dure.domain.members.queries.names import words_of
 from dure.domain.papers import permissions, queries
@@ -24,15 +29,26 @@ MOST = 20
 @at_desk
 def today(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will show reviews to confirm, papers that came back, readings to file, findings since yesterday, the vacant
-    seats that one's duties own, and for the Secretariat what members wait for."""
+    seats that one's duties own, what meetings wait for, and for the Secretariat what members wait for."""
     waiting = queries.today(door.by, door.at - timedelta(days=1))
     vacant = vacancies(door.on, sorted({word.removeprefix("deputy:") for word in door.by.duties}))
     named = names_on((seat.body.organisation_id for seat in vacant), language(), door.on)
+    sittings = _of_meetings(door)
     members = _of_members(door) if door.by.holds(*KEEPING, *(f"deputy:{duty}" for duty in KEEPING)) else {}
     return render(request, "desk/today.html", {
-        "today": waiting, "door": "desk", **members,
+        "today": waiting, "door": "desk", **members, **sittings,
         "vacancies": [(seat, named.get(seat.body.organisation_id, seat.body.key)) for seat in vacant], "why_not": hindrance(permissions.may_handle(door.by)),
-        "nothing": not (waiting.reviews or waiting.returned or waiting.readings or vacant or any(members.values()))})
+        "nothing": not (waiting.reviews or waiting.returned or waiting.readings or vacant or any(members.values()) or any(sittings.values()))})
+
+
+def _of_meetings(door: Door) -> dict[str, Any]:
+    """What meetings wait for: how ready the next ones are that one keeps, minutes that are late, what is due after meetings, and
+    elections whose candidatures close."""
+    duties = {word.removeprefix("deputy:") for word in door.by.duties}
+    actions = [one for one in due_actions(door.on)[:MOST] if one.owner_duty in duties or duties & keepers(one.meeting.body.kind)]
+    elections = [one for one in declared_elections() if one.state == Election.State.CALLED and duties & keepers(one.meeting.body.kind)]
+    return {"ready": meetings.next_ready(door.on, duties), "minutes_late": meetings.minutes_late(door.on, duties),
+            "actions": [(one, bool(one.due_on and one.due_on < door.on)) for one in actions], "elections": [(one, one.closes_on < door.on) for one in elections]}
 
 
 def _of_members(door: Door) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from dure.domain.elections.queries.elections import elections_of
 from dure.domain.meetings.labels.convening import MODES, STATES
 from dure.domain.meetings.labels.register import MINUTES, NOTICES
 from dure.domain.meetings.labels.when import days_said, said_in
@@ -100,7 +101,7 @@ def meeting(request: HttpRequest, key: str) -> HttpResponse:
     if not page.meeting.closed:
         came = attended.came_to(page.meeting)
         shown = {"items": public.public_items(page.meeting), "came": came, "figures": attended.figures_of(page.meeting, came),
-                 "decisions": public.public_decisions(page.meeting)}
+                 "decisions": public.public_decisions(page.meeting), "elections": elections_of(page.meeting)}
     return render(request, "portal/meetings/meeting.html", {"page": page, "meeting": page.meeting, **shown})
 
 

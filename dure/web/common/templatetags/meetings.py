@@ -11,7 +11,9 @@ from django import template
 
 from dure.domain.meetings.labels import register as words
 from dure.domain.meetings.labels.convening import CHANGES, MODES, STATES
+from dure.domain.meetings.labels.invitations import ANSWERS
 from dure.domain.meetings.labels.when import days_said, here_said, hours_said, instant_said, place_said, said_in
+from dure.domain.meetings.queries.today import meetings_of_member
 from dure.domain.meetings.queries.told import told_of
 from dure.domain.meetings.rules.voting import Share
 from dure.kernel.days import PartialDay
@@ -20,7 +22,7 @@ from dure.web.common.languages import language
 
 register = template.Library()
 LABELS = {"state": STATES, "change": CHANGES, "mode": MODES, "notice": words.NOTICES, "minutes": words.MINUTES, "counted": words.COUNTED, "base": words.BASES,
-          "method": words.METHODS, "option": words.OPTIONS}
+          "method": words.METHODS, "option": words.OPTIONS, "answer": ANSWERS}
 
 
 @register.filter
@@ -79,6 +81,12 @@ def changed(fields: Mapping[str, Any]) -> str:
     if mode := fields.get("mode"):
         parts.append(MODES.get(mode, {}).get(said, mode))
     return " · ".join(parts)
+
+
+@register.inclusion_tag("common/meetings_of.html")
+def meetings_of(organisation: Any) -> dict[str, Any]:
+    """This function will print the meetings that concern an organisation: whether it answered, and whether it has a vote."""
+    return {"rows": meetings_of_member(organisation)}
 
 
 @register.inclusion_tag("common/papers_say.html")
