@@ -1,4 +1,4 @@
-"""Run as ``python -m bench [--lists] [--full] [--tiny] [--write]``: a data folder of its own, thrown away afterwards."""
+"""Run as ``python -m bench [--lists] [--members] [--meeting] [--full] [--tiny] [--write]``: a data folder of its own, thrown away afterwards."""
 
 from __future__ import annotations
 
@@ -30,34 +30,46 @@ stops at 10,000. A page's cost is drawing 50 rows; what the number of rows adds 
 """
 
 
+MEETING = "## Meeting"
+MEETING_NOTE = """One machine holds the database, `dure serve` as it comes (two workers of four threads), its live process, the voters and the
+screens; nothing is kept to one core. Each vote is a POST of the delegate's own form over a connection of its own, acknowledged once it is
+committed with its line in the journal. The n-th vote acknowledged is on a screen when the screen shows n votes; all screens are counted.
+Changes within 100 ms are drawn together, so a vote waits 50 ms on average before it is drawn. Floors are asked as often at the same pace.
+"""
+
+
 def main() -> None:
     """This function will measure, print the tables, and with ``--write`` put them into docs/speed.md."""
     parser = argparse.ArgumentParser(prog="bench")
     parser.add_argument("--full", action="store_true", help="1,000 statements instead of 100")
     parser.add_argument("--lists", action="store_true", help="lists of up to 100,000 rows, and nothing else")
     parser.add_argument("--members", action="store_true", help="up to 100,000 members, and nothing else")
+    parser.add_argument("--meeting", action="store_true", help="200 delegations voting while 200 screens watch, and nothing else")
     parser.add_argument("--tiny", action="store_true", help="one run of each step, two statements, short lists: that it works")
     parser.add_argument("--write", action="store_true", help="write docs/speed.md")
     options = parser.parse_args()
-    core = one_core()
+    core = not options.meeting and one_core()
     with tempfile.TemporaryDirectory(prefix="dure-bench-") as home:
         # settings of someone else (the tests' own) would lead to their server, which is stopped below
         os.environ.update(DURE_HOME=home, DATABASE_URL="", DURE_MODE="local",
                           DJANGO_SETTINGS_MODULE="dure.config.settings")
         try:
-            text, lists, members = measured(options, core)
+            text, lists, members, meeting = measured(options, core)
         finally:
             from dure.config import postgres
 
             postgres.stop()
-    print("\n\n".join(part for part in (text, lists, members) if part))
+    print("\n\n".join(part for part in (text, lists, members, meeting) if part))
     if options.write:
-        write(text, lists, members)
+        write(text, lists, members, meeting)
 
 
-def write(text: str, lists: str, members: str) -> None:
+def write(text: str, lists: str, members: str, meeting: str) -> None:
     """This function will put what was measured into docs/speed.md; what was not stays as it stands there."""
-    page, _, last = PAGE.read_text(encoding="utf-8").partition(f"\n{MEMBERS}\n")
+    page, _, sitting = PAGE.read_text(encoding="utf-8").partition(f"\n{MEETING}\n")
+    page, _, last = page.partition(f"\n{MEMBERS}\n")
+    if meeting:
+        sitting = f"\nWritten by `python -m bench --meeting --write`.\n\n{meeting}\n\n{MEETING_NOTE}"
     before, _, after = page.partition(f"{LISTS}\n")
     if members:
         last = f"\nWritten by `python -m bench --members --write`.\n\n{members}\n\n{MEMBERS_NOTE}"
@@ -65,11 +77,13 @@ def write(text: str, lists: str, members: str) -> None:
         before = f"# Speed\n\nWritten by `python -m bench --write`.\n\n{text}\n\n{NOTE}\n"
     if lists:
         after = f"\nWritten by `python -m bench --lists --write`.\n\n{lists}\n\n{LISTS_NOTE}"
-    PAGE.write_text(before + (f"{LISTS}\n{after}" if after else "") + (f"\n{MEMBERS}\n{last}" if last else ""), encoding="utf-8")
+    parts = ((LISTS, after), (f"\n{MEMBERS}", last), (f"\n{MEETING}", sitting))
+    PAGE.write_text(before + "".join(f"{head}\n{body}" for head, body in parts if body), encoding="utf-8")
 
 
-def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str]:
-    """This function will make the database and return the reports of the steps, the lists and the members, empty if not asked."""
+def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str, str]:
+    """This function will make the database and return the reports of the steps, the lists, the members and the meeting, empty if
+    not asked."""
     from dure.config.setup import begin
 
     begin()
@@ -78,14 +92,17 @@ def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str]:
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
-    from bench import lists, members
+    from bench import lists, meeting, members
 
     counts = [3, 6] if options.tiny else [1_000, 10_000, 100_000]
     runs = 1 if options.tiny else 7
     if options.members:
-        return "", "", "\n\n".join(members.measured(counts, runs))
+        return "", "", "\n\n".join(members.measured(counts, runs)), ""
+    if options.meeting:
+        few = (20, 10, (1.0,)) if options.tiny else ()
+        return "", "", "", meeting.measured(*few)
     steps = "" if options.lists else "\n\n".join(of_statements(options, core))
-    return steps, "\n\n".join(lists.measured(counts, runs)) if options.lists or options.tiny else "", ""
+    return steps, "\n\n".join(lists.measured(counts, runs)) if options.lists or options.tiny else "", "", ""
 
 
 def of_statements(options: argparse.Namespace, core: bool) -> Iterator[str]:
