@@ -45,7 +45,8 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A vote with what it comes to: `provisional` until it is declared, `verdict` in one word, `look` how it is marked."""
+    """A vote with what it comes to: `provisional` until it is declared, `verdict` in one word (none while it is open), `look` how it is
+    marked."""
 
     ballot: Ballot
     outcome: Outcome
@@ -103,7 +104,7 @@ def _verdict(ballot: Ballot, came: Outcome, language: str) -> tuple[str, str]:
     if ballot.state == "void":
         return _("void"), ""
     if ballot.state == "open":
-        return words.STATES["open"][language], ""
+        return "", ""
     if came.differing:
         return _("the tellers differ"), "error"
     if not came.quorate:

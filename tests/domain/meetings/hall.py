@@ -104,13 +104,13 @@ class Hall:
         return list(Proceeding.objects.filter(meeting=self.meeting).order_by("number").values_list("kind", flat=True))
 
 
-def hall(size: int = 5, *, body: str = "executive-committee", kind: str = "executive", state: str = "in_session") -> Hall:
+def hall(size: int = 5, *, body: str = "executive-committee", kind: str = "executive", state: str = "in_session", starts_on: date = ON) -> Hall:
     """A meeting of a body, with as many delegations in the room."""
     organ = Body.objects.filter(key=body).first()
     if organ is None:
         organisation = Organisation.objects.create(key=body, kind="organ")
         organ = Body.objects.create(key=body, organisation=organisation, kind=kind, during=(date(2010, 9, 1), None))
-    meeting = Meeting.objects.create(key=f"{body}-2026", body=organ, title={"ko": "표본 회의", "en": "Sample meeting"}, starts_on=ON, ends_on=ON,
+    meeting = Meeting.objects.create(key=f"{body}-2026", body=organ, title={"ko": "표본 회의", "en": "Sample meeting"}, starts_on=starts_on, ends_on=starts_on,
                                      state=state, opened_at=AT if state == "in_session" else None, sample=True)
     item = Item.objects.create(meeting=meeting, position=1, title={"ko": "회비", "en": "Dues"}, sample=True)
     made = Hall(meeting, item)

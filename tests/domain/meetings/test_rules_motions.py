@@ -65,8 +65,8 @@ def test_an_amendment_has_a_passage_that_stands_in_a_motion_that_waits() -> None
 
     assert codes(FEE, {"en": "from 2020"}, {"en": "from 2018"}) == []
     assert codes(FEE, {}, {"en": "from 2018"}) == []
-    assert codes(FEE, {"en": "x"}, {"en": "from 2030"}) == ["meetings.passage_unknown"]
-    assert codes(FEE, {"fr": "x"}, {"fr": "dès 2018"}) == ["meetings.passage_unknown"]
+    assert codes(FEE, {"en": "x"}, {"en": "from 2030"}) == ["meetings.passage_not_there"]
+    assert codes(FEE, {"fr": "x"}, {"fr": "dès 2018"}) == ["meetings.passage_not_there"]
     assert codes(FEE, {}, {}) == ["meetings.motion_empty"]
     assert codes(replace(FEE, carried=True), {"en": "x"}, {}) == ["meetings.motion_stands"]
     assert [p.code for p in text_problems({"en": "  "})] == ["meetings.motion_empty"]

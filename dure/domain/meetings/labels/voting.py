@@ -103,7 +103,7 @@ SENTENCES: Said = {
     "meetings.casting_not_needed": {"ko": "가부동수가 아니므로 의장의 결정권이 없습니다.", "en": "Votes are not equal: the chair has no casting vote."},
     "meetings.reason_wanted": {"ko": "까닭을 적으십시오.", "en": "Give a reason."},
     "meetings.motion_empty": {"ko": "동의의 문안을 적으십시오.", "en": "Write the motion."},
-    "meetings.passage_unknown": {"ko": "바꿀 구절이 M{number}의 현재 문안에 없습니다.", "en": "The passage does not stand in M{number} as it reads now."},
+    "meetings.passage_not_there": {"ko": "바꿀 구절이 M{number}의 현재 문안에 없습니다.", "en": "The passage does not stand in M{number} as it reads now."},
     "meetings.motion_seconded": {"ko": "다른 대표단이 재청해야 하며 한 번이면 됩니다.", "en": "Another delegation seconds, once."},
     "meetings.motion_not_amendment": {"ko": "M{number}은(는) 수정동의가 아닙니다.", "en": "M{number} is not an amendment."},
     "meetings.motion_mover_only": {"ko": "동의를 낸 대표단만 철회할 수 있습니다.", "en": "Only the mover withdraws a motion.",

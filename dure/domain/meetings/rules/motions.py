@@ -118,7 +118,7 @@ def amending_problems(above: Moved, text: Text, words: Text, passage: Text) -> l
         return [Problem("meetings.motion_stands", {"number": above.number}, SOURCE)]
     problems = text_problems(words, may_be_empty=any(passage.values()))
     if not passage_stands(text, passage) or any(words_of and language not in text for language, words_of in passage.items()):
-        problems.append(Problem("meetings.passage_unknown", {"number": above.number}, SOURCE))
+        problems.append(Problem("meetings.passage_not_there", {"number": above.number}, SOURCE))
     return problems
 
 
