@@ -90,7 +90,9 @@ def test_a_vote_is_put_right_with_a_reason_and_counted_along(there: Hall, clerk:
 def test_tellers_stand_side_by_side_and_what_differs_is_marked(there: Hall, clerk: Client) -> None:
     act(clerk, "open", item=there.item.pk, method="secret_paper", matter="host", options="Busan\nLyon", title_en="The next host")
     act(clerk, "close", f"{VOTES}1/")
-    act(clerk, "tally", f"{VOTES}1/", **{"teller": "Marc", "n-o1": "2", "n-o2": "1"})
+    page = shown(act(clerk, "tally", f"{VOTES}1/", **{"teller": "Marc", "n-o1": "2", "n-o2": "1"}))
+    assert "Counted: Marc. The numbers are shown once 2 tellers are in." in page
+    assert "Counts of the tellers" not in page
     page = shown(act(clerk, "tally", f"{VOTES}1/", **{"teller": "Anna", "n-o1": "1", "n-o2": "2"}))
     assert "differs" in page
     assert act(clerk, "declare", f"{VOTES}1/").status_code == 422

@@ -99,7 +99,8 @@ def _tellers(ballot: Ballot) -> dict[str, Any]:
         numbers = [next((t.number for t in found_ if t.teller_key == key and t.option == option), None) for key in names]
         rows.append({"name": name, "numbers": numbers, "differs": len({number or 0 for number in numbers}) > 1})
     # of two who count apart neither is shown the other's numbers before both are in
-    return {"names": list(names.values()), "rows": rows if len(names) >= TELLERS.get(ballot.method, 1) else []}
+    wanted = TELLERS.get(ballot.method, 1)
+    return {"names": list(names.values()), "rows": rows if len(names) >= wanted else [], "wanted": wanted, "waiting": 0 < len(names) < wanted}
 
 
 @require_safe
