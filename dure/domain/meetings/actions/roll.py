@@ -37,7 +37,8 @@ def delegation_for(meeting: Meeting, organisation: Organisation | None = None, p
     on = meeting.starts_on
     names = person_names([person.pk], on)[person.pk] if person else shown_names([organisation.pk], on)[organisation.pk] if organisation else {}
     return Delegation.objects.create(
-        meeting=meeting, organisation=organisation, person=person, name=names, position=(last or 0) + 1, sample=meeting.sample,
+        meeting=meeting, organisation=organisation, person=person, name=names, may_speak=True, position=(last or 0) + 1,
+        sample=meeting.sample,
         capacity=capacity if on_roll or capacity != Delegation.Capacity.MEMBER else Delegation.Capacity.OBSERVER)
 
 

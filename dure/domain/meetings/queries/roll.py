@@ -99,7 +99,7 @@ def voters_at(meeting: Meeting, at: datetime) -> dict[int, int]:
 
 def proxies_at(meeting: Meeting, at: datetime) -> dict[int, int]:
     """This function will return the holders of the proxies in force at an instant, by their givers."""
-    accepted = Q(state=Proxy.State.ACCEPTED) | Q(state=Proxy.State.WITHDRAWN, settled_at__isnull=False)
+    accepted = Q(state=Proxy.State.ACCEPTED) | Q(state=Proxy.State.WITHDRAWN, settled_at__isnull=False, ended_at__isnull=False)
     stood = Proxy.objects.filter(accepted, Q(settled_at__isnull=True) | Q(settled_at__lte=at), Q(ended_at__isnull=True) | Q(ended_at__gt=at),
                                  meeting=meeting, given_at__lte=at)
     return dict(stood.values_list("giver_id", "holder_id"))
