@@ -16,7 +16,7 @@ from dure.domain.elections.queries.elections import (
     Standing,
     called,
     candidatures_of,
-    grounds_of,
+    grounds_of_all,
     names_of,
     region_names,
     rule_of,
@@ -30,6 +30,7 @@ from dure.domain.meetings.labels.when import day_said, days_said, instant_said, 
 from dure.domain.meetings.queries.convening import bodies_met
 from dure.domain.texts.rules.assumed import Setting
 from dure.formats.blocks import Block, Cell, Document, Heading, Paragraph, Table
+from dure.kernel.answer import Ground
 from dure.kernel.problem import Problem
 from dure.kernel.sentences import sentence
 
@@ -49,7 +50,7 @@ def protocol_document(election: Election, language: str) -> Document:
     elif election.state != Election.State.DECIDED:
         blocks.append(Paragraph((words("open", language),)))
     blocks += [_head(election, title, language), Heading(2, (words("rule", language),)), _rule(election, language),
-               Heading(2, (words("candidates", language),)), _candidatures(stood, names, language)]
+               Heading(2, (words("candidates", language),)), _candidatures(election, stood, names, language)]
     for one in standing.rounds:
         blocks += _round(one, names, election.meeting.time_zone, language)
     if election.state == Election.State.DECIDED:
@@ -107,20 +108,21 @@ def _named(names: Names, keys: Sequence[str], language: str) -> str:
     return ", ".join(said_in(names.get(key, {}), language, key) for key in keys)
 
 
-def _candidatures(stood: Sequence[Candidature], names: Names, language: str) -> Block:
+def _candidatures(election: Election, stood: Sequence[Candidature], names: Names, language: str) -> Block:
     if not stood:
         return Paragraph((words("nobody", language),))
     regions = region_names(one.region for one in stood)
+    judged = grounds_of_all(election, [one for one in stood if one.state == Candidature.State.RECEIVED])
     rows = [(cell(_named(names, [one.key], language)), cell(said_in(regions.get(one.region, {}), language, one.region)),
-             cell(one.received_on.isoformat()), cell(CANDIDATURES[one.state][language]), cell(_grounds(one, language))) for one in stood]
+             cell(one.received_on.isoformat()), cell(CANDIDATURES[one.state][language]), cell(_grounds(one, judged.get(one.pk), language))) for one in stood]
     return Table((_titles(("candidate", "region", "received", "standing", "grounds"), language), *rows), header_rows=1,
                  widths=(22, 16, 14, 14, 34))
 
 
-def _grounds(one: Candidature, language: str) -> str:
+def _grounds(one: Candidature, judged: list[Ground] | None, language: str) -> str:
     """Why it was refused, or withdrawn; of one that waits, what does not hold yet."""
-    if one.state == Candidature.State.RECEIVED:
-        failing = [ground.problem for ground in grounds_of(one) if not ground.holds]
+    if judged is not None:
+        failing = [ground.problem for ground in judged if not ground.holds]
     else:
         failing = [Problem(ground["code"], {name: _plain(value) for name, value in ground["params"].items()}, ground["source"])
                    for ground in one.grounds if not ground["holds"]]

@@ -17,7 +17,7 @@ from dure.domain.elections.queries.elections import (
     Standing,
     called,
     candidatures_of,
-    grounds_of,
+    grounds_of_all,
     names_of,
     region_names,
     rule_of,
@@ -115,6 +115,7 @@ def shown(election: Election, language: str, *, public: bool = False) -> Shown:
     decided = election.state == Election.State.DECIDED
     told = [one for one in stood if not public or one.state == "accepted" or (one.state == "withdrawn" and one.grounds)]
     regions = region_names(one.region for one in stood)
+    judged = grounds_of_all(election, [one for one in told if one.state == Candidature.State.RECEIVED])
     elected = set(standing.progress.keys) if decided else set()
     rounds = [] if public and not decided else [_round(one, standing, names, language) for one in standing.rounds]
     by_region = shares(standing.progress.keys, {one.key: one.region for one in stood if one.state == "accepted"}) if decided else {}
@@ -122,7 +123,8 @@ def shown(election: Election, language: str, *, public: bool = False) -> Shown:
     return Shown(
         election, said_in(election.title, language, election.key), STATES[election.state][language], LOOKS[election.state],
         SECRECY[election.secrecy][language], _steps(election, standing),
-        tuple(_candidate(one, names, regions, language, one.key in elected) for one in told), tuple(rounds),
+        tuple(_candidate(election, one, judged.get(one.pk), named(names, [one.key], language),
+                         said_in(regions.get(one.region, {}), language, one.region), language, one.key in elected) for one in told), tuple(rounds),
         _seats(election, standing, names, language),
         tuple((PARTS[part][language], value_said(setting.value, language), setting) for part, setting in rule_of(election).items()),
         counted if len(counted) > 1 else (), _pictures(counted), standing, names, called(election).record_on)
@@ -148,10 +150,11 @@ def _steps(election: Election, standing: Standing) -> tuple[Step, ...]:
             step(_("Result declared"), local_day(election.decided_at, zone) if election.decided_at else None, 3))
 
 
-def _candidate(one: Candidature, names: Names, regions: Names, language: str, elected: bool) -> CandidateShown:
-    grounds = grounds_of(one) if one.state == Candidature.State.RECEIVED else [kept(ground) for ground in one.grounds]
-    answer = Answer("elections.stand", "", f"{one.election.key}/{one.key}", one.received_on, tuple(grounds))
-    return CandidateShown(one, named(names, [one.key], language), said_in(regions.get(one.region, {}), language, one.region),
+def _candidate(election: Election, one: Candidature, judged: list[Ground] | None, name: str, region: str, language: str,
+               elected: bool) -> CandidateShown:
+    grounds = [kept(ground) for ground in one.grounds] if judged is None else judged
+    answer = Answer("elections.stand", "", f"{election.key}/{one.key}", one.received_on, tuple(grounds))
+    return CandidateShown(one, name, region,
                           CANDIDATURES[one.state][language], LOOKS[one.state], said_in(one.statement, language), answer, elected)
 
 

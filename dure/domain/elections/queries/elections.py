@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from dure.domain.bodies.models import Seat
+from dure.domain.bodies.queries.facts import Standing as BodyStanding
 from dure.domain.bodies.queries.facts import standings
 from dure.domain.bodies.queries.names import person_names, shown_names
 from dure.domain.elections.models import Candidature, Election, Round, SeatUp
@@ -25,7 +26,7 @@ from dure.kernel.answer import Ground
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 
-SOURCE = rules.SOURCE
+SOURCE = "network-elections"
 _WHOLE = ("meeting__body__organisation", "item", "decision")
 Words = dict[str, str]
 
@@ -136,10 +137,24 @@ def grounds_for(election: Election, organisation: Organisation | None, person: P
 
 def grounds_of(candidature: Candidature) -> list[Ground]:
     """This function will judge a candidature that was handed in, as the records stand now; that of itself is no hindrance."""
-    evidence = (Ref("elections", "candidature", str(candidature.pk)),)
-    notice = rules.Notice(candidature.received_on, candidature.letter_id is not None, evidence=evidence)
-    facts = replace(called(candidature.election), state=Election.State.CALLED)
-    return list(rules.standing(facts, standing_facts(facts, candidature.organisation, candidature.person), notice, rule_of(candidature.election)))
+    return grounds_of_all(candidature.election, [candidature])[candidature.pk]
+
+
+def grounds_of_all(election: Election, stood: Sequence[Candidature]) -> dict[int, list[Ground]]:
+    """This function will judge candidatures of one election, by their numbers. A constant number of queries."""
+    if not stood:
+        return {}
+    facts, rule = replace(called(election), state=Election.State.CALLED), rule_of(election)
+    names = names_of(stood, facts.record_on)
+    found = standings([one.organisation_id for one in stood if one.organisation_id], facts.record_on)
+    judged = {}
+    for one in stood:
+        known = found.get(one.organisation_id or 0, BodyStanding())
+        holder = rules.Standing(names[one.key], "person" if one.person_id else "organisation", known.category, known.suspended, known.paid_up,
+                                one.organisation_id is not None, known.evidence)
+        notice = rules.Notice(one.received_on, one.letter_id is not None, evidence=(Ref("elections", "candidature", str(one.pk)),))
+        judged[one.pk] = list(rules.standing(facts, holder, notice, rule))
+    return judged
 
 
 def standing_asked(what: str, on: date) -> Iterator[Ground]:
