@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dure.domain.meetings.rules.effects import effect_problems, left
-from dure.domain.meetings.rules.motions import Moved, amending_problems, as_amended, before, lapsing, text_problems, voting_order
+from dure.domain.meetings.rules.motions import (
+    Moved,
+    amending_problems,
+    as_amended,
+    before,
+    lapsing,
+    text_problems,
+    voting_order,
+)
 
 FEE = Moved(1, {"ko": "회비를 2018년부터 걷는다", "en": "Dues are collected from 2018"})
 NEXT = Moved(2, {"en": "from 2019"}, "amendment", amends=1, passage={"en": "from 2018"}, distance=1)

@@ -16,6 +16,7 @@ from dure.domain.meetings.queries import roll
 from dure.domain.meetings.queries.balloting import opening_grounds
 from dure.domain.meetings.queries.ballots import ballot_ref, rule_for
 from dure.domain.meetings.queries.meetings import SOURCE
+from dure.domain.meetings.queries.motions import amended_text
 from dure.domain.meetings.rules.counting import OBJECT, PAPERS
 from dure.domain.meetings.rules.voting import ABSTAIN, BLANK, INVALID, NO, YES
 from dure.kernel.answer import enforce
@@ -29,8 +30,8 @@ def open_ballot(*, by: Actor, on: date, at: datetime, meeting: int, method: str,
                 matter: str | None = None, recount_of: int | None = None) -> Ballot:
     """This function will open a vote: on a motion, or among `options`; a vote without either is for or against its title.
 
-    Frozen with it are who may vote (the roll and who is there, or whose proxy is), the votes present and on the roll, and the
-    rule of the matter on the day. Raises Refused with the grounds that do not hold (`rules.balloting.opening`).
+    Frozen with it are the motion as it reads with its carried amendments, who may vote (the roll and who is there, or whose proxy
+    is), the votes present and on the roll, and the rule of the matter on the day. Raises Refused with the grounds that do not hold (`rules.balloting.opening`).
     """
     record = held(by, meeting)
     refuse_not_presiding(by, record)
@@ -45,7 +46,7 @@ def open_ballot(*, by: Actor, on: date, at: datetime, meeting: int, method: str,
     there = roll.quorum(record, at)
     made = Ballot.objects.create(
         meeting=record, item=on_item, motion=moved, number=_next(record), method=method, matter=about, picks=picks, places=places,
-        title=dict(title or (moved.text if moved else on_item.title if on_item else {})), option_names=names,
+        title=dict(title or (amended_text(moved) if moved else on_item.title if on_item else {})), option_names=names,
         options=[OBJECT] if method == Ballot.Method.CONSENSUS else list(options or (YES, NO, ABSTAIN)),
         rule=rule_for(record, about, on).plain(), present=there.counted, on_roll=there.roll, opened_at=at, recount_of_id=recount_of)
     Entitled.objects.bulk_create(Entitled(ballot=made, delegation=delegation, holder=holder, weight=weight)
