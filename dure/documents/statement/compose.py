@@ -9,6 +9,7 @@ from typing import Any, Literal
 from dure.documents.statement.corrections import corrections_listed
 from dure.documents.statement.form import Statement
 from dure.documents.statement.layout import Correction, laid_out
+from dure.documents.statement.meetings import follow_attendance
 from dure.domain.budget import queries as budget
 from dure.domain.programmes import queries as programmes
 from dure.formats.blocks import Document
@@ -51,6 +52,8 @@ def composed_of(record: Any, edition: Edition = "corrected") -> Composed:
     over = budget.over(made)
     money = budget.money_of(record, corrections=over, follow=edition == "corrected")
     activity = programmes.activity_of(record, corrections=over)
+    if edition == "corrected":
+        follow_attendance(activity, record.complete, over.keys())
     statement = Statement(
         title=money.title,
         fiscal_year=money.fiscal_year,

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dure.documents.statement.compose import composed_of
+from dure.domain.budget.actions import mark_complete
+from dure.domain.budget.queries import current_year_of
+from dure.domain.meetings.models import Invitation, Item, Meeting
+from dure.domain.meetings.queries.today import meetings_of_member, minutes_late, next_ready
 from dure.domain.meetings.queries.told import differing_in, told_of
 from dure.domain.meetings.rules.told import Line, Met, between, differing, meant, names_of
+from dure.domain.papers.models import Correction
 from dure.domain.programmes.rules.facts import Counts, Happening, Result
 from dure.formats.reading import read_file
+from dure.intake.filing.statements import file_statement
 from dure.intake.statement.reading import read_statement
 from dure.kernel.days import PartialDay
+from dure.kernel.figure import Derived
+from tests.documents.made import AT, OFFICER, ON, library
 from tests.domain.meetings.sittings import body, sitting
 
 ASSEMBLY, COMMITTEE, OGP = names_of({"총회", "General Assembly"}), names_of({"집행위원회"}), names_of({"열린정부파트너십(OGP) 협의체", "OGP협의체"})
@@ -98,3 +107,43 @@ def test_attendance_is_held_against_what_a_statement_tells() -> None:
         ("meetings.count_differs", 5, 4, meeting.key)]
     assert differing_in([]) == []
     assert told_of(meeting).lines == ()
+
+
+@pytest.mark.django_db
+def test_a_complete_part_prints_what_attendance_counts() -> None:
+    meeting, said = sitting(body()), library(2021)
+    text = "'18.5.10 회의정보공개 분과 회의(시청) : 2개도시 5여명 참석"
+    first = PartialDay.parse("2018-05-10")
+    said.history.append(Happening(None, first, None, "day", "회의정보공개 분과 회의", "시청", Counts(2, 5, None, ["people"]), text))
+    made = file_statement(said, b"library 2021", "paper.md", by=OFFICER, on=ON, at=AT)
+    year, at = current_year_of(made.project, 2021), len(said.history) - 1
+    assert (composed_of(year).statement.history[at].counts.people, composed_of(year).statement.history[at].text) == (5, text)
+    year = mark_complete(year=year, part="history", complete=True, by=OFFICER, on=ON, at=AT)
+    filed, whole = composed_of(year, "filed"), composed_of(year)
+    assert filed.statement.history[at].text == text
+    assert whole.statement.history[at].text == "'18.5.10 회의정보공개 분과 회의(시청) : 0개도시 4명 참석"
+    figure = whole.figures[f"history[{at}].counts.people"]
+    assert (figure.value, str(figure.ref)) == (4, f"meetings.meeting:{meeting.key}/people")
+    assert isinstance(figure.rests_on, Derived)
+    assert "countries" not in {path.rpartition(".")[2] for path in whole.figures if path.startswith(f"history[{at}]")}
+    Correction.objects.create(subject=filed.statement.history[at].ref, field="people", filed=5, corrected=7, reason="표본", paper=year.paper,
+                              by_key="k", by_name="n", at=AT)
+    assert composed_of(year).statement.history[at].counts.people == 7
+
+
+@pytest.mark.django_db
+def test_today_counts_what_waits(django_assert_max_num_queries: Any) -> None:
+    late = sitting(body())
+    on = late.ends_on + timedelta(days=31)
+    assert [one.meeting.key for one in minutes_late(on, {"officer"})] == [late.key]
+    assert minutes_late(on, {"secretariat"}) == []
+    assert minutes_late(on - timedelta(days=1), {"officer"}) == []
+    ahead = Meeting.objects.create(key="ahead", body=late.body, title={"ko": "다음"}, starts_on=on + timedelta(days=8), ends_on=on + timedelta(days=8),
+                                   state="planned")
+    Invitation.objects.create(meeting=ahead, organisation=late.body.organisation)
+    Item.objects.create(meeting=ahead, position=1, title={"ko": "안건"})
+    with django_assert_max_num_queries(14):
+        ready, = next_ready(on, {"officer"})
+    assert (ready.notice.state, ready.invited, ready.answered, ready.credentials, ready.bare) == ("due", 1, 0, 0, 1)
+    assert next_ready(on, {"secretariat"}) == []
+    assert [one.meeting.key for one in meetings_of_member(late.body.organisation)] == ["ahead"]

@@ -30,7 +30,7 @@ from dure.kernel.derivation import derive
 from dure.kernel.figure import Figure, Ref
 from dure.kernel.problem import Refused
 
-PARTS = ("funding", "budget", "basis", "schedule", "settlement")
+PARTS = ("funding", "budget", "basis", "schedule", "settlement", "history", "results")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from dure.domain.budget.models import ProjectYear
 from dure.domain.budget.queries import public_years
 from dure.domain.meetings.models import Meeting
-from dure.domain.meetings.queries.attended import came_to
+from dure.domain.meetings.queries.attended import came_to, figures_of
 from dure.domain.meetings.rules.told import Line, Met, between, differing, meant, names_of
 from dure.domain.parties.models import OrganisationName
 from dure.domain.programmes.queries import lines_dated
+from dure.domain.programmes.rules.wording import COUNTED
+from dure.kernel.figure import Figure
 from dure.kernel.problem import Problem
 
 
@@ -54,6 +56,18 @@ def differing_in(lines: Iterable[Line]) -> list[Problem]:
     # who came is counted only for meetings that a line counts
     counts = {met.key: met for met in _counted([met for line, met in pairs if line.counts.people or line.counts.cities or line.counts.countries])}
     return [problem for line, met in pairs for problem in differing(counts.get(met.key, met), line)]
+
+
+def came_in(lines: Sequence[Line]) -> dict[int, dict[str, Figure]]:
+    """This function will return, for each line that tells of a meeting that was run here, by its place in the list, the figures of who
+    came (people, cities, countries)."""
+    dated = {line.start.year for line in lines if line.start}
+    known = met_in(dated)
+    found = {number: met.key for number, line in enumerate(lines) if (met := meant(line, known))}
+    meetings = {one.key: one for one in Meeting.objects.filter(key__in=found.values(), declared=False, closed=False)}
+    figures = {key: figures_of(one, came_to(one)) for key, one in meetings.items()}
+    return {number: {name: figure for name, figure in figures[key].items() if name in COUNTED}
+            for number, key in found.items() if figures.get(key)}
 
 
 def met_in(years: Iterable[int], counted: int = 0) -> list[Met]:
