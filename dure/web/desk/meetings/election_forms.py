@@ -27,9 +27,9 @@ Said = dict[str, Any]
 class Calling(Own):
     """An election: the seats of one role, its title, until when candidatures come in, open or secret."""
 
-    title_ko = forms.CharField(label=_("Title in Korean"), max_length=300)
-    title_en = forms.CharField(label=_("Title in English"), max_length=300)
-    title_fr = forms.CharField(label=_("Title in French"), max_length=300, required=False)
+    title_ko = forms.CharField(label=_("Election in Korean"), max_length=300)
+    title_en = forms.CharField(label=_("Election in English"), max_length=300)
+    title_fr = forms.CharField(label=_("Election in French"), max_length=300, required=False)
     seats = forms.ModelMultipleChoiceField(label=_("Seats to be filled"), queryset=Seat.objects.none(), widget=forms.CheckboxSelectMultiple())
     opens_on = forms.DateField(label=_("Candidatures from"), widget=Day())
     closes_on = forms.DateField(label=_("Candidatures until"), widget=Day())
