@@ -20,7 +20,7 @@ WORDS: dict[str, dict[str, str]] = {
     "minutes": {"ko": "{number}분", "en": "{number} min", "fr": "{number} min"},
     "proposer": {"ko": "제안", "en": "Proposed by", "fr": "Proposé par"},
     "majority": {"ko": "의결정족수", "en": "Majority", "fr": "Majorité"},
-    "assumed": {"ko": "추정", "en": "assumed", "fr": "supposé"},
+    "assumed": {"ko": "가정", "en": "assumed", "fr": "supposé"},
     "papers": {"ko": "자료", "en": "Papers", "fr": "Documents"}, "page": {"ko": "쪽", "en": "Page", "fr": "Page"},
     "version": {"ko": "제{number}판", "en": "version {number}", "fr": "version {number}"},
     "closed": {"ko": "비공개 안건", "en": "Closed item", "fr": "Point à huis clos"},

@@ -53,6 +53,8 @@ question("meetings.publish_minutes", may_keep_meetings)(minutes.may_publish)
 question("meetings.convene_meeting", may_keep_meetings)(convening.convening_asked)
 question("meetings.propose_item", may_answer)(agenda.proposing_asked)
 question("meetings.admit_bid", may_keep_meetings)(hosting.admitting_asked)
+question("meetings.put_bids_to_vote", may_keep_meetings)(hosting.putting_asked)
+question("meetings.choose_host", may_take_over_host)(hosting.choosing_asked)
 question("meetings.freeze_roll", may_keep_meetings)(rolling.freezing_asked)
 # to vote is no act of an office: whether a delegation may is asked without a duty
 question("meetings.vote")(asked.vote_asked)

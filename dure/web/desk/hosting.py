@@ -110,7 +110,7 @@ def page(request: HttpRequest, door: Door, call: HostCall, refused: list[str] | 
     said, bids = language(), queries.bids_of(call, door.on)
     own, criteria = queries.own_scores(call, door.by.key), queries.criteria_of(call)
     voting = queries.stands(call.ballot)
-    rows = [{"shown": one, "name": said_in(one.names, said, one.bid.organisation.key), "state": STATES[one.bid.state][said],
+    rows: list[Said] = [{"shown": one, "name": said_in(one.names, said, one.bid.organisation.key), "state": STATES[one.bid.state][said],
              "look": {"admitted": "success", "refused": "error"}.get(one.bid.state, ""),
              "answer": answered("meetings.admit_bid", by=door.by, what=f"{call.key} {one.bid.organisation.key}", on=door.on,
                                 grounds=queries.admitting(one.bid)) if one.bid.state == HostBid.State.RECEIVED else None,
@@ -123,7 +123,7 @@ def page(request: HttpRequest, door: Door, call: HostCall, refused: list[str] | 
         "putting": answered("meetings.put_bids_to_vote", by=door.by, what=call.key, on=door.on, grounds=queries.putting(call, None, door.on)),
         "choosing": answered("meetings.choose_host", by=door.by, what=call.key, on=door.on, grounds=queries.choosing(call)) if call.ballot else None,
         "may_choose": hindrance(may_take_over_host(door.by)),
-        "chosen_name": next((row["name"] for row in rows if call.chosen_id == row["shown"].bid.pk), "")}, status=status)  # type: ignore[attr-defined]
+        "chosen_name": next((row["name"] for row in rows if call.chosen_id == row["shown"].bid.pk), "")}, status=status)
 
 
 @require_POST

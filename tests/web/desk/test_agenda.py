@@ -27,7 +27,7 @@ def said(numbers: list[int]) -> str:
     return ",".join(map(str, numbers))
 
 
-@pytest.mark.parametrize(("prefix", "words"), [("", ["안건", "지역사무소 평가", "10:00–10:20", "규약: 찬반 투표 2/3 이상", "추정"]),
+@pytest.mark.parametrize(("prefix", "words"), [("", ["안건", "지역사무소 평가", "10:00–10:20", "규약: 찬반 투표 2/3 이상", "가정"]),
                                                ("/en", ["Agenda", "Assessment of regional offices", "Statute: at least 2/3 of votes cast", "assumed"])])
 def test_the_agenda_tells_hours_kinds_and_majorities(signed_in: SignIn, prefix: str, words: list[str]) -> None:
     meeting = committee()

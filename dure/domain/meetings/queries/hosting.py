@@ -64,6 +64,16 @@ def admitting_asked(what: str, on: date) -> Iterator[Ground]:
     yield from admitting(bid)
 
 
+def putting_asked(what: str, on: date) -> Iterator[Ground]:
+    """This function will answer whether the bids of a call are put to the vote on a day: ``general-assembly-2029``."""
+    yield from putting(call_named(what.strip()), None, on)
+
+
+def choosing_asked(what: str, on: date) -> Iterator[Ground]:
+    """This function will answer whether the host is taken over from the vote on a call: ``general-assembly-2029``."""
+    yield from choosing(call_named(what.strip()))
+
+
 @dataclass(frozen=True, slots=True)
 class BidShown:
     """A bid with its bidder's names, and what its points come to where it is admitted."""

@@ -43,7 +43,7 @@ class ItemForm(Own):
     title_fr = forms.CharField(label=gettext_lazy("Title in French"), max_length=300, required=False)
     kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=lambda: choices(KINDS), initial="decision")
     matter = forms.ChoiceField(label=gettext_lazy("What it decides"), choices=lambda: choices(MATTERS), initial="ordinary")
-    minutes = forms.IntegerField(label=gettext_lazy("Minutes"), min_value=1, max_value=1440, required=False)
+    minutes = forms.IntegerField(label=gettext_lazy("Minutes allotted"), min_value=1, max_value=1440, required=False)
     text_ko = forms.CharField(label=gettext_lazy("Explanation in Korean"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
     text_en = forms.CharField(label=gettext_lazy("Explanation in English"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
 

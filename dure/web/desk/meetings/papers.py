@@ -88,7 +88,7 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, refused: tuple[str,
     """This function will draw the tab."""
     groups = [(name, [(one, links) for one, made in papers if (links := made(meeting))]) for name, papers in PRINTED]
     return tab(request, door, meeting, "desk/meetings/papers.html", status, groups=[group for group in groups if group[1]],
-               packs=Pack.objects.filter(meeting=meeting).select_related("file").order_by("-number"), languages=LANGUAGES.items(), refused=refused,
+               packs=Pack.objects.filter(meeting=meeting).select_related("file").order_by("-number"), spoken=LANGUAGES.items(), refused=refused,
                changed=[(one.item, attached.paper) for one in agenda_of(meeting, door.on, "ko").standing for attached in one.papers if attached.after_pack])
 
 
