@@ -20,7 +20,7 @@ from dure.domain.meetings.queries.roll import quorum_in, room
 from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.web.desk.acting import Door, at_desk, language
 from dure.web.desk.meetings.frame import found, tab
-from dure.web.desk.meetings.roll import row
+from dure.web.desk.meetings.roll import OPEN
 
 SHOWN = 30
 
@@ -33,16 +33,13 @@ def shown(request: HttpRequest, door: Door, key: str) -> HttpResponse:
     here = room(meeting, door.at)
     now = report(meeting, door.at, here)
     text = request.GET.get("q", "").strip().casefold()
-    rows = [row(one, here, now, said) for one in now.standing if not text or any(text in word for word in _words(one.delegation.pk, one.delegation.name, now))]
+    rows = [{"delegate": delegate, "name": said_in(one.delegation.name, said), "inside": delegate.pk in here.there.get(one.delegation.pk, ())}
+            for one in now.standing for delegate in now.delegates.get(one.delegation.pk, ())
+            if delegate.state in OPEN and (not text or any(text in word.casefold() for word in (*one.delegation.name.values(), str(delegate))))]
     last = Attendance.objects.filter(delegate__delegation__meeting=meeting).select_related("delegate__delegation").order_by("-pk")[:5]
-    return tab(request, door, meeting, "desk/meetings/door.html", rows=[one for one in rows if one["delegate"]][:SHOWN], text=request.GET.get("q", ""),
-               quorum=quorum_in(here, meeting, door.at), badge=None, takes=meeting.state in TAKEN and not meeting.declared,
+    return tab(request, door, meeting, "desk/meetings/door.html", rows=rows[:SHOWN], more=max(0, len(rows) - SHOWN), text=request.GET.get("q", ""),
+               quorum=now.quorum, badge=None, takes=meeting.state in TAKEN and not meeting.declared,
                last=[(entry, said_in(entry.delegate.delegation.name, said)) for entry in last])
-
-
-def _words(key: int, name: dict[str, str], now: object) -> list[str]:
-    delegates = getattr(now, "delegates", {}).get(key, [])
-    return [word.casefold() for word in (*name.values(), *(str(one) for one in delegates))]
 
 
 @require_safe
