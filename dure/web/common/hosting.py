@@ -19,12 +19,12 @@ from dure.web.common.spans import WIDTHS
 
 
 def points_said(value: Fraction | None) -> str:
-    """This function will say points exactly: ``27.5``, or ``33.33 (100/3)`` where decimals have no end."""
+    """This function will say points exactly: ``27.5``, or ``76.67 (230/3)`` rounded half up with the fraction where decimals have no end."""
     if value is None:
         return "–"
-    whole, rest = divmod(value * 100, 1)
-    decimal = f"{int(whole) // 100}.{int(whole) % 100:02d}".rstrip("0").rstrip(".")
-    return f"{decimal} ({value.numerator}/{value.denominator})" if rest else decimal
+    hundredths = int(value * 100 + Fraction(1, 2))
+    decimal = f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
+    return decimal if hundredths == value * 100 else f"{decimal} ({value.numerator}/{value.denominator})"
 
 
 def call_shown(call: HostCall) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from dure.domain.parties.models import Organisation
 from dure.domain.texts.queries import setting
 from dure.domain.texts.rules.assumed import Setting, assumed_on
 from dure.kernel.problem import Refused
+from dure.web.common.hosting import points_said
 from tests.domain.meetings.hall import AT, CLERK, ON, Hall, hall
 
 HEAD = Actor("parties.account:900003", "사무총장", frozenset({"secretary_general"}))
@@ -201,3 +202,10 @@ def test_another_office_opens_no_call_of_the_network() -> None:
     with pytest.raises(Refused) as refused:
         call(room, by=Actor("x", "x", frozenset({"officer"})))
     assert codes(refused) == ["meetings.not_yours"]
+
+
+@pytest.mark.parametrize(("value", "said"), [
+    (None, "–"), (Fraction(40), "40"), (Fraction(55, 2), "27.5"), (Fraction(1, 20), "0.05"), (Fraction(230, 3), "76.67 (230/3)"),
+    (Fraction(100, 3), "33.33 (100/3)")])
+def test_averages_are_said_exactly(value: Fraction | None, said: str) -> None:
+    assert points_said(value) == said

@@ -68,7 +68,7 @@ def _allowances(meeting: Meeting) -> Links:
 
 
 PRINTED: list[tuple[str | Promise, list[Printed]]] = [
-    (gettext_lazy("Before"), [(gettext_lazy("Notice"), _notice), (gettext_lazy("Agenda"), _own("agenda")), (gettext_lazy("Pack"), _own("pack")),
+    (gettext_lazy("Beforehand"), [(gettext_lazy("Notice"), _notice), (gettext_lazy("Agenda"), _own("agenda")), (gettext_lazy("Pack"), _own("pack")),
                               (gettext_lazy("Pack with closed items"), _own("closed-pack"))]),
     (gettext_lazy("For the room"), [(gettext_lazy("Roll-call sheets, blank"), _own("roll-call")), (gettext_lazy("Attendance list to sign"), _own("attendance")),
                                     (gettext_lazy("Protocol list"), _own("protocol")), (gettext_lazy("Name plates"), _own("name-plates"))]),
