@@ -30,6 +30,8 @@ from dure.kernel.answer import Answer
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, language, sentences
 from dure.web.desk.meetings.frame import found, tab
+from dure.web.live.pages import listening, stream_of
+from dure.web.live.topics import Topic, screen_link
 
 Typed = dict[str, str]
 SHOWN = 60
@@ -58,13 +60,15 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, refused: Iterable[s
     answers = {name: _answer(door, meeting, name, sitting) for name in ("open_session", "adjourn", "end_session")
                if name != "open_session" or meeting.state == Meeting.State.CONVENED}
     spoken = (Speech.objects.filter(meeting=meeting, ended_at__isnull=False).select_related("delegation", "delegate", "item").order_by("-ended_at"))
-    return tab(
-        request, door, meeting, "desk/meetings/session.html", status, now=now, items=items, answers=answers, zone=meeting.time_zone,
+    stream = stream_of(request, Topic(meeting.pk, "chair", said))
+    return listening(request, tab(
+        request, door, meeting, "desk/meetings/session.html", status, stream=stream, screen=screen_link(meeting.key), now=now, items=items,
+        answers=answers, zone=meeting.time_zone,
         delegations=Delegation.objects.filter(meeting=meeting).order_by("position", "pk"),
         ballots=Ballot.objects.filter(meeting=meeting).order_by("-number"), spoken=spoken[:10],
         line=[_line(one, said, zone) for one in line_of_proceedings(meeting)[:SHOWN]],
         lines=Proceeding.objects.filter(meeting=meeting).count(), until=_until(meeting), note_kinds=NOTE_WORDS.items(),
-        said_kinds=SAID_WORDS.items(), refused=list(refused), typed=typed or {})
+        said_kinds=SAID_WORDS.items(), refused=list(refused), typed=typed or {}))
 
 
 def _answer(door: Door, meeting: Meeting, name: str, sitting: Any) -> Answer:
