@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "dure.web.live",
     "dure.web.desk",
     *(f"dure.domain.{room}" for room in ROOMS),
+    "dure.config.schema",
     "allauth",
     "allauth.account",
     "allauth.mfa",
