@@ -282,3 +282,15 @@ def test_another_office_does_not_keep_the_networks_elections(voting: Voting) -> 
     with pytest.raises(Refused) as refused:
         voting.call(seat, by=Actor("parties.account:1", "주무관", frozenset({"officer"})))
     assert codes(refused) == ["meetings.not_yours"]
+
+
+def test_who_does_not_preside_neither_declares_nor_voids(voting: Voting) -> None:
+    election = voting.nominated(voting.call(voting.seat()), 0)
+    rounds.acclaim(by=CLERK, at=voting.hall.at, election=election.pk)
+    by = voting.hall.actor(voting.hall.there[1], "chair")
+    with pytest.raises(Refused) as refused:
+        voting.declare(election, by=by)
+    assert codes(refused) == ["meetings.not_presiding"]
+    with pytest.raises(Refused) as refused:
+        calling.void_election(by=by, on=ON, at=voting.hall.at, election=election.pk, why="표본")
+    assert codes(refused) == ["meetings.not_presiding"]

@@ -14,6 +14,7 @@ from dure.domain.elections.permissions import may_declare, may_keep_elections
 from dure.domain.elections.queries.elections import rounds_of, rule_now, seats_of
 from dure.domain.elections.rules.candidature import SOURCE, call_problems, frozen
 from dure.domain.meetings.actions import ballots
+from dure.domain.meetings.actions.ballots.holding import refuse_not_presiding
 from dure.domain.meetings.actions.keeping import changed, held
 from dure.domain.meetings.models import Ballot, Item, Meeting
 from dure.domain.meetings.rules.convening import local_day, months_before
@@ -74,6 +75,7 @@ def void_election(*, by: Actor, on: date, at: datetime, election: int, why: str)
     and where a term that came of it was changed since.
     """
     record = held_election(by, election)
+    refuse_not_presiding(by, record.meeting)
     if not why.strip():
         raise Refused.because("elections.reason_wanted", source=SOURCE)
     if record.state == Election.State.VOID:
