@@ -15,6 +15,7 @@ from dure.domain.elections.models import Election
 from dure.domain.elections.queries.elections import declared_elections
 from dure.domain.meetings.queries import today as meetings
 from dure.domain.meetings.queries.following import due_actions
+from dure.domain.meetings.queries.minutes import to_open
 from dure.domain.meetings.rules.keeping import keepers
 from dure.domain.members.queries import applications, dues, outreach
 from dure.domain.members.queries.names import words_of
@@ -42,13 +43,15 @@ def today(request: HttpRequest, door: Door) -> HttpResponse:
 
 
 def _of_meetings(door: Door) -> dict[str, Any]:
-    """What meetings wait for: how ready the next ones are that one keeps, minutes that are late, what is due after meetings, and
-    elections whose candidatures close."""
+    """What meetings wait for: how ready the next ones are that one keeps, minutes that are late, withheld passages whose ground
+    has ended, what is due after meetings, and elections whose candidatures close."""
     duties = {word.removeprefix("deputy:") for word in door.by.duties}
     actions = [one for one in due_actions(door.on)[:MOST] if one.owner_duty in duties or duties & keepers(one.meeting.body.kind)]
     elections = [one for one in declared_elections() if one.state == Election.State.CALLED and duties & keepers(one.meeting.body.kind)]
     return {"ready": meetings.next_ready(door.on, duties), "minutes_late": meetings.minutes_late(door.on, duties),
-            "actions": [(one, bool(one.due_on and one.due_on < door.on)) for one in actions], "elections": [(one, one.closes_on < door.on) for one in elections]}
+            "actions": [(one, bool(one.due_on and one.due_on < door.on)) for one in actions],
+            "elections": [(one, one.closes_on < door.on) for one in elections],
+            "to_open": [(one, passage) for one, passage in to_open(door.on) if duties & keepers(one.meeting.body.kind)][:MOST]}
 
 
 def _of_members(door: Door) -> dict[str, Any]:

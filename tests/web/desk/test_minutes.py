@@ -155,6 +155,19 @@ def test_the_next_meeting_approves_the_minutes_of_the_last(drafted: Minutes, off
     assert "이 회의에서 승인함" not in officer.get(address).content.decode()
 
 
+def test_a_withheld_passage_whose_ground_has_ended_comes_up_today(drafted: Minutes, officer: Client, signed_in: Callable[..., Client]) -> None:
+    remark = next(p["key"] for p in drafted.passages if p["section"] == "remarks")
+    item = drafted.meeting.items.get()
+    drafted.meeting.items.update(state="taken")
+    officer.post(MINUTES + "1/withhold/", {"key": remark, "clause": "5", "why": "협상 중", "item": item.pk})
+    heading = "비공개 사유가 끝난 회의록 대목"
+    assert heading not in officer.get("/desk/").content.decode()
+    drafted.meeting.items.update(state="done")
+    assert heading in officer.get("/desk/").content.decode()
+    assert heading not in signed_in("secretariat", "사무국").get("/desk/").content.decode()
+    assert "비공개 사유가 끝난 대목이 1곳 있습니다" in officer.get(MINUTES).content.decode()
+
+
 def test_a_visitor_sees_nothing_of_the_desk(meeting: Meeting) -> None:
     for address in (MINUTES, FOLLOWING):
         assert Client().get(address).status_code == 302

@@ -170,8 +170,11 @@ def settled_items(minutes: Iterable[Minutes]) -> frozenset[int]:
 
 def to_open(on: date, meeting: Meeting | None = None) -> list[tuple[Minutes, dict[str, Any]]]:
     """This function will return the withheld passages whose ground has ended by a day: they are to be opened. Newest versions only."""
-    rows = Minutes.objects.select_related("meeting__body__organisation").order_by("meeting_id", "-version").distinct("meeting_id")
-    found = list(rows.filter(meeting=meeting) if meeting else rows)
+    versions = Minutes.objects.filter(meeting=meeting) if meeting else Minutes.objects.all()
+    newest = versions.order_by("meeting_id", "-version").distinct("meeting_id").values("pk")
+    # most minutes withhold nothing: their passages are not loaded
+    found = list(Minutes.objects.filter(pk__in=newest).extra(where=["meetings_minutes.passages @? '$[*].withheld.clause'"])
+                 .select_related("meeting__body__organisation").order_by("meeting_id"))
     settled = settled_items(found)
     return [(one, passage) for one in found for passage in one.passages if rules.withholding_ended(passage.get("withheld") or {}, on, settled)]
 
