@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from dure.domain.texts.rules.assumed import Setting
@@ -172,9 +173,15 @@ def term_of(key: str, body: str, year: int) -> str:
     return f"{body} {rest if rest != key else year}"
 
 
+@cache
+def _known_zones() -> frozenset[str]:
+    """The names of all zones: looking them up walks the folder of zones, which a list cannot do for each row."""
+    return frozenset(available_timezones())
+
+
 def zone_of(name: str) -> ZoneInfo:
     """This function will return the time zone of a name. Raises Refused for one that is not known."""
-    if name not in available_timezones():
+    if name not in _known_zones():
         raise Refused.because("meetings.time_zone", source=SOURCE, name=name)
     return ZoneInfo(name)
 
