@@ -90,7 +90,9 @@ def _line(one: Proceeding, said: str, zone: ZoneInfo) -> dict[str, Any]:
         "who": who.get(said) or next(iter(who.values()), ""), "item": str(one.item.position if one.item else ""),
         "motion": f"M{one.motion.number}" if one.motion else "", "moved": moved.get(said) or next(iter(moved.values()), ""),
         "ballot": f"V{one.ballot.number}" if one.ballot else ""})
-    return {"record": one, "at": one.at.astimezone(zone), "words": words, "may_correct": one.kind != "corrected",
+    text = "" if one.kind in ("moved", "amended", "motion_lapsed") else one.text.get(said) or next((t for t in one.text.values() if t), "")
+    lang = next((code for code, t in one.text.items() if t == text), said)
+    return {"record": one, "text": text, "lang": lang, "at": one.at.astimezone(zone), "words": words, "may_correct": one.kind != "corrected",
             "rulable": one.kind in ("point_of_order", "objected")}
 
 

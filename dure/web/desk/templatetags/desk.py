@@ -15,6 +15,7 @@ from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence_with_place
 from dure.web.desk.acting import language
+from dure.web.desk.authority.words import act_words
 
 register = template.Library()
 
@@ -23,6 +24,12 @@ register = template.Library()
 def at(mapping: Mapping[Any, Any], key: Any) -> Any:
     """This function will look a key up."""
     return mapping.get(key)
+
+
+@register.filter
+def act_said(act: str) -> str:
+    """This function will say an act of the journal in the reader's language."""
+    return act_words(act, language())
 
 
 @register.filter
