@@ -11,7 +11,10 @@ from dure.domain.meetings.labels.convening import DEADLINES, KINDS
 from dure.domain.meetings.labels.when import day_said, days_said, hours_said, place_said, said_in, spoken
 from dure.domain.meetings.models import Meeting
 from dure.domain.meetings.queries import convening
+from dure.domain.meetings.rules.keeping import CITY_BODIES
+from dure.domain.members.queries.dues import network_name
 from dure.domain.parties.queries import name_on
+from dure.domain.texts.rules.assumed import Setting
 from dure.formats.blocks import Block, Cell, Document, Heading, Item, ListBlock, Paragraph, Table
 
 WORDS: dict[str, dict[str, str]] = {
@@ -21,6 +24,7 @@ WORDS: dict[str, dict[str, str]] = {
     "planned": {"ko": "아직 소집되지 않은 회의의 초안입니다.", "en": "Draft: this meeting has not been convened yet.",
                 "fr": "Projet : cette réunion n’est pas encore convoquée."},
     "cancelled": {"ko": "이 회의는 취소되었습니다.", "en": "This meeting is cancelled.", "fr": "Cette réunion est annulée."},
+    "from": {"ko": "소집하는 곳", "en": "Convened by", "fr": "Convoquée par"},
     "body": {"ko": "기구", "en": "Body", "fr": "Organe"}, "meeting": {"ko": "회의", "en": "Meeting", "fr": "Réunion"},
     "ordinal": {"ko": "제{number}차", "en": "No. {number}", "fr": "nº {number}"},
     "days": {"ko": "날짜", "en": "Date", "fr": "Date"}, "hours": {"ko": "시각", "en": "Time", "fr": "Heure"},
@@ -33,6 +37,7 @@ WORDS: dict[str, dict[str, str]] = {
     "deadlines": {"ko": "기한", "en": "Deadlines", "fr": "Délais"}, "what": {"ko": "내용", "en": "What", "fr": "Objet"},
     "by": {"ko": "기한", "en": "By", "fr": "Au plus tard"}, "basis": {"ko": "근거", "en": "Basis", "fr": "Base"},
     "assumed": {"ko": "가정(규약 조항을 확인하지 못함)", "en": "assumed (no clause is at hand)", "fr": "supposé (aucune clause connue)"},
+    "published": {"ko": "공개된 규정", "en": "as published", "fr": "selon les textes publiés"},
     "answer": {"ko": "답하는 방법", "en": "How to answer", "fr": "Comment répondre"},
     "how": {"ko": "초청 편지에 있는 주소에서 참석 여부를 답하고, 대표단을 적고, 서명한 신임장이나 위임장을 올려 주십시오. 계정은 필요 없습니다.",
             "en": "At the address in your letter of invitation, please say whether you attend, name your delegates, and upload the signed "
@@ -76,6 +81,8 @@ def notice_document(meeting: Meeting, language: str, on: date) -> Document:
         rows.append(("host", name_on(meeting.host, language, meeting.starts_on)))
     if meeting.closed:
         rows.append(("closed", meeting.closed_ground))
+    if meeting.body.kind not in CITY_BODIES:
+        rows.append(("from", network_name(language, asked)))
     if notice.given_on:
         rows.append(("given", day_said(notice.given_on, language)))
     if meeting.late_reason:
@@ -93,11 +100,11 @@ def notice_document(meeting: Meeting, language: str, on: date) -> Document:
     return Document(tuple(blocks), f"{said('notice')} {title}", language)
 
 
-def basis(setting: object, language: str) -> str:
-    """This function will name the text behind a setting or a deadline: its clause and source, or that it is assumed."""
-    if getattr(setting, "assumed", False):
+def basis(setting: Setting | convening.Deadline, language: str) -> str:
+    """This function will name the text behind a setting or a deadline: its clause, that it is published, or that it is assumed."""
+    if setting.assumed:
         return WORDS["assumed"][language]
-    return " · ".join(filter(None, (getattr(setting, "clause", ""), getattr(setting, "source", ""))))
+    return " · ".join((setting.clause, setting.source)) if setting.clause else WORDS["published"][language]
 
 
 def _body_line(meeting: Meeting, body: str, language: str) -> str:

@@ -274,6 +274,16 @@ def test_every_change_is_told_to_those_who_were_invited(meeting: Meeting, verb: 
     assert "홍수" in Letter.objects.get(to="seoul@city.example").body
 
 
+def test_delegates_are_told_of_changes_in_their_own_language_without_the_link(meeting: Meeting) -> None:
+    answer("dakar", Reply("comes", delegates=(HEAD, Named("표본", email="dakar@city.example"))))
+    Letter.objects.all().delete()
+    convening.cancel_meeting(by=SECRETARIAT, at=AT, meeting=meeting.pk, why="홍수", link=link)
+    told = Letter.objects.get(to="mark@city.example")
+    assert told.subject == "Cancelled: 5th General Assembly"
+    assert "/invited/" not in told.body
+    assert Letter.objects.filter(to="dakar@city.example").count() == 1  # the same mailbox is not told twice
+
+
 def test_an_address_is_set_and_the_invitation_goes_there(meeting: Meeting) -> None:
     row = of("chengdu")
     acts.address_invitation(by=SECRETARIAT, at=AT, invitation=row.pk, email="new@city.example", link=link)

@@ -9,7 +9,7 @@ from uuid import UUID
 from dure.base.act import Actor
 from dure.domain.meetings.labels.letters import letter
 from dure.domain.meetings.labels.when import days_said, here_said, hours_said, place_said, said_in, spoken
-from dure.domain.meetings.models import Invitation, Meeting
+from dure.domain.meetings.models import Delegate, Invitation, Meeting
 from dure.domain.meetings.queries.zones import zones_of
 from dure.domain.messages.actions import queue_letter
 
@@ -24,21 +24,33 @@ def invitation_ref(invitation: int) -> str:
 
 def tell(*, by: Actor, at: datetime, meeting: Meeting, what: str, why: str = "", link: Linking | None = None,
          to: Iterable[Invitation] | None = None) -> int:
-    """This function will write to all who were sent an invitation and have an address, or to those given, and count the letters.
+    """This function will write to all who were sent an invitation, and to the delegates they named, or only to those given; it counts
+    the letters. Who has no address gets none.
 
     `what` is a letter of `labels.letters.LETTERS`: ``invited``, ``reminded`` or a kind of change.
     """
     rows = list(to if to is not None else meeting.invitations.filter(sent_at__isnull=False).select_related("contact", "organisation"))
     written = [row for row in rows if hasattr(row, "contact")]
-    zones = zones_of([row.organisation for row in written if row.organisation])
+    people = [] if to is not None else list(
+        Delegate.objects.filter(delegation__meeting=meeting, contact__isnull=False, state__in=[Delegate.State.NAMED, Delegate.State.ACCEPTED])
+        .select_related("contact", "delegation__organisation"))
+    addresses = {row.contact.email.casefold() for row in written}
+    people = [one for one in people if one.contact.email.casefold() not in addresses]
+    zones = zones_of({*(row.organisation for row in written if row.organisation),
+                      *(one.delegation.organisation for one in people if one.delegation.organisation)})
+
+    def post(email: str, spoken_in: str, organisation: int | None, ref: str, address: str) -> None:
+        language = spoken(spoken_in)
+        subject, body = letter(
+            what, language, title=said_in(meeting.title, language, meeting.key), when=_when(meeting, zones.get(organisation or 0, ""), language),
+            where=place_said(meeting.place, meeting.mode, meeting.online_address, language), why=why, link=address)
+        queue_letter(by=by, at=at, to=email, subject=subject, body=body, language=language, ref=ref, secret=True)
+
     for row in written:
-        language = spoken(row.language)
-        own = zones.get(row.organisation_id or 0, "")
-        subject, body = letter(what, language, title=said_in(meeting.title, language, meeting.key), when=_when(meeting, own, language),
-                               where=place_said(meeting.place, meeting.mode, meeting.online_address, language), why=why,
-                               link=link(row.token, language) if link else "")
-        queue_letter(by=by, at=at, to=row.contact.email, subject=subject, body=body, language=language, ref=invitation_ref(row.pk), secret=True)
-    return len(written)
+        post(row.contact.email, row.language, row.organisation_id, invitation_ref(row.pk), link(row.token, spoken(row.language)) if link else "")
+    for one in people:
+        post(one.contact.email, one.language, one.delegation.organisation_id, f"meetings.delegate:{one.pk}", "")
+    return len(written) + len(people)
 
 
 def _when(meeting: Meeting, own: str, language: str) -> str:
