@@ -120,7 +120,7 @@ def difference(meeting: Meeting) -> rules.Difference:
     return rules.difference(lines_of(before), lines)
 
 
-def freezing(meeting: Meeting, at: datetime, why: str = "", lines: int | None = None) -> list[Ground]:
+def freezing(meeting: Meeting, at: datetime, why: str | None = None, lines: int | None = None) -> list[Ground]:
     """This function will judge whether the roll of a meeting may be taken at an instant: what its page shows and the act enforces."""
     on = record_on(meeting)
     today = at.astimezone(ZoneInfo(meeting.time_zone)).date()

@@ -98,7 +98,8 @@ def of_seat(role: str, kind: str, without_vote: Setting, evidence: Sequence[Ref]
 
 @dataclass(frozen=True, slots=True)
 class Freezing:
-    """What taking a roll is judged by: the meeting's state, its record date, today where it meets, and whether it has a roll."""
+    """What taking a roll is judged by: the meeting's state, its record date, today where it meets, and whether it has a roll. `why` is
+    None where a question is asked before a reason could be given."""
 
     meeting: Ref
     state: str
@@ -108,7 +109,7 @@ class Freezing:
     opened: bool
     frozen: bool
     lines: int
-    why: str = ""
+    why: str | None = None
 
 
 def freezing(facts: Freezing) -> Iterator[Ground]:
@@ -118,7 +119,7 @@ def freezing(facts: Freezing) -> Iterator[Ground]:
     yield Ground(Problem("meetings.roll_record_day", {"record_on": facts.record_on, "today": facts.today}, SOURCE),
                  facts.record_on <= facts.today, evidence=(facts.meeting,))
     yield Ground(Problem("meetings.roll_empty", {}, SOURCE), facts.lines > 0)
-    if facts.frozen:
+    if facts.frozen and facts.why is not None:
         yield Ground(Problem("meetings.roll_again_why", {}, SOURCE), bool(facts.why.strip()))
 
 

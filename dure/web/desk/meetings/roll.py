@@ -46,9 +46,8 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, refused: list[str] 
     rows = [row(one, here, now, said) for one in now.standing if (not wanted or one.shown == wanted) and _names(one, text)]
     changes = rolling.difference(meeting) if "again" in request.GET else None
     before = meeting.opened_at is None and meeting.state in (Meeting.State.PLANNED, Meeting.State.CONVENED) and not meeting.declared
-    why = request.POST.get("why", "") or ("…" if meeting.frozen_at else "")
     answer = answered("meetings.freeze_roll", by=door.by, what=meeting.key, on=door.on,
-                      grounds=rolling.freezing(meeting, door.at, why, len(here.lines) or None)) if before else None
+                      grounds=rolling.freezing(meeting, door.at, request.POST.get("why"), len(here.lines) or None)) if before else None
     return tab(request, door, meeting, "desk/meetings/roll.html", status, rows=rows, report=now, quorum=now.quorum, wanted=wanted,
                text=request.GET.get("q", ""), refused=refused or [], answer=answer, before=before, record_on=rolling.record_on(meeting),
                counts=[(state, STATES[state][said], now.states[state]) for state in ORDER if now.states[state]],
