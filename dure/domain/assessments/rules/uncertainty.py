@@ -76,6 +76,8 @@ class Model:
 
     def __init__(self, instrument: Instrument, scores: Scores, plan: Plan, of: str) -> None:
         self.instrument, self.plan, self.of = instrument, plan, of
+        if not 2 <= plan.draws <= MOST_DRAWS:
+            raise Refused.because("assessments.out_of_range", source=SOURCE, path="draws", said=plan.draws, most=MOST_DRAWS)
         if of not in instrument.nodes:
             raise Refused.because("assessments.child_unknown", source=SOURCE, path="uncertainty", said=of)
         self.units = [unit for unit, one in scores.units.items() if one.parts[of].value is not None]
@@ -86,7 +88,8 @@ class Model:
         self.at = {key: n for n, key in enumerate(dict.fromkeys(leaves))}
         columns = np.array([[self._column(scores, key, way) for key in self.at] for way in ways])
         self.values = columns.reshape(len(ways), len(self.at), len(self.units)).transpose(0, 2, 1)
-        self.tops = np.array([_float(scores.units[self.units[0]].parts[key].ceiling) if self.units else 1.0 for key in self.at])
+        tops = [scores.units[self.units[0]].parts[key].ceiling if self.units else None for key in self.at]
+        self.tops = np.array([np.nan if top is None else float(top) for top in tops])
 
     def _column(self, scores: Scores, key: str, way: str) -> list[float]:
         parts = [scores.units[unit].parts[key] for unit in self.units]
@@ -159,10 +162,6 @@ class Model:
             if where.any():
                 made[where] = _aggregated(way, float(node.exponent), values[where], weights[where])
         return made
-
-
-def _float(value: object) -> float:
-    return np.nan if value is None else float(value)  # type: ignore[arg-type]
 
 
 def _below(instrument: Instrument, of: str) -> list[Node]:
@@ -243,7 +242,7 @@ def rank_intervals(instrument: Instrument, scores: Scores, plan: Plan, of: str) 
 
     Raises Refused for a node that is not there, and for fewer than 2 or more than 100,000 draws.
     """
-    model = _model(instrument, scores, plan, of)
+    model = Model(instrument, scores, plan, of)
     nominal = _nominal(model)
     random = np.random.default_rng(plan.seed)
     draws = {factor: random.random(plan.draws) for factor in plan.factors}
@@ -252,12 +251,6 @@ def rank_intervals(instrument: Instrument, scores: Scores, plan: Plan, of: str) 
     found = [RankInterval(unit, int(nominal[n]), float(placed[:, n].mean()), float(median[n]), float(low[n]), float(high[n]))
              for n, unit in enumerate(model.units)]
     return sorted(found, key=lambda one: (one.nominal, one.unit))
-
-
-def _model(instrument: Instrument, scores: Scores, plan: Plan, of: str) -> Model:
-    if not 2 <= plan.draws <= MOST_DRAWS:
-        raise Refused.because("assessments.out_of_range", source=SOURCE, path="draws", said=plan.draws, most=MOST_DRAWS)
-    return Model(instrument, scores, plan, of)
 
 
 def _nominal(model: Model) -> Array:
@@ -271,7 +264,7 @@ def sensitivity(instrument: Instrument, scores: Scores, plan: Plan, of: str, boo
 
     What is explained is the mean absolute change of ranks. One factor alone explains everything, and none nothing.
     """
-    model = _model(instrument, scores, plan, of)
+    model = Model(instrument, scores, plan, of)
     factors, number = plan.factors, plan.draws
     if not factors:
         return []
