@@ -12,6 +12,7 @@ from dure.cli.commands import explain
 from dure.domain.parties.models import Account, Duty
 from dure.kernel.problem import Refused
 from tests.domain.bodies.conftest import Network
+from tests.domain.meetings.hall import AT, hall
 
 pytestmark = pytest.mark.django_db
 QUESTION = {"act": "bodies.fill_seat", "what": "executive-committee/president=seoul", "by": "", "on": "2017-06-28", "json": False,
@@ -64,3 +65,17 @@ def test_what_cannot_be_asked(more: dict[str, str], code: str) -> None:
     with pytest.raises(Refused) as refused:
         explain.run(Namespace(**QUESTION | more))
     assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_may_this_city_vote_on_item_1_at_a_minute(capsys: Any) -> None:
+    room = hall(1)
+    room.meeting.frozen_at = AT
+    room.meeting.save()
+    what = f"executive-committee-2026/{room.there[0].organisation.key}/1"  # type: ignore[union-attr]
+    said = asked(capsys, act="meetings.vote", what=f"{what}@10:32", on="2026-03-02")
+    assert said.startswith("yes: meetings.vote")
+    assert "✓ Its delegate who votes is in the room at 10:32" in said
+    assert "evidence: meetings.attendance:" in said
+    said = asked(capsys, act="meetings.vote", what=f"{what}@08:59", on="2026-03-02", language="ko")
+    assert said.startswith("아니오")
+    assert "✗ 08:59에는 회의 중이 아니었습니다." in said
