@@ -15,7 +15,7 @@ from django.utils import timezone, translation
 from dure.domain.meetings.labels.convening import STATES
 from dure.domain.meetings.labels.script import script_said
 from dure.domain.meetings.labels.voting import METHODS, choice_said
-from dure.domain.meetings.models import Item, Meeting, Speech
+from dure.domain.meetings.models import Item, Meeting, Proceeding, Speech
 from dure.domain.meetings.queries.ballots import outcome_of
 from dure.domain.meetings.queries.motions import amended_text
 from dure.domain.meetings.queries.session import Before, VoteNow, state_of
@@ -80,9 +80,10 @@ def context(meeting: Meeting, topic: Topic, at: datetime) -> dict[str, Any]:
 
 
 def _vote(before: Before, topic: Topic) -> Vote | None:
-    """The vote that is before the meeting: the open one, or the last one while its item is dealt with."""
+    """The vote that is before the meeting: the open one, or the last one until another item is taken up."""
     now = before.vote
-    if now is None or (now.ballot.state == "declared" and before.item is not None and now.ballot.item_id != before.item.pk):
+    if now is None or (now.ballot.state == "declared" and Proceeding.objects.filter(
+            meeting=before.meeting, kind="item_taken", at__gt=now.ballot.declared_at).exists()):
         return None
     said, ballot = topic.language, now.ballot
     ballot.meeting = before.meeting

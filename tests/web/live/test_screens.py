@@ -59,6 +59,17 @@ def test_the_room_sees_what_is_before_it_and_a_count_once_the_vote_is_closed(roo
     assert "찬성 2" in screen(room)
 
 
+def test_a_result_stays_until_another_item_is_taken_up(room: Hall) -> None:
+    other = Item.objects.create(meeting=room.meeting, position=2, title={"ko": "개최지"})
+    room.declare(room.voted(["yes", "yes", "yes"]))  # on no item
+    assert "가결" in screen(room)
+    session.finish_item(by=CLERK, at=room.at, meeting=room.meeting.pk, item=room.item.pk)
+    assert "가결" in screen(room)
+    session.take_item(by=CLERK, at=room.at, meeting=room.meeting.pk, item=other.pk)
+    assert "가결" not in screen(room)
+    assert "안건 2 개최지" in screen(room)
+
+
 def test_a_roll_call_is_counted_before_everybody(room: Hall) -> None:
     ballot = room.open("roll_call")
     room.cast(ballot, room.there[0], "yes", channel="call")
