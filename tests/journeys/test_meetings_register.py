@@ -24,7 +24,7 @@ def test_the_public_finds_a_meeting_and_asks_where_its_numbers_come_from(page: P
     fits(page)
     expect(page.locator("#decisions + ol > li")).to_have_count(3)
     page.locator("section[aria-labelledby=came] a.figure").nth(1).click()
-    expect(page.locator("main")).to_contain_text(re.compile("참석자 수|People who came"))
+    expect(page.get_by_text(re.compile("참석자 수|People who came")).last).to_be_visible()
 
 
 def test_what_papers_say_stands_beside_the_record(page: Page, faults: list[str]) -> None:
