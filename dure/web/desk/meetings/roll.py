@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -39,9 +40,13 @@ def shown(request: HttpRequest, door: Door, key: str) -> HttpResponse:
 
 
 def page(request: HttpRequest, door: Door, meeting: Meeting, refused: list[str] | None = None, status: int = 200) -> HttpResponse:
-    """This function will draw the tab, with what was refused. As many queries however many delegations."""
-    said, here = language(), room(meeting, door.at)
-    now = report(meeting, door.at, here)
+    """This function will draw the tab, with what was refused. As many queries however many delegations.
+
+    A meeting that has ended is shown as it was in its last moment.
+    """
+    at = door.at if meeting.ended_at is None else meeting.ended_at - timedelta(microseconds=1)
+    said, here = language(), room(meeting, at)
+    now = report(meeting, at, here)
     wanted, text = request.GET.get("state", ""), request.GET.get("q", "").strip().casefold()
     rows = [row(one, here, now, said) for one in now.standing if (not wanted or one.shown == wanted) and _names(one, text)]
     changes = rolling.difference(meeting) if "again" in request.GET else None
@@ -52,7 +57,7 @@ def page(request: HttpRequest, door: Door, meeting: Meeting, refused: list[str] 
                text=request.GET.get("q", ""), refused=refused or [], answer=answer, before=before, record_on=rolling.record_on(meeting),
                counts=[(state, STATES[state][said], now.states[state]) for state in ORDER if now.states[state]],
                waiting=waiting(now, said), proxies=proxies(now, said), changes=_changed(changes, said), typed=request.POST.dict(),
-               takes=meeting.state in attendance.TAKEN and not meeting.declared)
+               takes=meeting.state in attendance.TAKEN and not meeting.declared and meeting.ended_at is None)
 
 
 def row(one: Standing, here: Room, now: Report, said: str) -> dict[str, Any]:
