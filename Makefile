@@ -44,6 +44,7 @@ test: assets/vendor/stamp
 
 bench: assets/vendor/stamp
 	$(RUN) -m bench
+	$(RUN) -m bench --meeting
 
 lint: .venv/ready
 	.venv/bin/ruff check .
