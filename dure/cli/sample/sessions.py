@@ -8,6 +8,7 @@ from django.db import transaction
 
 from dure.cli.acting import Door
 from dure.cli.sample import assembly, committee
+from dure.cli.sample.bodies import SAMPLE
 from dure.cli.sample.sitting import IN_SEOUL, Sitting, approver, body_of, city_of, said
 
 SITTING, AHEAD = "sample-sitting-2018", "sample-committee-ahead"
@@ -78,9 +79,9 @@ def _seated(door: Door) -> None:
     for position, (key, ko, en) in enumerate(SEATED, 1):
         seat = Seat.objects.filter(body=body, key=key).first() or open_seat(
             by=door.by, at=door.at, body=body.pk, key=key, role="member", label=said(f"위원 {position}", f"Member {position}"), starts_on=since,
-            held_by="person", position=position, source="sample")
+            held_by="person", position=position, source=SAMPLE)
         person = register_person(by=door.by, at=door.at, names=said(ko, en), key=f"sample-disclosure-{key}", sample=True)
-        fill_seat(by=door.by, at=door.at, seat=seat.pk, starts_on=since, basis="register", source="sample", sample=True, person=person)
+        fill_seat(by=door.by, at=door.at, seat=seat.pk, starts_on=since, basis="register", source=SAMPLE, sample=True, person=person)
 
 
 def _ahead(door: Door) -> None:
