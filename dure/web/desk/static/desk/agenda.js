@@ -52,7 +52,7 @@
       event.dataTransfer.setData("text/plain", name);
       event.dataTransfer.setDragImage(item, 16, 16);
     });
-    handle.addEventListener("dragend", () => { item.classList.remove("held"); held = null; });
+    handle.addEventListener("dragend", () => { item.classList.remove("held"); held = null; tell(item); });
   });
   list.addEventListener("dragover", (event) => {
     if (!held) return;
@@ -64,6 +64,6 @@
     free.splice(free.indexOf(over) + (after ? 1 : 0), 0, held);
     lay(free);
   });
-  list.addEventListener("drop", (event) => { if (held) { event.preventDefault(); tell(held); } });
+  list.addEventListener("drop", (event) => { if (held) event.preventDefault(); });
   form.addEventListener("reset", (event) => { event.preventDefault(); first.forEach((item) => list.append(item)); tell(null); });
 })();
