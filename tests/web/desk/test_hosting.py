@@ -87,7 +87,7 @@ def test_a_bid_without_its_plan_is_refused_with_its_reason(signed_in: SignIn) ->
     bid = HostBid.objects.get()
     answer = office.get(f"{base}/").content.decode()
     assert "Not possible" in answer
-    assert "A plan is attached." in answer
+    assert "No plan is attached." in answer
     refused = office.post(f"{base}/admit/", {"bid": bid.pk})
     assert refused.status_code == 422
     assert "No plan is attached." in refused.content.decode()
