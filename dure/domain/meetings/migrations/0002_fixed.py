@@ -1,4 +1,4 @@
-"""Approved minutes are locked in the database: what they say, when and by whom they were approved, and what registers them."""
+"""What stays as it is, in the database too: approved minutes are locked, proceedings are append only."""
 
 from __future__ import annotations
 
@@ -26,7 +26,18 @@ create trigger meetings_minutes_locked before update on meetings_minutes for eac
 create trigger meetings_minutes_kept before delete on meetings_minutes for each row
     when (old.state in ('approved', 'published')) execute function meetings_refuse_minutes();
 """
+# what was entered wrongly is corrected by another line
+FIXED = """
+create function meetings_refuse_proceeding() returns trigger language plpgsql as $$
+begin
+    raise exception 'proceedings are append only: correct them by another' using errcode = 'integrity_constraint_violation';
+end $$;
+create trigger meetings_proceeding_fixed before update or delete on meetings_proceeding for each row
+    execute function meetings_refuse_proceeding();
+"""
 UNDO = """
+drop trigger meetings_proceeding_fixed on meetings_proceeding;
+drop function meetings_refuse_proceeding();
 drop trigger meetings_minutes_kept on meetings_minutes;
 drop trigger meetings_minutes_locked on meetings_minutes;
 drop function meetings_refuse_minutes();
@@ -35,7 +46,7 @@ drop function meetings_minutes_said(jsonb);
 
 
 class Migration(migrations.Migration):
-    """Triggers of minutes."""
+    """Triggers of minutes and proceedings."""
 
-    dependencies = [("meetings", "0004_passage")]
-    operations = [migrations.RunSQL(LOCKED, UNDO)]
+    dependencies = [("meetings", "0001_initial")]
+    operations = [migrations.RunSQL(LOCKED + FIXED, UNDO)]
