@@ -33,7 +33,7 @@ def test_a_vote_from_the_motion_to_the_decision(page: Page, browser: Browser, fa
     phone.goto(f"/fr/meet/{link}/")
     expect(phone.get_by_role("main")).to_contain_text("Dues are collected")
     phone.get_by_role("button", name="Pour", exact=True).click()
-    expect(phone.get_by_role("main")).to_contain_text(re.compile(r"Votre vote : pour\s+Compté à \d\d:\d\d:\d\d, numéro \d+"))
+    expect(phone.get_by_role("main")).to_contain_text(re.compile(r"Votre vote : pour\s*Compté à \d\d:\d\d:\d\d, numéro \d+"))
     phone.get_by_role("button", name=re.compile("Away: Contre")).click()
     expect(phone.locator(".receipt")).to_have_count(2)
     phone.context.close()

@@ -188,7 +188,7 @@ def test_a_complete_part_prints_what_follows_from_the_records(year: ProjectYear)
         == 199
     )
     with pytest.raises(Refused, match=r"budget.no_part"):
-        budget.mark_complete(year=year, part="history", complete=True, **DOOR)
+        budget.mark_complete(year=year, part="purpose", complete=True, **DOOR)
 
 
 def test_contacts_are_erased_and_leave_no_trace_in_the_journal(year: ProjectYear) -> None:

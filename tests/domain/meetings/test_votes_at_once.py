@@ -37,6 +37,7 @@ def wait_until(number: int) -> None:
     """This function will return once so many others wait for a lock in this database."""
     for _ in range(400):
         with connection.cursor() as cursor:
+            cursor.execute("select pg_stat_clear_snapshot()")  # in a transaction what was seen first is seen again
             cursor.execute(WAITING)
             if cursor.fetchone()[0] >= number:
                 return

@@ -146,5 +146,5 @@ def test_the_page_asks_as_often_however_many_seats(client: Client, network: Netw
     for number in range(cities):
         network.fill(network.seat(body), network.city(f"c{number}"))
     client.get(f"/bodies/executive-committee/?on={DAY}")
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(30):
         client.get(f"/bodies/executive-committee/?on={DAY}")

@@ -174,7 +174,7 @@ def test_a_papers_page_says_what_the_register_holds_and_leads_on(officer: Client
     Finding.objects.create(subject=f"papers.paper:{paper.pk}", fingerprint="f", code="budget.paper_differs", severity="error",
                            ko="다릅니다", en="It differs", found_at=AT, seen_at=AT)
     page = officer.get(f"/desk/papers/{paper.pk}/").content.decode()
-    for said in (paper.title, "library.md", paper.file.sha256, f'href="/desk/money/{made.project}/2021/"', "다릅니다", "papers.register_paper",
+    for said in (paper.title, "library.md", paper.file.sha256, f'href="/desk/money/{made.project}/2021/"', "다릅니다", "문서 등록",
                  "기각"):
         assert said in page, said
     assert "기각" not in signed_in("auditor").get(f"/desk/papers/{paper.pk}/").content.decode()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 ROOMS: dict[str, dict[str, str]] = {
-    "bodies": {"ko": "기구", "en": "Bodies"}, "budget": {"ko": "예산", "en": "Budget"}, "ledger": {"ko": "원장", "en": "Ledger"},
+    "bodies": {"ko": "기구", "en": "Bodies"}, "budget": {"ko": "예산", "en": "Budget"}, "elections": {"ko": "선거", "en": "Elections"},
+    "ledger": {"ko": "원장", "en": "Ledger"},
     "members": {"ko": "회원", "en": "Members"}, "meetings": {"ko": "회의", "en": "Meetings"}, "messages": {"ko": "발송", "en": "Letters"},
     "papers": {"ko": "문서", "en": "Papers"},
     "parties": {"ko": "기관·사람", "en": "Parties"}, "programmes": {"ko": "프로그램", "en": "Programmes"},
