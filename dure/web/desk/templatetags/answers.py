@@ -19,7 +19,7 @@ KINDS = {
     "papers.paper": _("Paper"), "bodies.term": _("Term"), "bodies.seat_count": _("Number told by a paper"),
     "members.membership": _("Entry in the register"), "members.suspension": _("Suspension"), "members.invoice": _("Invoice"),
     "texts.setting": _("Charter parameter"), "elections.election": _("Election"), "elections.candidature": _("Candidature"),
-         "meetings.minutes": _("Minutes"), "meetings.meeting": _("Meeting"),
+    "meetings.minutes": _("Minutes"), "meetings.meeting": _("Meeting"),
     "meetings.delegation": _("Delegation"), "meetings.delegate": _("Delegate"), "meetings.attendance": _("Attendance"), "meetings.proxy": _("Proxy"),
 }
 SHOWN = 4
