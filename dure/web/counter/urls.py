@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.counter import applications, elections, invited, meeting, payments, screens
+from dure.web.counter import applications, elections, invited, meeting, payments, proposals, screens
 
 app_name = "counter"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("apply/<str:link>/withdraw/", applications.withdraw, name="withdraw"),
     path("invited/<str:link>/", invited.invited, name="invited"),
     path("invited/<str:link>/credential/", invited.credential, name="invited-credential"),
+    path("invited/<str:link>/items/", proposals.items, name="invited-items"),
+    path("invited/<str:link>/items/<int:item>/withdraw/", proposals.withdraw, name="invited-item-withdraw"),
     path("invited/<str:link>/notice.<slug:form>", invited.notice, name="invited-notice"),
     path("dues/<str:link>/", payments.invoice, name="invoice"),
     path("dues/<str:link>/invoice.pdf", payments.invoice_file, name="invoice-file"),
