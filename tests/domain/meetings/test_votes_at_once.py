@@ -16,6 +16,7 @@ from dure.config import postgres
 from dure.domain.meetings.actions import ballots
 from dure.domain.meetings.models import Ballot, Cast, Delegation, Entitled, Meeting, Proceeding
 from dure.domain.meetings.queries.ballots import outcome_of
+from dure.domain.meetings.rules.counting import OBJECT
 from dure.domain.papers.models import Paper
 from dure.kernel.problem import Refused
 from tests.domain.meetings.hall import CLERK, Hall, hall
@@ -156,3 +157,16 @@ def test_two_clerks_declare_at_once() -> None:
         wait_until(2)
     assert ended(both) == ["done", "meetings.ballot_closed"]
     assert (Paper.objects.count(), Proceeding.objects.filter(kind="declared").count()) == (1, 1)
+
+
+def test_two_objections_at_once_are_both_minuted() -> None:
+    """By link the meeting is not held; their lines follow each other all the same."""
+    there = hall(2)
+    ballot = there.open("consensus")
+    with transaction.atomic():
+        list(Entitled.objects.select_for_update().filter(ballot=ballot))
+        both = [started(*cast_words(ballot, delegation, OBJECT)) for delegation in there.there]
+        wait_until(2)
+    assert ended(both) == ["done", "done"]
+    numbers = list(Proceeding.objects.filter(kind="objected").values_list("number", flat=True))
+    assert (len(numbers), len(set(numbers))) == (2, 2)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from dure.base.act import Actor
+from dure.base.locks import hold
 from dure.domain.meetings.actions.keeping import changed
 from dure.domain.meetings.models import Ballot, Delegation, Item, Meeting, Motion, Proceeding
 from dure.domain.meetings.rules.conduct import KINDS
@@ -21,6 +22,7 @@ def proceed(*, by: Actor, at: datetime, meeting: Meeting, kind: str, item: Item 
     """
     if kind not in KINDS:
         raise ValueError(kind)
+    hold(f"meetings:proceedings:{meeting.pk}")  # an objection by link does not hold the meeting: numbers still follow each other
     last = Proceeding.objects.filter(meeting=meeting).order_by("-number").values_list("number", flat=True).first()
     made = Proceeding.objects.create(meeting=meeting, number=(last or 0) + 1, kind=kind, at=at, item=item, delegation=delegation,
                                      motion=motion, ballot=ballot, text=dict(text or {}), details=dict(details or {}),
