@@ -10,7 +10,8 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PACKAGE = REPOSITORY / "dure"
-ROOMS = ("journal", "texts", "parties", "papers", "messages", "ledger", "members", "bodies", "budget", "programmes")  # upwards
+ROOMS = ("journal", "texts", "parties", "papers", "messages", "ledger", "members", "bodies", "budget", "appropriations", "programmes",
+         "meetings", "elections", "spending", "travel", "grants", "oversight")  # upwards
 
 
 @cache

@@ -11,6 +11,18 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "이 일을 할 수 있는 직무가 없습니다. 필요한 직무: {ko}",
         "en": "You do not hold a duty that may do this. It takes one of: {en}",
     },
+    "base.decided_already": {
+        "ko": "이미 결정되었습니다. ({who})",
+        "en": "This has been decided already, by {who}.",
+    },
+    "base.own_preparation": {
+        "ko": "작성한 사람({who})은 스스로 확인할 수 없습니다. 다른 사람이 확인합니다.",
+        "en": "Who prepared this ({who}) cannot approve it: somebody else does.",
+    },
+    "base.over_limit": {
+        "ko": "{won:,}원은 확인 한도를 넘습니다. 확인할 수 있는 직무: {ko}",
+        "en": "{won:,} won are over your limit. They are approved by: {en}",
+    },
 }
 
 DUTIES: dict[str, dict[str, str]] = {

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from dure.cli.main import main
-from dure.domain.grants.rules import Sheet, settled, settlement_problems
+from dure.domain.grants.rules.sheet import Sheet, settled, settlement_problems
 from dure.formats.reading import read
 from dure.intake.settlement.reading import read_settlement
 from dure.kernel.problem import Refused

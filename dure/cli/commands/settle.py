@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from dure.domain.grants.rules import Line, Settlement, Sheet, settled, settlement_problems
+from dure.domain.grants.rules.sheet import Line, Settlement, Sheet, settled, settlement_problems
 from dure.domain.texts.rules.assumed import ASSUMED
 from dure.formats.reading import read_file
 from dure.intake.settlement.reading import read_settlement

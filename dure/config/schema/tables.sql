@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 40d7cedf7977fc800fcabd1e84cb6f8d3679d03493271d085fb283379f4bceb5
+-- PostgreSQL 18, migrations 10dd3d99d131da8055f8bda3ac1a764395d1f51a8a6dcc0fb48019574c551ac8
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -152,6 +152,20 @@ CREATE FUNCTION public.papers_refuse_change() RETURNS trigger
 begin
     raise exception '% is fixed', tg_table_name using errcode = 'integrity_constraint_violation';
 end $$;
+CREATE FUNCTION public.pgtrigger_changed_update_00afa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_expenseevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "item_id", "number", "payee", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reverses_id", "spent_on", "state", "text") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."item_id", OLD."number", OLD."payee", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reverses_id", OLD."spent_on", OLD."state", OLD."text"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_054ab() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -208,6 +222,34 @@ CREATE FUNCTION public.pgtrigger_changed_update_12683() RETURNS trigger
                     INSERT INTO "meetings_delegateevent" ("credential_id", "credential_name", "delegation_id", "family_name", "given_name", "id", "language", "official", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "reason", "role", "speaks", "state", "token", "votes", "votes_since", "votes_until") VALUES (OLD."credential_id", OLD."credential_name", OLD."delegation_id", OLD."family_name", OLD."given_name", OLD."id", OLD."language", OLD."official", OLD."person_id", NOW(), 'changed', OLD."id", OLD."post", OLD."reason", OLD."role", OLD."speaks", OLD."state", OLD."token", OLD."votes", OLD."votes_since", OLD."votes_until"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_1455d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_applicationevent" ("agreement_id", "amount", "applied_on", "conditions", "decided_at", "decided_by_key", "decided_by_name", "decided_on", "decision_note", "decision_paper_id", "granted", "id", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "state") VALUES (OLD."agreement_id", OLD."amount", OLD."applied_on", OLD."conditions", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decided_on", OLD."decision_note", OLD."decision_paper_id", OLD."granted", OLD."id", OLD."number", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_159a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_planamountevent" ("amount", "fiscal_year", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_year", "project_id", "source") VALUES (OLD."amount", OLD."fiscal_year", OLD."id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."plan_year", OLD."project_id", OLD."source"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_167f4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -250,6 +292,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_1ef79() RETURNS trigger
                     INSERT INTO "elections_seatupevent" ("elected_id", "election_id", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "term_id") VALUES (OLD."elected_id", OLD."election_id", OLD."id", NOW(), 'changed', OLD."id", OLD."seat_id", OLD."term_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_1f2f9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_feedfileevent" ("file_id", "file_name", "id", "mapping_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rows", "state", "taken_at", "taken_by_key", "taken_by_name", "total", "undone_at", "why") VALUES (OLD."file_id", OLD."file_name", OLD."id", OLD."mapping_id", NOW(), 'changed', OLD."id", OLD."rows", OLD."state", OLD."taken_at", OLD."taken_by_key", OLD."taken_by_name", OLD."total", OLD."undone_at", OLD."why"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_25dce() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -264,6 +320,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_25dce() RETURNS trigger
                     INSERT INTO "elections_roundevent" ("ballot_id", "drawn", "election_id", "id", "kind", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "standing", "tellers") VALUES (OLD."ballot_id", OLD."drawn", OLD."election_id", OLD."id", OLD."kind", OLD."number", NOW(), 'changed', OLD."id", OLD."standing", OLD."tellers"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_2d682() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_budgetlineevent" ("code", "fiscal_year", "follows_id", "id", "name", "order", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id") VALUES (OLD."code", OLD."fiscal_year", OLD."follows_id", OLD."id", OLD."name", OLD."order", NOW(), 'changed', OLD."id", OLD."project_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_33fb7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -276,6 +346,34 @@ CREATE FUNCTION public.pgtrigger_changed_update_33fb7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_invitationevent" ("answer", "answered_at", "capacity", "id", "language", "meeting_id", "note", "organisation_id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "sent_at", "token", "version") VALUES (OLD."answer", OLD."answered_at", OLD."capacity", OLD."id", OLD."language", OLD."meeting_id", OLD."note", OLD."organisation_id", OLD."person_id", NOW(), 'changed', OLD."id", OLD."reminded_at", OLD."sent_at", OLD."token", OLD."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_3a0bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_columnmappingevent" ("columns", "feed", "id", "key", "made_at", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (OLD."columns", OLD."feed", OLD."id", OLD."key", OLD."made_at", OLD."name", NOW(), 'changed', OLD."id", OLD."version"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_3ade7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_carryoverevent" ("amount", "carried_on", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "into_id", "kind", "line_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "state") VALUES (OLD."amount", OLD."carried_on", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."into_id", OLD."kind", OLD."line_id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_4009f() RETURNS trigger
@@ -320,6 +418,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_41a44() RETURNS trigger
                     INSERT INTO "budget_lineevent" ("change", "current", "id", "is_total", "name", "national_change", "national_current", "national_previous", "national_rate", "order", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous", "project_year_id", "rate") VALUES (OLD."change", OLD."current", OLD."id", OLD."is_total", OLD."name", OLD."national_change", OLD."national_current", OLD."national_previous", OLD."national_rate", OLD."order", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."previous", OLD."project_year_id", OLD."rate"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_44cbe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_indicatoryearevent" ("actual", "fiscal_year", "id", "indicator_id", "measured_on", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "target") VALUES (OLD."actual", OLD."fiscal_year", OLD."id", OLD."indicator_id", OLD."measured_on", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."target"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_45ea1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -360,6 +472,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_49417() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "bodies_bodyevent" ("decision_id", "during", "id", "key", "kind", "organisation_id", "part_of_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "scope_id", "source") VALUES (OLD."decision_id", OLD."during", OLD."id", OLD."key", OLD."kind", OLD."organisation_id", OLD."part_of_id", NOW(), 'changed', OLD."id", OLD."position", OLD."scope_id", OLD."source"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_4c9db() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_returnreceiptevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "notice_id", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "revenue_year", "state") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."notice_id", OLD."number", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."revenue_year", OLD."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_528e4() RETURNS trigger
@@ -474,6 +600,34 @@ CREATE FUNCTION public.pgtrigger_changed_update_60367() RETURNS trigger
                     INSERT INTO "members_campaignevent" ("during", "goal", "id", "key", "name", "note", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."during", OLD."goal", OLD."id", OLD."key", OLD."name", OLD."note", NOW(), 'changed', OLD."id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_6196e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_returnnoticeevent" ("amount", "due_on", "id", "noticed_on", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settlement_id", "terms") VALUES (OLD."amount", OLD."due_on", OLD."id", OLD."noticed_on", OLD."number", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."settlement_id", OLD."terms"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_62131() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_allotmentevent" ("allotted_on", "amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "line_id", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "state") VALUES (OLD."allotted_on", OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."line_id", OLD."number", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_64c6c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -486,6 +640,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_64c6c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "bodies_seatcountevent" ("derived", "fiscal_year", "id", "number", "organ", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "role") VALUES (OLD."derived", OLD."fiscal_year", OLD."id", OLD."number", OLD."organ", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."project", OLD."role"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_7076d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_reallocationevent" ("amount", "asked_on", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "source_id", "state", "target_id") VALUES (OLD."amount", OLD."asked_on", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."source_id", OLD."state", OLD."target_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_74106() RETURNS trigger
@@ -586,6 +754,34 @@ CREATE FUNCTION public.pgtrigger_changed_update_94a06() RETURNS trigger
                     INSERT INTO "bodies_officereviewevent" ("body_id", "decision_id", "id", "note", "pgh_created_at", "pgh_label", "pgh_obj_id", "result", "year") VALUES (OLD."body_id", OLD."decision_id", OLD."id", OLD."note", NOW(), 'changed', OLD."id", OLD."result", OLD."year"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_97144() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_queryevent" ("about", "answer", "answered_at", "answered_by_key", "answered_by_name", "asked_at", "asked_by_key", "asked_by_name", "closed_at", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settlement_id", "text") VALUES (OLD."about", OLD."answer", OLD."answered_at", OLD."answered_by_key", OLD."answered_by_name", OLD."asked_at", OLD."asked_by_key", OLD."asked_by_name", OLD."closed_at", OLD."id", NOW(), 'changed', OLD."id", OLD."settlement_id", OLD."text"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_99543() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_transferevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "kind", "moved_on", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "reverses_id", "source_id", "state", "target_id") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."kind", OLD."moved_on", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."reverses_id", OLD."source_id", OLD."state", OLD."target_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_9c196() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -656,6 +852,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_a238b() RETURNS trigger
                     INSERT INTO "members_regionscopeevent" ("batch", "country", "during", "id", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "source") VALUES (OLD."batch", OLD."country", OLD."during", OLD."id", OLD."organisation_id", NOW(), 'changed', OLD."id", OLD."region_id", OLD."source"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_a321f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_agreementitemevent" ("agreement_id", "amount", "id", "name", "order", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agreement_id", OLD."amount", OLD."id", OLD."name", OLD."order", NOW(), 'changed', OLD."id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_a3546() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -668,6 +878,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_a3546() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_hostbidevent" ("call_id", "id", "organisation_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "reason", "received_on", "sample", "state") VALUES (OLD."call_id", OLD."id", OLD."organisation_id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."plan", OLD."reason", OLD."received_on", OLD."sample", OLD."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_a7c78() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_instalmentevent" ("amount", "application_id", "case_id", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "due_on", "entry_id", "id", "number", "paid_on", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "state") VALUES (OLD."amount", OLD."application_id", OLD."case_id", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."due_on", OLD."entry_id", OLD."id", OLD."number", OLD."paid_on", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_a8d54() RETURNS trigger
@@ -698,6 +922,34 @@ CREATE FUNCTION public.pgtrigger_changed_update_b3fb5() RETURNS trigger
                     INSERT INTO "programmes_resultevent" ("about", "cities", "countries", "derived", "end", "heading", "id", "level", "order", "paper_id", "people", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "precision", "programme_id", "project_year_id", "start", "title", "wording", "year") VALUES (OLD."about", OLD."cities", OLD."countries", OLD."derived", OLD."end", OLD."heading", OLD."id", OLD."level", OLD."order", OLD."paper_id", OLD."people", NOW(), 'changed', OLD."id", OLD."place", OLD."precision", OLD."programme_id", OLD."project_year_id", OLD."start", OLD."title", OLD."wording", OLD."year"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_b6055() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_opencommitmentevent" ("amount", "committed_on", "dropped_on", "expense_id", "id", "item_id", "payee", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "until", "why") VALUES (OLD."amount", OLD."committed_on", OLD."dropped_on", OLD."expense_id", OLD."id", OLD."item_id", OLD."payee", NOW(), 'changed', OLD."id", OLD."text", OLD."until", OLD."why"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_b763d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_agreementevent" ("amount", "ends_on", "fiscal_year", "follows_id", "id", "is_sample", "key", "line_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile", "profile_name", "recipient_id", "signed_on", "source", "starts_on", "state", "title") VALUES (OLD."amount", OLD."ends_on", OLD."fiscal_year", OLD."follows_id", OLD."id", OLD."is_sample", OLD."key", OLD."line_id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."profile", OLD."profile_name", OLD."recipient_id", OLD."signed_on", OLD."source", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_bc8a5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -712,6 +964,34 @@ CREATE FUNCTION public.pgtrigger_changed_update_bc8a5() RETURNS trigger
                     INSERT INTO "budget_projectyearevent" ("account", "bureau", "complete", "contents", "current_year", "department", "drafted_from_id", "effects", "fiscal_year", "funding_city", "funding_district", "funding_labels", "funding_national", "funding_other", "funding_total", "id", "is_current", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "previous_year", "project_id", "purpose", "rate_mode", "recurrence", "revision", "schedule_total", "state", "title", "unit", "version") VALUES (OLD."account", OLD."bureau", OLD."complete", OLD."contents", OLD."current_year", OLD."department", OLD."drafted_from_id", OLD."effects", OLD."fiscal_year", OLD."funding_city", OLD."funding_district", OLD."funding_labels", OLD."funding_national", OLD."funding_other", OLD."funding_total", OLD."id", OLD."is_current", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."previous_year", OLD."project_id", OLD."purpose", OLD."rate_mode", OLD."recurrence", OLD."revision", OLD."schedule_total", OLD."state", OLD."title", OLD."unit", OLD."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_c1150() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_rungevent" ("amount", "case_id", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "note", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reverses_id", "rung", "state", "stepped_on") VALUES (OLD."amount", OLD."case_id", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."note", OLD."number", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reverses_id", OLD."rung", OLD."state", OLD."stepped_on"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_c6ad0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_receptionevent" ("case_id", "id", "insiders", "meeting_id", "outsiders", "paid_at", "paid_where", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "report_id", "result", "slip", "starts_at") VALUES (OLD."case_id", OLD."id", OLD."insiders", OLD."meeting_id", OLD."outsiders", OLD."paid_at", OLD."paid_where", NOW(), 'changed', OLD."id", OLD."place", OLD."purpose", OLD."report_id", OLD."result", OLD."slip", OLD."starts_at"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_c715d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -724,6 +1004,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_c715d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_paymentevent" ("amount", "bank_reference", "currency", "entry", "id", "invoice_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof_id", "proof_name", "received_on", "reversed_on", "told_at") VALUES (OLD."amount", OLD."bank_reference", OLD."currency", OLD."entry", OLD."id", OLD."invoice_id", NOW(), 'changed', OLD."id", OLD."proof_id", OLD."proof_name", OLD."received_on", OLD."reversed_on", OLD."told_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_ca06a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_indicatorevent" ("direction", "evidence", "formula", "id", "name", "order", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "unit") VALUES (OLD."direction", OLD."evidence", OLD."formula", OLD."id", OLD."name", OLD."order", NOW(), 'changed', OLD."id", OLD."project_id", OLD."unit"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_ce78a() RETURNS trigger
@@ -796,6 +1090,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_d5d90() RETURNS trigger
                     INSERT INTO "meetings_actionitemevent" ("done_on", "due_on", "id", "item_id", "made_at", "meeting_id", "note", "owner_duty", "owner_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "text") VALUES (OLD."done_on", OLD."due_on", OLD."id", OLD."item_id", OLD."made_at", OLD."meeting_id", OLD."note", OLD."owner_duty", OLD."owner_id", NOW(), 'changed', OLD."id", OLD."state", OLD."text"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_d9cc1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_caseevent" ("about", "closed_on", "id", "is_sample", "key", "kind", "line_id", "opened_on", "payee_id", "payee_name", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (OLD."about", OLD."closed_on", OLD."id", OLD."is_sample", OLD."key", OLD."kind", OLD."line_id", OLD."opened_on", OLD."payee_id", OLD."payee_name", NOW(), 'changed', OLD."id", OLD."title"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_dd68d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -810,6 +1118,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_dd68d() RETURNS trigger
                     INSERT INTO "parties_affiliationevent" ("area_id", "batch", "details", "ends_on", "id", "key", "label", "member_id", "on_behalf_of_id", "organisation_id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "role", "starts_on") VALUES (OLD."area_id", OLD."batch", OLD."details", OLD."ends_on", OLD."id", OLD."key", OLD."label", OLD."member_id", OLD."on_behalf_of_id", OLD."organisation_id", OLD."person_id", NOW(), 'changed', OLD."id", OLD."post_id", OLD."role", OLD."starts_on"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_e1e49() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_creditevent" ("agreement_id", "amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "kind", "of_expense_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "reverses_id", "state", "text") VALUES (OLD."agreement_id", OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."kind", OLD."of_expense_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."reverses_id", OLD."state", OLD."text"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_e456e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -822,6 +1144,34 @@ CREATE FUNCTION public.pgtrigger_changed_update_e456e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "bodies_seatevent" ("body_id", "during", "held_by", "id", "key", "label", "owner_duty", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "source") VALUES (OLD."body_id", OLD."during", OLD."held_by", OLD."id", OLD."key", OLD."label", OLD."owner_duty", NOW(), 'changed', OLD."id", OLD."position", OLD."role", OLD."source"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_e88df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_ceilingevent" ("amount", "author", "fiscal_year", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "set_on") VALUES (OLD."amount", OLD."author", OLD."fiscal_year", OLD."id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."project_id", OLD."set_on"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_f28e5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_settlementevent" ("agreement_id", "approved_on", "as_of", "audited_by", "closed_on", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "executed", "granted", "id", "interest", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "refunds", "state", "step", "submitted_on", "text", "verified_by", "version") VALUES (OLD."agreement_id", OLD."approved_on", OLD."as_of", OLD."audited_by", OLD."closed_on", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."executed", OLD."granted", OLD."id", OLD."interest", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."refunds", OLD."state", OLD."step", OLD."submitted_on", OLD."text", OLD."verified_by", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_f76e9() RETURNS trigger
@@ -880,6 +1230,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_0bdb2() RETURNS trigger
                     INSERT INTO "meetings_itemevent" ("closed", "closed_ground", "concerns", "follows_id", "id", "kind", "matter", "meeting_id", "minutes_allotted", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "proposed_on", "proposer_id", "reason", "sample", "state", "text", "title") VALUES (OLD."closed", OLD."closed_ground", OLD."concerns", OLD."follows_id", OLD."id", OLD."kind", OLD."matter", OLD."meeting_id", OLD."minutes_allotted", NOW(), 'removed', OLD."id", OLD."position", OLD."proposed_on", OLD."proposer_id", OLD."reason", OLD."sample", OLD."state", OLD."text", OLD."title"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_0e7d9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_allotmentevent" ("allotted_on", "amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "line_id", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "state") VALUES (OLD."allotted_on", OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."line_id", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_165c5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -892,6 +1256,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_165c5() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "programmes_programmeevent" ("derived", "facts", "id", "name", "order", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_year_id") VALUES (OLD."derived", OLD."facts", OLD."id", OLD."name", OLD."order", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project_year_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_18f44() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_transferevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "kind", "moved_on", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "reverses_id", "source_id", "state", "target_id") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."kind", OLD."moved_on", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."reverses_id", OLD."source_id", OLD."state", OLD."target_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_1b56b() RETURNS trigger
@@ -936,6 +1314,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_1f6c8() RETURNS trigger
                     INSERT INTO "bodies_seatevent" ("body_id", "during", "held_by", "id", "key", "label", "owner_duty", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "role", "source") VALUES (OLD."body_id", OLD."during", OLD."held_by", OLD."id", OLD."key", OLD."label", OLD."owner_duty", NOW(), 'removed', OLD."id", OLD."position", OLD."role", OLD."source"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_20adf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_returnreceiptevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "notice_id", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "revenue_year", "state") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."notice_id", OLD."number", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."revenue_year", OLD."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_24519() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -948,6 +1340,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_24519() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "parties_affiliationevent" ("area_id", "batch", "details", "ends_on", "id", "key", "label", "member_id", "on_behalf_of_id", "organisation_id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_id", "role", "starts_on") VALUES (OLD."area_id", OLD."batch", OLD."details", OLD."ends_on", OLD."id", OLD."key", OLD."label", OLD."member_id", OLD."on_behalf_of_id", OLD."organisation_id", OLD."person_id", NOW(), 'removed', OLD."id", OLD."post_id", OLD."role", OLD."starts_on"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_25d03() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_expenseevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "item_id", "number", "payee", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reverses_id", "spent_on", "state", "text") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."item_id", OLD."number", OLD."payee", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reverses_id", OLD."spent_on", OLD."state", OLD."text"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_2e971() RETURNS trigger
@@ -990,6 +1396,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_36a4c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "budget_basisitemevent" ("derived", "expression", "id", "label", "line_id", "line_name", "order", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "printed", "project_year_id", "won") VALUES (OLD."derived", OLD."expression", OLD."id", OLD."label", OLD."line_id", OLD."line_name", OLD."order", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."printed", OLD."project_year_id", OLD."won"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_38bec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_columnmappingevent" ("columns", "feed", "id", "key", "made_at", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (OLD."columns", OLD."feed", OLD."id", OLD."key", OLD."made_at", OLD."name", NOW(), 'removed', OLD."id", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_39d4c() RETURNS trigger
@@ -1118,6 +1538,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_4a0bd() RETURNS trigger
                     INSERT INTO "parties_organisationfactevent" ("as_of", "batch", "id", "kind", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "value") VALUES (OLD."as_of", OLD."batch", OLD."id", OLD."kind", OLD."organisation_id", NOW(), 'removed', OLD."id", OLD."source", OLD."value"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_4f306() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_ceilingevent" ("amount", "author", "fiscal_year", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "set_on") VALUES (OLD."amount", OLD."author", OLD."fiscal_year", OLD."id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project_id", OLD."set_on"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_526cf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1188,6 +1622,34 @@ CREATE FUNCTION public.pgtrigger_removed_delete_5fd2a() RETURNS trigger
                     INSERT INTO "elections_roundevent" ("ballot_id", "drawn", "election_id", "id", "kind", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "standing", "tellers") VALUES (OLD."ballot_id", OLD."drawn", OLD."election_id", OLD."id", OLD."kind", OLD."number", NOW(), 'removed', OLD."id", OLD."standing", OLD."tellers"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_6468c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_applicationevent" ("agreement_id", "amount", "applied_on", "conditions", "decided_at", "decided_by_key", "decided_by_name", "decided_on", "decision_note", "decision_paper_id", "granted", "id", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "state") VALUES (OLD."agreement_id", OLD."amount", OLD."applied_on", OLD."conditions", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decided_on", OLD."decision_note", OLD."decision_paper_id", OLD."granted", OLD."id", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_65ecb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_reallocationevent" ("amount", "asked_on", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "source_id", "state", "target_id") VALUES (OLD."amount", OLD."asked_on", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."source_id", OLD."state", OLD."target_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_6e32e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1202,6 +1664,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_6e32e() RETURNS trigger
                     INSERT INTO "members_applicationevent" ("accepted_on", "begun_at", "category", "contact_until", "decision_id", "id", "key", "language", "number", "organisation_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "saved_at", "settled_on", "signed_id", "signed_name", "state", "submitted_at", "version") VALUES (OLD."accepted_on", OLD."begun_at", OLD."category", OLD."contact_until", OLD."decision_id", OLD."id", OLD."key", OLD."language", OLD."number", OLD."organisation_id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."reason", OLD."saved_at", OLD."settled_on", OLD."signed_id", OLD."signed_name", OLD."state", OLD."submitted_at", OLD."version"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_74024() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_receptionevent" ("case_id", "id", "insiders", "meeting_id", "outsiders", "paid_at", "paid_where", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "report_id", "result", "slip", "starts_at") VALUES (OLD."case_id", OLD."id", OLD."insiders", OLD."meeting_id", OLD."outsiders", OLD."paid_at", OLD."paid_where", NOW(), 'removed', OLD."id", OLD."place", OLD."purpose", OLD."report_id", OLD."result", OLD."slip", OLD."starts_at"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_74ff4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1214,6 +1690,48 @@ CREATE FUNCTION public.pgtrigger_removed_delete_74ff4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "budget_groundevent" ("article", "date", "derived", "document", "id", "kind", "number", "order", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_year_id", "text", "title") VALUES (OLD."article", OLD."date", OLD."derived", OLD."document", OLD."id", OLD."kind", OLD."number", OLD."order", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project_year_id", OLD."text", OLD."title"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_85cb0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_agreementevent" ("amount", "ends_on", "fiscal_year", "follows_id", "id", "is_sample", "key", "line_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile", "profile_name", "recipient_id", "signed_on", "source", "starts_on", "state", "title") VALUES (OLD."amount", OLD."ends_on", OLD."fiscal_year", OLD."follows_id", OLD."id", OLD."is_sample", OLD."key", OLD."line_id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."profile", OLD."profile_name", OLD."recipient_id", OLD."signed_on", OLD."source", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_8764b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_creditevent" ("agreement_id", "amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "kind", "of_expense_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "reverses_id", "state", "text") VALUES (OLD."agreement_id", OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."kind", OLD."of_expense_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."reverses_id", OLD."state", OLD."text"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_88b17() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_indicatoryearevent" ("actual", "fiscal_year", "id", "indicator_id", "measured_on", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "target") VALUES (OLD."actual", OLD."fiscal_year", OLD."id", OLD."indicator_id", OLD."measured_on", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."target"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_8f13b() RETURNS trigger
@@ -1356,6 +1874,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_a9c3e() RETURNS trigger
                     INSERT INTO "members_membercountevent" ("category", "fiscal_year", "id", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project") VALUES (OLD."category", OLD."fiscal_year", OLD."id", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_aafff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_returnnoticeevent" ("amount", "due_on", "id", "noticed_on", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settlement_id", "terms") VALUES (OLD."amount", OLD."due_on", OLD."id", OLD."noticed_on", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."settlement_id", OLD."terms"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_ac893() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1368,6 +1900,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_ac893() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "parties_postevent" ("area_id", "batch", "details", "during", "id", "key", "label", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."area_id", OLD."batch", OLD."details", OLD."during", OLD."id", OLD."key", OLD."label", OLD."organisation_id", NOW(), 'removed', OLD."id", OLD."role"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_ad5d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_caseevent" ("about", "closed_on", "id", "is_sample", "key", "kind", "line_id", "opened_on", "payee_id", "payee_name", "pgh_created_at", "pgh_label", "pgh_obj_id", "title") VALUES (OLD."about", OLD."closed_on", OLD."id", OLD."is_sample", OLD."key", OLD."kind", OLD."line_id", OLD."opened_on", OLD."payee_id", OLD."payee_name", NOW(), 'removed', OLD."id", OLD."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_b7d8f() RETURNS trigger
@@ -1412,6 +1958,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_bd133() RETURNS trigger
                     INSERT INTO "members_regionscopeevent" ("batch", "country", "during", "id", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "source") VALUES (OLD."batch", OLD."country", OLD."during", OLD."id", OLD."organisation_id", NOW(), 'removed', OLD."id", OLD."region_id", OLD."source"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_bd497() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_feedfileevent" ("file_id", "file_name", "id", "mapping_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rows", "state", "taken_at", "taken_by_key", "taken_by_name", "total", "undone_at", "why") VALUES (OLD."file_id", OLD."file_name", OLD."id", OLD."mapping_id", NOW(), 'removed', OLD."id", OLD."rows", OLD."state", OLD."taken_at", OLD."taken_by_key", OLD."taken_by_name", OLD."total", OLD."undone_at", OLD."why"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_c1b21() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1438,6 +1998,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_c2e79() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_delegateevent" ("credential_id", "credential_name", "delegation_id", "family_name", "given_name", "id", "language", "official", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "reason", "role", "speaks", "state", "token", "votes", "votes_since", "votes_until") VALUES (OLD."credential_id", OLD."credential_name", OLD."delegation_id", OLD."family_name", OLD."given_name", OLD."id", OLD."language", OLD."official", OLD."person_id", NOW(), 'removed', OLD."id", OLD."post", OLD."reason", OLD."role", OLD."speaks", OLD."state", OLD."token", OLD."votes", OLD."votes_since", OLD."votes_until"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_c33cd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_carryoverevent" ("amount", "carried_on", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "into_id", "kind", "line_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "state") VALUES (OLD."amount", OLD."carried_on", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."into_id", OLD."kind", OLD."line_id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_c5a27() RETURNS trigger
@@ -1468,6 +2042,48 @@ CREATE FUNCTION public.pgtrigger_removed_delete_c65c6() RETURNS trigger
                     INSERT INTO "bodies_seatcountevent" ("derived", "fiscal_year", "id", "number", "organ", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "role") VALUES (OLD."derived", OLD."fiscal_year", OLD."id", OLD."number", OLD."organ", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project", OLD."role"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_c9dce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_indicatorevent" ("direction", "evidence", "formula", "id", "name", "order", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "unit") VALUES (OLD."direction", OLD."evidence", OLD."formula", OLD."id", OLD."name", OLD."order", NOW(), 'removed', OLD."id", OLD."project_id", OLD."unit"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_d33be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_instalmentevent" ("amount", "application_id", "case_id", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "due_on", "entry_id", "id", "number", "paid_on", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "state") VALUES (OLD."amount", OLD."application_id", OLD."case_id", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."due_on", OLD."entry_id", OLD."id", OLD."number", OLD."paid_on", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_d7433() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_settlementevent" ("agreement_id", "approved_on", "as_of", "audited_by", "closed_on", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "executed", "granted", "id", "interest", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "refunds", "state", "step", "submitted_on", "text", "verified_by", "version") VALUES (OLD."agreement_id", OLD."approved_on", OLD."as_of", OLD."audited_by", OLD."closed_on", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."executed", OLD."granted", OLD."id", OLD."interest", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."refunds", OLD."state", OLD."step", OLD."submitted_on", OLD."text", OLD."verified_by", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_dc3cb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1494,6 +2110,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_dff08() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "elections_seatupevent" ("elected_id", "election_id", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "term_id") VALUES (OLD."elected_id", OLD."election_id", OLD."id", NOW(), 'removed', OLD."id", OLD."seat_id", OLD."term_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_e0d5b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_opencommitmentevent" ("amount", "committed_on", "dropped_on", "expense_id", "id", "item_id", "payee", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "until", "why") VALUES (OLD."amount", OLD."committed_on", OLD."dropped_on", OLD."expense_id", OLD."id", OLD."item_id", OLD."payee", NOW(), 'removed', OLD."id", OLD."text", OLD."until", OLD."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_e1abc() RETURNS trigger
@@ -1524,6 +2154,34 @@ CREATE FUNCTION public.pgtrigger_removed_delete_e26c0() RETURNS trigger
                     INSERT INTO "bodies_bodyevent" ("decision_id", "during", "id", "key", "kind", "organisation_id", "part_of_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "scope_id", "source") VALUES (OLD."decision_id", OLD."during", OLD."id", OLD."key", OLD."kind", OLD."organisation_id", OLD."part_of_id", NOW(), 'removed', OLD."id", OLD."position", OLD."scope_id", OLD."source"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_e3a30() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_agreementitemevent" ("agreement_id", "amount", "id", "name", "order", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."agreement_id", OLD."amount", OLD."id", OLD."name", OLD."order", NOW(), 'removed', OLD."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_eab9e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "spending_rungevent" ("amount", "case_id", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "note", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reverses_id", "rung", "state", "stepped_on") VALUES (OLD."amount", OLD."case_id", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."note", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reverses_id", OLD."rung", OLD."state", OLD."stepped_on"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_f6924() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1538,6 +2196,34 @@ CREATE FUNCTION public.pgtrigger_removed_delete_f6924() RETURNS trigger
                     INSERT INTO "parties_personevent" ("batch", "born_on", "died_on", "gender", "honorific", "id", "key", "pgh_created_at", "pgh_label", "pgh_obj_id", "sample") VALUES (OLD."batch", OLD."born_on", OLD."died_on", OLD."gender", OLD."honorific", OLD."id", OLD."key", NOW(), 'removed', OLD."id", OLD."sample"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_f844d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "grants_queryevent" ("about", "answer", "answered_at", "answered_by_key", "answered_by_name", "asked_at", "asked_by_key", "asked_by_name", "closed_at", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "settlement_id", "text") VALUES (OLD."about", OLD."answer", OLD."answered_at", OLD."answered_by_key", OLD."answered_by_name", OLD."asked_at", OLD."asked_by_key", OLD."asked_by_name", OLD."closed_at", OLD."id", NOW(), 'removed', OLD."id", OLD."settlement_id", OLD."text"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_f87d4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_budgetlineevent" ("code", "fiscal_year", "follows_id", "id", "name", "order", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id") VALUES (OLD."code", OLD."fiscal_year", OLD."follows_id", OLD."id", OLD."name", OLD."order", NOW(), 'removed', OLD."id", OLD."project_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_fbf0d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1550,6 +2236,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_fbf0d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_speechevent" ("asked_at", "delegate_id", "delegation_id", "ended_at", "gist", "id", "item_id", "meeting_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "seconds", "started_at", "withdrawn_at") VALUES (OLD."asked_at", OLD."delegate_id", OLD."delegation_id", OLD."ended_at", OLD."gist", OLD."id", OLD."item_id", OLD."meeting_id", NOW(), 'removed', OLD."id", OLD."position", OLD."seconds", OLD."started_at", OLD."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_ffce4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "appropriations_planamountevent" ("amount", "fiscal_year", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_year", "project_id", "source") VALUES (OLD."amount", OLD."fiscal_year", OLD."id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."plan_year", OLD."project_id", OLD."source"); RETURN NULL;
                 END;
             $$;
 CREATE TABLE public.account_emailaddress (
@@ -1576,6 +2276,387 @@ CREATE TABLE public.account_emailconfirmation (
 );
 ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_basisline (
+    id bigint NOT NULL,
+    "order" smallint NOT NULL,
+    label character varying(300) NOT NULL,
+    expression character varying(500) NOT NULL,
+    won bigint NOT NULL,
+    rounded bigint NOT NULL,
+    amount_id bigint NOT NULL,
+    CONSTRAINT appropriations_basisline_order_check CHECK (("order" >= 0))
+);
+ALTER TABLE public.appropriations_basisline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_basisline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_budgetline (
+    id bigint NOT NULL,
+    fiscal_year smallint NOT NULL,
+    name character varying(100) NOT NULL,
+    code character varying(20) NOT NULL,
+    "order" smallint NOT NULL,
+    follows_id bigint,
+    project_id bigint NOT NULL,
+    CONSTRAINT appropriations_budgetline_fiscal_year_check CHECK ((fiscal_year >= 0)),
+    CONSTRAINT appropriations_budgetline_order_check CHECK (("order" >= 0)),
+    CONSTRAINT appropriations_line_year CHECK (((fiscal_year >= 1945) AND (fiscal_year <= 2200)))
+);
+ALTER TABLE public.appropriations_budgetline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_budgetline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_budgetlineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    fiscal_year smallint NOT NULL,
+    name character varying(100) NOT NULL,
+    code character varying(20) NOT NULL,
+    "order" smallint NOT NULL,
+    follows_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    project_id bigint NOT NULL,
+    CONSTRAINT appropriations_budgetlineevent_fiscal_year_check CHECK ((fiscal_year >= 0)),
+    CONSTRAINT appropriations_budgetlineevent_order_check CHECK (("order" >= 0))
+);
+ALTER TABLE public.appropriations_budgetlineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_budgetlineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_carryover (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    kind character varying(12) NOT NULL,
+    amount bigint NOT NULL,
+    carried_on date NOT NULL,
+    reason character varying(1000) NOT NULL,
+    into_id bigint,
+    line_id bigint NOT NULL,
+    paper_id bigint,
+    CONSTRAINT appropriations_carry_amount CHECK ((amount > 0)),
+    CONSTRAINT appropriations_carry_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT appropriations_carry_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text))))
+);
+ALTER TABLE public.appropriations_carryover ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_carryover_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_carryoverevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    kind character varying(12) NOT NULL,
+    amount bigint NOT NULL,
+    carried_on date NOT NULL,
+    reason character varying(1000) NOT NULL,
+    into_id bigint,
+    line_id bigint NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.appropriations_carryoverevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_carryoverevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_ceiling (
+    id bigint NOT NULL,
+    fiscal_year smallint NOT NULL,
+    amount bigint NOT NULL,
+    set_on date NOT NULL,
+    author character varying(200) NOT NULL,
+    paper_id bigint,
+    project_id bigint NOT NULL,
+    CONSTRAINT appropriations_ceiling_fiscal_year_check CHECK ((fiscal_year >= 0))
+);
+ALTER TABLE public.appropriations_ceiling ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_ceiling_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_ceilingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    fiscal_year smallint NOT NULL,
+    amount bigint NOT NULL,
+    set_on date NOT NULL,
+    author character varying(200) NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    project_id bigint NOT NULL,
+    CONSTRAINT appropriations_ceilingevent_fiscal_year_check CHECK ((fiscal_year >= 0))
+);
+ALTER TABLE public.appropriations_ceilingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_ceilingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_indicator (
+    id bigint NOT NULL,
+    name jsonb NOT NULL,
+    unit character varying(40) NOT NULL,
+    formula character varying(500) NOT NULL,
+    evidence character varying(500) NOT NULL,
+    direction character varying(4) NOT NULL,
+    "order" smallint NOT NULL,
+    project_id bigint NOT NULL,
+    CONSTRAINT appropriations_indicator_order_check CHECK (("order" >= 0))
+);
+ALTER TABLE public.appropriations_indicator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_indicator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_indicatorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name jsonb NOT NULL,
+    unit character varying(40) NOT NULL,
+    formula character varying(500) NOT NULL,
+    evidence character varying(500) NOT NULL,
+    direction character varying(4) NOT NULL,
+    "order" smallint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    project_id bigint NOT NULL,
+    CONSTRAINT appropriations_indicatorevent_order_check CHECK (("order" >= 0))
+);
+ALTER TABLE public.appropriations_indicatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_indicatorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_indicatoryear (
+    id bigint NOT NULL,
+    fiscal_year smallint NOT NULL,
+    target numeric NOT NULL,
+    actual numeric,
+    measured_on date,
+    indicator_id bigint NOT NULL,
+    paper_id bigint,
+    CONSTRAINT appropriations_indicator_measured CHECK (((actual IS NULL) OR (measured_on IS NOT NULL))),
+    CONSTRAINT appropriations_indicatoryear_fiscal_year_check CHECK ((fiscal_year >= 0))
+);
+ALTER TABLE public.appropriations_indicatoryear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_indicatoryear_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_indicatoryearevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    fiscal_year smallint NOT NULL,
+    target numeric NOT NULL,
+    actual numeric,
+    measured_on date,
+    indicator_id bigint NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT appropriations_indicatoryearevent_fiscal_year_check CHECK ((fiscal_year >= 0))
+);
+ALTER TABLE public.appropriations_indicatoryearevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_indicatoryearevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_planamount (
+    id bigint NOT NULL,
+    plan_year smallint NOT NULL,
+    fiscal_year smallint NOT NULL,
+    amount bigint NOT NULL,
+    source character varying(200) NOT NULL,
+    paper_id bigint,
+    project_id bigint NOT NULL,
+    CONSTRAINT appropriations_plan_amount CHECK ((amount >= 0)),
+    CONSTRAINT appropriations_planamount_fiscal_year_check CHECK ((fiscal_year >= 0)),
+    CONSTRAINT appropriations_planamount_plan_year_check CHECK ((plan_year >= 0))
+);
+ALTER TABLE public.appropriations_planamount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_planamount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_planamountevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    plan_year smallint NOT NULL,
+    fiscal_year smallint NOT NULL,
+    amount bigint NOT NULL,
+    source character varying(200) NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    project_id bigint NOT NULL,
+    CONSTRAINT appropriations_planamountevent_fiscal_year_check CHECK ((fiscal_year >= 0)),
+    CONSTRAINT appropriations_planamountevent_plan_year_check CHECK ((plan_year >= 0))
+);
+ALTER TABLE public.appropriations_planamountevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_planamountevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_stageamount (
+    id bigint NOT NULL,
+    stage character varying(20) NOT NULL,
+    round smallint NOT NULL,
+    number smallint NOT NULL,
+    amount bigint NOT NULL,
+    "national" bigint NOT NULL,
+    district bigint NOT NULL,
+    other bigint NOT NULL,
+    given_on date NOT NULL,
+    author character varying(200) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    source character varying(200) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_key character varying(100) NOT NULL,
+    entered_by_name character varying(200) NOT NULL,
+    line_id bigint NOT NULL,
+    paper_id bigint,
+    CONSTRAINT appropriations_amount_parts CHECK ((amount >= (("national" + district) + other))),
+    CONSTRAINT appropriations_amount_positive CHECK ((amount >= 0)),
+    CONSTRAINT appropriations_amount_round CHECK ((((round >= 1) AND ((stage)::text = 'supplementary'::text)) OR ((NOT ((stage)::text = 'supplementary'::text)) AND (round = 0)))),
+    CONSTRAINT appropriations_stageamount_number_check CHECK ((number >= 0)),
+    CONSTRAINT appropriations_stageamount_round_check CHECK ((round >= 0))
+);
+ALTER TABLE public.appropriations_stageamount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_stageamount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_transfer (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    kind character varying(12) NOT NULL,
+    amount bigint NOT NULL,
+    moved_on date NOT NULL,
+    reason character varying(1000) NOT NULL,
+    paper_id bigint,
+    reverses_id bigint,
+    source_id bigint,
+    target_id bigint NOT NULL,
+    CONSTRAINT appropriations_transfer_amount CHECK ((amount > 0)),
+    CONSTRAINT appropriations_transfer_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT appropriations_transfer_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT appropriations_transfer_source CHECK (((((kind)::text = 'reserve'::text) AND (reverses_id IS NULL) AND (source_id IS NULL)) OR (((kind)::text = 'reserve'::text) AND (reverses_id IS NOT NULL)) OR ((NOT ((kind)::text = 'reserve'::text)) AND (source_id IS NOT NULL)))),
+    CONSTRAINT appropriations_transfer_two CHECK (((source_id IS NULL) OR (NOT ((source_id = target_id) AND (source_id IS NOT NULL)))))
+);
+ALTER TABLE public.appropriations_transfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_transfer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.appropriations_transferevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    kind character varying(12) NOT NULL,
+    amount bigint NOT NULL,
+    moved_on date NOT NULL,
+    reason character varying(1000) NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    reverses_id bigint,
+    source_id bigint,
+    target_id bigint NOT NULL
+);
+ALTER TABLE public.appropriations_transferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.appropriations_transferevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2528,6 +3609,748 @@ CREATE TABLE public.elections_seatupevent (
 );
 ALTER TABLE public.elections_seatupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.elections_seatupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_agreement (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    title jsonb NOT NULL,
+    fiscal_year smallint NOT NULL,
+    amount bigint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    signed_on date,
+    profile jsonb NOT NULL,
+    profile_name character varying(40) NOT NULL,
+    state character varying(6) NOT NULL,
+    is_sample boolean NOT NULL,
+    source character varying(200) NOT NULL,
+    follows_id bigint,
+    line_id bigint NOT NULL,
+    paper_id bigint,
+    recipient_id bigint NOT NULL,
+    CONSTRAINT grants_agreement_amount CHECK ((amount > 0)),
+    CONSTRAINT grants_agreement_days CHECK ((ends_on >= starts_on)),
+    CONSTRAINT grants_agreement_fiscal_year_check CHECK ((fiscal_year >= 0)),
+    CONSTRAINT grants_agreement_signed CHECK ((((state)::text = 'draft'::text) OR (signed_on IS NOT NULL)))
+);
+ALTER TABLE public.grants_agreement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_agreement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_agreementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    title jsonb NOT NULL,
+    fiscal_year smallint NOT NULL,
+    amount bigint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    signed_on date,
+    profile jsonb NOT NULL,
+    profile_name character varying(40) NOT NULL,
+    state character varying(6) NOT NULL,
+    is_sample boolean NOT NULL,
+    source character varying(200) NOT NULL,
+    follows_id bigint,
+    line_id bigint NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    recipient_id bigint NOT NULL,
+    CONSTRAINT grants_agreementevent_fiscal_year_check CHECK ((fiscal_year >= 0))
+);
+ALTER TABLE public.grants_agreementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_agreementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_agreementitem (
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    amount bigint NOT NULL,
+    "order" smallint NOT NULL,
+    agreement_id bigint NOT NULL,
+    CONSTRAINT grants_agreementitem_order_check CHECK (("order" >= 0)),
+    CONSTRAINT grants_item_amount CHECK ((amount >= 0))
+);
+ALTER TABLE public.grants_agreementitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_agreementitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_agreementitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    amount bigint NOT NULL,
+    "order" smallint NOT NULL,
+    agreement_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT grants_agreementitemevent_order_check CHECK (("order" >= 0))
+);
+ALTER TABLE public.grants_agreementitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_agreementitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_application (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    number smallint NOT NULL,
+    amount bigint NOT NULL,
+    applied_on date NOT NULL,
+    reason character varying(1000) NOT NULL,
+    granted bigint,
+    decided_on date,
+    conditions character varying(2000) NOT NULL,
+    agreement_id bigint NOT NULL,
+    decision_paper_id bigint,
+    paper_id bigint,
+    CONSTRAINT grants_application_amount CHECK ((amount > 0)),
+    CONSTRAINT grants_application_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT grants_application_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT grants_application_granted CHECK (((NOT ((state)::text = 'approved'::text)) OR ((decided_on IS NOT NULL) AND (granted > 0) AND (granted <= amount)))),
+    CONSTRAINT grants_application_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.grants_application ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_application_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_applicationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    number smallint NOT NULL,
+    amount bigint NOT NULL,
+    applied_on date NOT NULL,
+    reason character varying(1000) NOT NULL,
+    granted bigint,
+    decided_on date,
+    conditions character varying(2000) NOT NULL,
+    agreement_id bigint NOT NULL,
+    decision_paper_id bigint,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT grants_applicationevent_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.grants_applicationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_applicationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_credit (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    kind character varying(8) NOT NULL,
+    received_on date NOT NULL,
+    amount bigint NOT NULL,
+    text character varying(300) NOT NULL,
+    agreement_id bigint NOT NULL,
+    entry_id bigint,
+    reverses_id bigint,
+    of_expense_id bigint,
+    CONSTRAINT grants_credit_amount CHECK ((amount > 0)),
+    CONSTRAINT grants_credit_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT grants_credit_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text))))
+);
+ALTER TABLE public.grants_credit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_credit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_creditevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    kind character varying(8) NOT NULL,
+    received_on date NOT NULL,
+    amount bigint NOT NULL,
+    text character varying(300) NOT NULL,
+    agreement_id bigint NOT NULL,
+    entry_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    reverses_id bigint,
+    of_expense_id bigint
+);
+ALTER TABLE public.grants_creditevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_creditevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_evidence (
+    id bigint NOT NULL,
+    kind character varying(40) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    attached_at timestamp with time zone NOT NULL,
+    attached_by_key character varying(100) NOT NULL,
+    attached_by_name character varying(200) NOT NULL,
+    taken_back_at timestamp with time zone,
+    why character varying(500) NOT NULL,
+    file_id bigint NOT NULL,
+    expense_id bigint NOT NULL,
+    CONSTRAINT grants_evidence_why CHECK (((taken_back_at IS NULL) OR (NOT ((why)::text = ''::text))))
+);
+ALTER TABLE public.grants_evidence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_expense (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    spent_on date NOT NULL,
+    payee character varying(200) NOT NULL,
+    text character varying(300) NOT NULL,
+    amount bigint NOT NULL,
+    number character varying(100) NOT NULL,
+    found_by character varying(8)[] NOT NULL,
+    entry_id bigint,
+    item_id bigint NOT NULL,
+    reverses_id bigint,
+    CONSTRAINT grants_expense_amount CHECK ((amount > 0)),
+    CONSTRAINT grants_expense_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT grants_expense_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text))))
+);
+ALTER TABLE public.grants_expense ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_expense_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_expenseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    spent_on date NOT NULL,
+    payee character varying(200) NOT NULL,
+    text character varying(300) NOT NULL,
+    amount bigint NOT NULL,
+    number character varying(100) NOT NULL,
+    entry_id bigint,
+    item_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    reverses_id bigint
+);
+ALTER TABLE public.grants_expenseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_expenseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_instalment (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    number smallint NOT NULL,
+    amount bigint NOT NULL,
+    due_on date,
+    paid_on date,
+    application_id bigint NOT NULL,
+    case_id bigint,
+    entry_id bigint,
+    CONSTRAINT grants_instalment_amount CHECK ((amount > 0)),
+    CONSTRAINT grants_instalment_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT grants_instalment_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT grants_instalment_number_check CHECK ((number >= 0)),
+    CONSTRAINT grants_instalment_paid CHECK (((NOT ((state)::text = 'approved'::text)) OR (paid_on IS NOT NULL)))
+);
+ALTER TABLE public.grants_instalment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_instalment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_instalmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    number smallint NOT NULL,
+    amount bigint NOT NULL,
+    due_on date,
+    paid_on date,
+    application_id bigint NOT NULL,
+    case_id bigint,
+    entry_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT grants_instalmentevent_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.grants_instalmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_instalmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_opencommitment (
+    id bigint NOT NULL,
+    payee character varying(200) NOT NULL,
+    text character varying(300) NOT NULL,
+    amount bigint NOT NULL,
+    committed_on date NOT NULL,
+    until date NOT NULL,
+    dropped_on date,
+    why character varying(500) NOT NULL,
+    expense_id bigint,
+    item_id bigint NOT NULL,
+    CONSTRAINT grants_open_amount CHECK ((amount > 0)),
+    CONSTRAINT grants_open_dropped CHECK (((dropped_on IS NULL) OR ((NOT ((why)::text = ''::text)) AND (expense_id IS NULL))))
+);
+ALTER TABLE public.grants_opencommitment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_opencommitment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_opencommitmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    payee character varying(200) NOT NULL,
+    text character varying(300) NOT NULL,
+    amount bigint NOT NULL,
+    committed_on date NOT NULL,
+    until date NOT NULL,
+    dropped_on date,
+    why character varying(500) NOT NULL,
+    expense_id bigint,
+    item_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.grants_opencommitmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_opencommitmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_package (
+    id bigint NOT NULL,
+    direction character varying(3) NOT NULL,
+    side character varying(11) NOT NULL,
+    number integer NOT NULL,
+    as_of timestamp with time zone NOT NULL,
+    content_hash character varying(64) NOT NULL,
+    content jsonb NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    kept_by_key character varying(100) NOT NULL,
+    kept_by_name character varying(200) NOT NULL,
+    agreement_id bigint NOT NULL,
+    file_id bigint NOT NULL,
+    CONSTRAINT grants_package_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.grants_package ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_package_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_query (
+    id bigint NOT NULL,
+    about character varying(200) NOT NULL,
+    text character varying(2000) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by_key character varying(100) NOT NULL,
+    asked_by_name character varying(200) NOT NULL,
+    answer character varying(2000) NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_key character varying(100) NOT NULL,
+    answered_by_name character varying(200) NOT NULL,
+    closed_at timestamp with time zone,
+    settlement_id bigint NOT NULL
+);
+ALTER TABLE public.grants_query ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_query_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_queryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    about character varying(200) NOT NULL,
+    text character varying(2000) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by_key character varying(100) NOT NULL,
+    asked_by_name character varying(200) NOT NULL,
+    answer character varying(2000) NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_key character varying(100) NOT NULL,
+    answered_by_name character varying(200) NOT NULL,
+    closed_at timestamp with time zone,
+    pgh_obj_id bigint NOT NULL,
+    settlement_id bigint NOT NULL
+);
+ALTER TABLE public.grants_queryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_queryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_reallocation (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    amount bigint NOT NULL,
+    asked_on date NOT NULL,
+    reason character varying(1000) NOT NULL,
+    paper_id bigint,
+    source_id bigint NOT NULL,
+    target_id bigint NOT NULL,
+    CONSTRAINT grants_reallocation_amount CHECK ((amount > 0)),
+    CONSTRAINT grants_reallocation_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT grants_reallocation_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT grants_reallocation_two CHECK ((NOT (source_id = target_id)))
+);
+ALTER TABLE public.grants_reallocation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_reallocation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_reallocationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    amount bigint NOT NULL,
+    asked_on date NOT NULL,
+    reason character varying(1000) NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    target_id bigint NOT NULL
+);
+ALTER TABLE public.grants_reallocationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_reallocationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_returnnotice (
+    id bigint NOT NULL,
+    terms jsonb NOT NULL,
+    amount bigint NOT NULL,
+    noticed_on date NOT NULL,
+    due_on date NOT NULL,
+    number character varying(100) NOT NULL,
+    paper_id bigint,
+    settlement_id bigint NOT NULL
+);
+ALTER TABLE public.grants_returnnotice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_returnnotice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_returnnoticeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    terms jsonb NOT NULL,
+    amount bigint NOT NULL,
+    noticed_on date NOT NULL,
+    due_on date NOT NULL,
+    number character varying(100) NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    settlement_id bigint NOT NULL
+);
+ALTER TABLE public.grants_returnnoticeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_returnnoticeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_returnreceipt (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    received_on date NOT NULL,
+    amount bigint NOT NULL,
+    revenue_year smallint,
+    number character varying(100) NOT NULL,
+    entry_id bigint,
+    notice_id bigint NOT NULL,
+    CONSTRAINT grants_receipt_amount CHECK ((amount > 0)),
+    CONSTRAINT grants_receipt_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT grants_receipt_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT grants_returnreceipt_revenue_year_check CHECK ((revenue_year >= 0))
+);
+ALTER TABLE public.grants_returnreceipt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_returnreceipt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_returnreceiptevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    received_on date NOT NULL,
+    amount bigint NOT NULL,
+    revenue_year smallint,
+    number character varying(100) NOT NULL,
+    entry_id bigint,
+    notice_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT grants_returnreceiptevent_revenue_year_check CHECK ((revenue_year >= 0))
+);
+ALTER TABLE public.grants_returnreceiptevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_returnreceiptevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_settlement (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    version smallint NOT NULL,
+    step character varying(9) NOT NULL,
+    as_of date NOT NULL,
+    granted bigint NOT NULL,
+    executed bigint NOT NULL,
+    interest bigint NOT NULL,
+    refunds bigint NOT NULL,
+    text text NOT NULL,
+    submitted_on date,
+    verified_by character varying(200) NOT NULL,
+    audited_by character varying(200) NOT NULL,
+    approved_on date,
+    closed_on date,
+    agreement_id bigint NOT NULL,
+    paper_id bigint,
+    CONSTRAINT grants_settlement_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT grants_settlement_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT grants_settlement_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.grants_settlement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_settlement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_settlementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    version smallint NOT NULL,
+    step character varying(9) NOT NULL,
+    as_of date NOT NULL,
+    granted bigint NOT NULL,
+    executed bigint NOT NULL,
+    interest bigint NOT NULL,
+    refunds bigint NOT NULL,
+    text text NOT NULL,
+    submitted_on date,
+    verified_by character varying(200) NOT NULL,
+    audited_by character varying(200) NOT NULL,
+    approved_on date,
+    closed_on date,
+    agreement_id bigint NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT grants_settlementevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.grants_settlementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_settlementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.grants_settlementline (
+    id bigint NOT NULL,
+    granted bigint NOT NULL,
+    executed bigint NOT NULL,
+    disallowed bigint NOT NULL,
+    why character varying(1000) NOT NULL,
+    item_id bigint NOT NULL,
+    settlement_id bigint NOT NULL,
+    CONSTRAINT grants_settlement_disallowed CHECK (((disallowed = 0) OR (NOT ((why)::text = ''::text))))
+);
+ALTER TABLE public.grants_settlementline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.grants_settlementline_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5144,6 +6967,342 @@ ALTER TABLE public.programmes_resultevent ALTER COLUMN pgh_id ADD GENERATED BY D
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.spending_allotment (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    allotted_on date NOT NULL,
+    amount bigint NOT NULL,
+    number character varying(100) NOT NULL,
+    line_id bigint NOT NULL,
+    paper_id bigint,
+    CONSTRAINT spending_allotment_amount CHECK ((NOT (amount = 0))),
+    CONSTRAINT spending_allotment_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT spending_allotment_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text))))
+);
+ALTER TABLE public.spending_allotment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_allotment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_allotmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    allotted_on date NOT NULL,
+    amount bigint NOT NULL,
+    number character varying(100) NOT NULL,
+    line_id bigint NOT NULL,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.spending_allotmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_allotmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_case (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(300) NOT NULL,
+    payee_name character varying(200) NOT NULL,
+    about character varying(200) NOT NULL,
+    opened_on date NOT NULL,
+    closed_on date,
+    is_sample boolean NOT NULL,
+    found_by character varying(8)[] NOT NULL,
+    line_id bigint NOT NULL,
+    payee_id bigint
+);
+ALTER TABLE public.spending_case ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_case_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_caseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(300) NOT NULL,
+    payee_name character varying(200) NOT NULL,
+    about character varying(200) NOT NULL,
+    opened_on date NOT NULL,
+    closed_on date,
+    is_sample boolean NOT NULL,
+    line_id bigint NOT NULL,
+    payee_id bigint,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.spending_caseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_caseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_columnmapping (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    version smallint NOT NULL,
+    name jsonb NOT NULL,
+    feed character varying(8) NOT NULL,
+    columns jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT spending_columnmapping_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.spending_columnmapping ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_columnmapping_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_columnmappingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    version smallint NOT NULL,
+    name jsonb NOT NULL,
+    feed character varying(8) NOT NULL,
+    columns jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT spending_columnmappingevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.spending_columnmappingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_columnmappingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_feedfile (
+    id bigint NOT NULL,
+    file_name character varying(255) NOT NULL,
+    state character varying(9) NOT NULL,
+    rows integer NOT NULL,
+    total bigint NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    taken_by_key character varying(100) NOT NULL,
+    taken_by_name character varying(200) NOT NULL,
+    undone_at timestamp with time zone,
+    why character varying(500) NOT NULL,
+    file_id bigint NOT NULL,
+    mapping_id bigint NOT NULL,
+    CONSTRAINT spending_feedfile_rows_check CHECK ((rows >= 0))
+);
+ALTER TABLE public.spending_feedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_feedfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_feedfileevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    file_name character varying(255) NOT NULL,
+    state character varying(9) NOT NULL,
+    rows integer NOT NULL,
+    total bigint NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    taken_by_key character varying(100) NOT NULL,
+    taken_by_name character varying(200) NOT NULL,
+    undone_at timestamp with time zone,
+    why character varying(500) NOT NULL,
+    file_id bigint NOT NULL,
+    mapping_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT spending_feedfileevent_rows_check CHECK ((rows >= 0))
+);
+ALTER TABLE public.spending_feedfileevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_feedfileevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_feedrow (
+    id bigint NOT NULL,
+    "row" integer NOT NULL,
+    booked_on date NOT NULL,
+    amount bigint NOT NULL,
+    payee character varying(200) NOT NULL,
+    text character varying(300) NOT NULL,
+    number character varying(100) NOT NULL,
+    line_name character varying(100) NOT NULL,
+    rung_kind character varying(10) NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    duplicate boolean NOT NULL,
+    matched_how character varying(10) NOT NULL,
+    file_id bigint NOT NULL,
+    match_id bigint,
+    CONSTRAINT spending_feedrow_row_check CHECK (("row" >= 0))
+);
+ALTER TABLE public.spending_feedrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_feedrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_reception (
+    id bigint NOT NULL,
+    purpose character varying(300) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    insiders smallint,
+    outsiders smallint,
+    paid_at timestamp with time zone,
+    paid_where character varying(200) NOT NULL,
+    slip character varying(100) NOT NULL,
+    result character varying(2000) NOT NULL,
+    case_id bigint NOT NULL,
+    meeting_id bigint,
+    report_id bigint,
+    CONSTRAINT spending_reception_insiders_check CHECK ((insiders >= 0)),
+    CONSTRAINT spending_reception_outsiders_check CHECK ((outsiders >= 0)),
+    CONSTRAINT spending_reception_people CHECK (((meeting_id IS NOT NULL) OR ((insiders IS NOT NULL) AND (outsiders IS NOT NULL))))
+);
+ALTER TABLE public.spending_reception ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_reception_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_receptionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    purpose character varying(300) NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    place character varying(200) NOT NULL,
+    insiders smallint,
+    outsiders smallint,
+    paid_at timestamp with time zone,
+    paid_where character varying(200) NOT NULL,
+    slip character varying(100) NOT NULL,
+    result character varying(2000) NOT NULL,
+    case_id bigint NOT NULL,
+    meeting_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    report_id bigint,
+    CONSTRAINT spending_receptionevent_insiders_check CHECK ((insiders >= 0)),
+    CONSTRAINT spending_receptionevent_outsiders_check CHECK ((outsiders >= 0))
+);
+ALTER TABLE public.spending_receptionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_receptionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_rung (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    rung character varying(10) NOT NULL,
+    stepped_on date NOT NULL,
+    amount bigint NOT NULL,
+    number character varying(100) NOT NULL,
+    note character varying(500) NOT NULL,
+    case_id bigint NOT NULL,
+    entry_id bigint,
+    paper_id bigint,
+    reverses_id bigint,
+    CONSTRAINT spending_rung_amount CHECK ((amount > 0)),
+    CONSTRAINT spending_rung_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT spending_rung_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT spending_rung_posted CHECK (((entry_id IS NULL) OR ((state)::text = 'approved'::text)))
+);
+ALTER TABLE public.spending_rung ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_rung_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.spending_rungevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    rung character varying(10) NOT NULL,
+    stepped_on date NOT NULL,
+    amount bigint NOT NULL,
+    number character varying(100) NOT NULL,
+    note character varying(500) NOT NULL,
+    case_id bigint NOT NULL,
+    entry_id bigint,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    reverses_id bigint
+);
+ALTER TABLE public.spending_rungevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.spending_rungevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.texts_holiday (
     id bigint NOT NULL,
     country character varying(2) NOT NULL,
@@ -5188,6 +7347,50 @@ ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_stageamount
+    ADD CONSTRAINT appropriations_amount_once UNIQUE (line_id, stage, round, number);
+ALTER TABLE ONLY public.appropriations_basisline
+    ADD CONSTRAINT appropriations_basis_order UNIQUE (amount_id, "order");
+ALTER TABLE ONLY public.appropriations_basisline
+    ADD CONSTRAINT appropriations_basisline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_budgetline
+    ADD CONSTRAINT appropriations_budgetline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_budgetlineevent
+    ADD CONSTRAINT appropriations_budgetlineevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.appropriations_carryover
+    ADD CONSTRAINT appropriations_carryover_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_carryoverevent
+    ADD CONSTRAINT appropriations_carryoverevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.appropriations_ceiling
+    ADD CONSTRAINT appropriations_ceiling_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_ceilingevent
+    ADD CONSTRAINT appropriations_ceilingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.appropriations_indicator
+    ADD CONSTRAINT appropriations_indicator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_indicatoryear
+    ADD CONSTRAINT appropriations_indicator_year UNIQUE (indicator_id, fiscal_year);
+ALTER TABLE ONLY public.appropriations_indicatorevent
+    ADD CONSTRAINT appropriations_indicatorevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.appropriations_indicatoryear
+    ADD CONSTRAINT appropriations_indicatoryear_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_indicatoryearevent
+    ADD CONSTRAINT appropriations_indicatoryearevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.appropriations_budgetline
+    ADD CONSTRAINT appropriations_line_once UNIQUE (project_id, fiscal_year, name);
+ALTER TABLE ONLY public.appropriations_planamount
+    ADD CONSTRAINT appropriations_plan_once UNIQUE (project_id, plan_year, fiscal_year);
+ALTER TABLE ONLY public.appropriations_planamount
+    ADD CONSTRAINT appropriations_planamount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_planamountevent
+    ADD CONSTRAINT appropriations_planamountevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.appropriations_stageamount
+    ADD CONSTRAINT appropriations_stageamount_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_transfer
+    ADD CONSTRAINT appropriations_transfer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.appropriations_transfer
+    ADD CONSTRAINT appropriations_transfer_reverses_id_key UNIQUE (reverses_id);
+ALTER TABLE ONLY public.appropriations_transferevent
+    ADD CONSTRAINT appropriations_transferevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
 ALTER TABLE ONLY public.auth_group_permissions
@@ -5320,6 +7523,90 @@ ALTER TABLE ONLY public.elections_seatupevent
     ADD CONSTRAINT elections_seatupevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.elections_candidature
     ADD CONSTRAINT elections_stands_once UNIQUE (election_id, key);
+ALTER TABLE ONLY public.grants_agreement
+    ADD CONSTRAINT grants_agreement_key_key UNIQUE (key);
+ALTER TABLE ONLY public.grants_agreement
+    ADD CONSTRAINT grants_agreement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_agreementevent
+    ADD CONSTRAINT grants_agreementevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_agreementitem
+    ADD CONSTRAINT grants_agreementitem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_agreementitemevent
+    ADD CONSTRAINT grants_agreementitemevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_application
+    ADD CONSTRAINT grants_application_once UNIQUE (agreement_id, number);
+ALTER TABLE ONLY public.grants_application
+    ADD CONSTRAINT grants_application_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_applicationevent
+    ADD CONSTRAINT grants_applicationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_credit
+    ADD CONSTRAINT grants_credit_entry_id_key UNIQUE (entry_id);
+ALTER TABLE ONLY public.grants_credit
+    ADD CONSTRAINT grants_credit_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_credit
+    ADD CONSTRAINT grants_credit_reverses_id_key UNIQUE (reverses_id);
+ALTER TABLE ONLY public.grants_creditevent
+    ADD CONSTRAINT grants_creditevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_evidence
+    ADD CONSTRAINT grants_evidence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_expense
+    ADD CONSTRAINT grants_expense_entry_id_key UNIQUE (entry_id);
+ALTER TABLE ONLY public.grants_expense
+    ADD CONSTRAINT grants_expense_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_expense
+    ADD CONSTRAINT grants_expense_reverses_id_key UNIQUE (reverses_id);
+ALTER TABLE ONLY public.grants_expenseevent
+    ADD CONSTRAINT grants_expenseevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_instalment
+    ADD CONSTRAINT grants_instalment_entry_id_key UNIQUE (entry_id);
+ALTER TABLE ONLY public.grants_instalment
+    ADD CONSTRAINT grants_instalment_once UNIQUE (application_id, number);
+ALTER TABLE ONLY public.grants_instalment
+    ADD CONSTRAINT grants_instalment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_instalmentevent
+    ADD CONSTRAINT grants_instalmentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_agreementitem
+    ADD CONSTRAINT grants_item_once UNIQUE (agreement_id, name);
+ALTER TABLE ONLY public.grants_opencommitment
+    ADD CONSTRAINT grants_opencommitment_expense_id_key UNIQUE (expense_id);
+ALTER TABLE ONLY public.grants_opencommitment
+    ADD CONSTRAINT grants_opencommitment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_opencommitmentevent
+    ADD CONSTRAINT grants_opencommitmentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_package
+    ADD CONSTRAINT grants_package_once UNIQUE (agreement_id, side, number, direction);
+ALTER TABLE ONLY public.grants_package
+    ADD CONSTRAINT grants_package_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_query
+    ADD CONSTRAINT grants_query_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_queryevent
+    ADD CONSTRAINT grants_queryevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_reallocation
+    ADD CONSTRAINT grants_reallocation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_reallocationevent
+    ADD CONSTRAINT grants_reallocationevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_returnnotice
+    ADD CONSTRAINT grants_returnnotice_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_returnnotice
+    ADD CONSTRAINT grants_returnnotice_settlement_id_key UNIQUE (settlement_id);
+ALTER TABLE ONLY public.grants_returnnoticeevent
+    ADD CONSTRAINT grants_returnnoticeevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_returnreceipt
+    ADD CONSTRAINT grants_returnreceipt_entry_id_key UNIQUE (entry_id);
+ALTER TABLE ONLY public.grants_returnreceipt
+    ADD CONSTRAINT grants_returnreceipt_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_returnreceiptevent
+    ADD CONSTRAINT grants_returnreceiptevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_settlementline
+    ADD CONSTRAINT grants_settlement_line UNIQUE (settlement_id, item_id);
+ALTER TABLE ONLY public.grants_settlement
+    ADD CONSTRAINT grants_settlement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_settlement
+    ADD CONSTRAINT grants_settlement_version UNIQUE (agreement_id, version);
+ALTER TABLE ONLY public.grants_settlementevent
+    ADD CONSTRAINT grants_settlementevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.grants_settlementline
+    ADD CONSTRAINT grants_settlementline_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.journal_entry
     ADD CONSTRAINT journal_entry_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.journal_seal
@@ -5632,6 +7919,44 @@ ALTER TABLE ONLY public.programmes_result
     ADD CONSTRAINT programmes_result_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.programmes_resultevent
     ADD CONSTRAINT programmes_resultevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.spending_allotment
+    ADD CONSTRAINT spending_allotment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.spending_allotmentevent
+    ADD CONSTRAINT spending_allotmentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.spending_case
+    ADD CONSTRAINT spending_case_key_key UNIQUE (key);
+ALTER TABLE ONLY public.spending_case
+    ADD CONSTRAINT spending_case_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.spending_caseevent
+    ADD CONSTRAINT spending_caseevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.spending_columnmapping
+    ADD CONSTRAINT spending_columnmapping_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.spending_columnmappingevent
+    ADD CONSTRAINT spending_columnmappingevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.spending_feedrow
+    ADD CONSTRAINT spending_feed_row UNIQUE (file_id, "row");
+ALTER TABLE ONLY public.spending_feedfile
+    ADD CONSTRAINT spending_feedfile_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.spending_feedfileevent
+    ADD CONSTRAINT spending_feedfileevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.spending_feedrow
+    ADD CONSTRAINT spending_feedrow_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.spending_columnmapping
+    ADD CONSTRAINT spending_mapping_version UNIQUE (key, version);
+ALTER TABLE ONLY public.spending_reception
+    ADD CONSTRAINT spending_reception_case_id_key UNIQUE (case_id);
+ALTER TABLE ONLY public.spending_reception
+    ADD CONSTRAINT spending_reception_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.spending_receptionevent
+    ADD CONSTRAINT spending_receptionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.spending_rung
+    ADD CONSTRAINT spending_rung_entry_id_key UNIQUE (entry_id);
+ALTER TABLE ONLY public.spending_rung
+    ADD CONSTRAINT spending_rung_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.spending_rung
+    ADD CONSTRAINT spending_rung_reverses_id_key UNIQUE (reverses_id);
+ALTER TABLE ONLY public.spending_rungevent
+    ADD CONSTRAINT spending_rungevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.texts_holiday
     ADD CONSTRAINT texts_holiday_once UNIQUE (country, "on");
 ALTER TABLE ONLY public.texts_holiday
@@ -5645,6 +7970,47 @@ CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailadd
 CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
 CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+CREATE INDEX appropriations_basisline_amount_id_dd08fdfb ON public.appropriations_basisline USING btree (amount_id);
+CREATE INDEX appropriations_budgetline_follows_id_90316da5 ON public.appropriations_budgetline USING btree (follows_id);
+CREATE INDEX appropriations_budgetline_project_id_75aae035 ON public.appropriations_budgetline USING btree (project_id);
+CREATE INDEX appropriations_budgetlineevent_follows_id_8270c649 ON public.appropriations_budgetlineevent USING btree (follows_id);
+CREATE INDEX appropriations_budgetlineevent_pgh_obj_id_6a5034d7 ON public.appropriations_budgetlineevent USING btree (pgh_obj_id);
+CREATE INDEX appropriations_budgetlineevent_project_id_62dc8f15 ON public.appropriations_budgetlineevent USING btree (project_id);
+CREATE INDEX appropriations_carryover_into_id_878462b1 ON public.appropriations_carryover USING btree (into_id);
+CREATE INDEX appropriations_carryover_line_id_5b15cfc6 ON public.appropriations_carryover USING btree (line_id);
+CREATE INDEX appropriations_carryover_paper_id_d71a6ff9 ON public.appropriations_carryover USING btree (paper_id);
+CREATE INDEX appropriations_carryoverevent_into_id_85634f5f ON public.appropriations_carryoverevent USING btree (into_id);
+CREATE INDEX appropriations_carryoverevent_line_id_a604ae4f ON public.appropriations_carryoverevent USING btree (line_id);
+CREATE INDEX appropriations_carryoverevent_paper_id_52350a2b ON public.appropriations_carryoverevent USING btree (paper_id);
+CREATE INDEX appropriations_carryoverevent_pgh_obj_id_d313dfec ON public.appropriations_carryoverevent USING btree (pgh_obj_id);
+CREATE INDEX appropriations_ceiling_paper_id_55752d6f ON public.appropriations_ceiling USING btree (paper_id);
+CREATE INDEX appropriations_ceiling_project_id_1d812656 ON public.appropriations_ceiling USING btree (project_id);
+CREATE INDEX appropriations_ceilingevent_paper_id_ed4e7227 ON public.appropriations_ceilingevent USING btree (paper_id);
+CREATE INDEX appropriations_ceilingevent_pgh_obj_id_41849dd4 ON public.appropriations_ceilingevent USING btree (pgh_obj_id);
+CREATE INDEX appropriations_ceilingevent_project_id_1b43c344 ON public.appropriations_ceilingevent USING btree (project_id);
+CREATE INDEX appropriations_indicator_project_id_5cdb1907 ON public.appropriations_indicator USING btree (project_id);
+CREATE INDEX appropriations_indicatorevent_pgh_obj_id_c847600d ON public.appropriations_indicatorevent USING btree (pgh_obj_id);
+CREATE INDEX appropriations_indicatorevent_project_id_3d5799a0 ON public.appropriations_indicatorevent USING btree (project_id);
+CREATE INDEX appropriations_indicatoryear_indicator_id_277307c1 ON public.appropriations_indicatoryear USING btree (indicator_id);
+CREATE INDEX appropriations_indicatoryear_paper_id_bd889b32 ON public.appropriations_indicatoryear USING btree (paper_id);
+CREATE INDEX appropriations_indicatoryearevent_indicator_id_6180facf ON public.appropriations_indicatoryearevent USING btree (indicator_id);
+CREATE INDEX appropriations_indicatoryearevent_paper_id_a105787a ON public.appropriations_indicatoryearevent USING btree (paper_id);
+CREATE INDEX appropriations_indicatoryearevent_pgh_obj_id_c8f314b7 ON public.appropriations_indicatoryearevent USING btree (pgh_obj_id);
+CREATE INDEX appropriations_planamount_paper_id_b9ac4dd1 ON public.appropriations_planamount USING btree (paper_id);
+CREATE INDEX appropriations_planamount_project_id_c883a511 ON public.appropriations_planamount USING btree (project_id);
+CREATE INDEX appropriations_planamountevent_paper_id_758eb2d3 ON public.appropriations_planamountevent USING btree (paper_id);
+CREATE INDEX appropriations_planamountevent_pgh_obj_id_e8a7f171 ON public.appropriations_planamountevent USING btree (pgh_obj_id);
+CREATE INDEX appropriations_planamountevent_project_id_03631169 ON public.appropriations_planamountevent USING btree (project_id);
+CREATE INDEX appropriations_stageamount_line_id_43b457ba ON public.appropriations_stageamount USING btree (line_id);
+CREATE INDEX appropriations_stageamount_paper_id_b27e59dd ON public.appropriations_stageamount USING btree (paper_id);
+CREATE INDEX appropriations_transfer_paper_id_55708fe6 ON public.appropriations_transfer USING btree (paper_id);
+CREATE INDEX appropriations_transfer_source_id_ccb9d2da ON public.appropriations_transfer USING btree (source_id);
+CREATE INDEX appropriations_transfer_target_id_68abb1c5 ON public.appropriations_transfer USING btree (target_id);
+CREATE INDEX appropriations_transferevent_paper_id_75b01b54 ON public.appropriations_transferevent USING btree (paper_id);
+CREATE INDEX appropriations_transferevent_pgh_obj_id_4ac675a8 ON public.appropriations_transferevent USING btree (pgh_obj_id);
+CREATE INDEX appropriations_transferevent_reverses_id_299eaafe ON public.appropriations_transferevent USING btree (reverses_id);
+CREATE INDEX appropriations_transferevent_source_id_bac11bb1 ON public.appropriations_transferevent USING btree (source_id);
+CREATE INDEX appropriations_transferevent_target_id_62e60cce ON public.appropriations_transferevent USING btree (target_id);
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
@@ -5764,6 +8130,82 @@ CREATE INDEX elections_seatupevent_election_id_b1ba8b9a ON public.elections_seat
 CREATE INDEX elections_seatupevent_pgh_obj_id_135501c7 ON public.elections_seatupevent USING btree (pgh_obj_id);
 CREATE INDEX elections_seatupevent_seat_id_be14728a ON public.elections_seatupevent USING btree (seat_id);
 CREATE INDEX elections_seatupevent_term_id_1f908dda ON public.elections_seatupevent USING btree (term_id);
+CREATE INDEX grants_agreement_follows_id_80072a0c ON public.grants_agreement USING btree (follows_id);
+CREATE INDEX grants_agreement_key_fb915299_like ON public.grants_agreement USING btree (key varchar_pattern_ops);
+CREATE INDEX grants_agreement_line_id_766265d5 ON public.grants_agreement USING btree (line_id);
+CREATE INDEX grants_agreement_paper_id_8a576622 ON public.grants_agreement USING btree (paper_id);
+CREATE INDEX grants_agreement_recipient_id_cfe06de0 ON public.grants_agreement USING btree (recipient_id);
+CREATE INDEX grants_agreementevent_follows_id_9fdb2b43 ON public.grants_agreementevent USING btree (follows_id);
+CREATE INDEX grants_agreementevent_line_id_002d4a7b ON public.grants_agreementevent USING btree (line_id);
+CREATE INDEX grants_agreementevent_paper_id_9ee47898 ON public.grants_agreementevent USING btree (paper_id);
+CREATE INDEX grants_agreementevent_pgh_obj_id_237d9b73 ON public.grants_agreementevent USING btree (pgh_obj_id);
+CREATE INDEX grants_agreementevent_recipient_id_7a89fe01 ON public.grants_agreementevent USING btree (recipient_id);
+CREATE INDEX grants_agreementitem_agreement_id_446bf77a ON public.grants_agreementitem USING btree (agreement_id);
+CREATE INDEX grants_agreementitemevent_agreement_id_4dcc0206 ON public.grants_agreementitemevent USING btree (agreement_id);
+CREATE INDEX grants_agreementitemevent_pgh_obj_id_1ed5d314 ON public.grants_agreementitemevent USING btree (pgh_obj_id);
+CREATE INDEX grants_application_agreement_id_7b1a4a48 ON public.grants_application USING btree (agreement_id);
+CREATE INDEX grants_application_decision_paper_id_662ec9c8 ON public.grants_application USING btree (decision_paper_id);
+CREATE INDEX grants_application_paper_id_fd78f3fd ON public.grants_application USING btree (paper_id);
+CREATE INDEX grants_applicationevent_agreement_id_590879e6 ON public.grants_applicationevent USING btree (agreement_id);
+CREATE INDEX grants_applicationevent_decision_paper_id_d30f4e87 ON public.grants_applicationevent USING btree (decision_paper_id);
+CREATE INDEX grants_applicationevent_paper_id_50aee7a0 ON public.grants_applicationevent USING btree (paper_id);
+CREATE INDEX grants_applicationevent_pgh_obj_id_fe7fc34f ON public.grants_applicationevent USING btree (pgh_obj_id);
+CREATE INDEX grants_credit_agreement_id_9029f3c3 ON public.grants_credit USING btree (agreement_id);
+CREATE INDEX grants_credit_of_expense_id_23b1e760 ON public.grants_credit USING btree (of_expense_id);
+CREATE INDEX grants_creditevent_agreement_id_81b894c4 ON public.grants_creditevent USING btree (agreement_id);
+CREATE INDEX grants_creditevent_entry_id_71991db4 ON public.grants_creditevent USING btree (entry_id);
+CREATE INDEX grants_creditevent_of_expense_id_5fc2e024 ON public.grants_creditevent USING btree (of_expense_id);
+CREATE INDEX grants_creditevent_pgh_obj_id_984edda2 ON public.grants_creditevent USING btree (pgh_obj_id);
+CREATE INDEX grants_creditevent_reverses_id_03a8e8c8 ON public.grants_creditevent USING btree (reverses_id);
+CREATE INDEX grants_evidence_expense_id_60539ad1 ON public.grants_evidence USING btree (expense_id);
+CREATE INDEX grants_evidence_file_id_5c58c4ab ON public.grants_evidence USING btree (file_id);
+CREATE UNIQUE INDEX grants_evidence_once ON public.grants_evidence USING btree (expense_id, file_id) WHERE (taken_back_at IS NULL);
+CREATE INDEX grants_expense_found_by ON public.grants_expense USING gin (found_by);
+CREATE INDEX grants_expense_item ON public.grants_expense USING btree (item_id, spent_on, id);
+CREATE INDEX grants_expense_item_id_45f86313 ON public.grants_expense USING btree (item_id);
+CREATE INDEX grants_expense_list ON public.grants_expense USING btree (spent_on, id);
+CREATE INDEX grants_expenseevent_entry_id_8bd885b6 ON public.grants_expenseevent USING btree (entry_id);
+CREATE INDEX grants_expenseevent_item_id_1119593e ON public.grants_expenseevent USING btree (item_id);
+CREATE INDEX grants_expenseevent_pgh_obj_id_1d3bcaa2 ON public.grants_expenseevent USING btree (pgh_obj_id);
+CREATE INDEX grants_expenseevent_reverses_id_ced4cd8b ON public.grants_expenseevent USING btree (reverses_id);
+CREATE INDEX grants_instalment_application_id_2835933f ON public.grants_instalment USING btree (application_id);
+CREATE INDEX grants_instalment_case_id_0c48231e ON public.grants_instalment USING btree (case_id);
+CREATE INDEX grants_instalmentevent_application_id_005fe976 ON public.grants_instalmentevent USING btree (application_id);
+CREATE INDEX grants_instalmentevent_case_id_251f1e60 ON public.grants_instalmentevent USING btree (case_id);
+CREATE INDEX grants_instalmentevent_entry_id_b94e0605 ON public.grants_instalmentevent USING btree (entry_id);
+CREATE INDEX grants_instalmentevent_pgh_obj_id_5df24335 ON public.grants_instalmentevent USING btree (pgh_obj_id);
+CREATE INDEX grants_opencommitment_item_id_cc5cf211 ON public.grants_opencommitment USING btree (item_id);
+CREATE INDEX grants_opencommitmentevent_expense_id_ba8880d0 ON public.grants_opencommitmentevent USING btree (expense_id);
+CREATE INDEX grants_opencommitmentevent_item_id_bf1af728 ON public.grants_opencommitmentevent USING btree (item_id);
+CREATE INDEX grants_opencommitmentevent_pgh_obj_id_e13ba3c5 ON public.grants_opencommitmentevent USING btree (pgh_obj_id);
+CREATE INDEX grants_package_agreement_id_66f9b01b ON public.grants_package USING btree (agreement_id);
+CREATE INDEX grants_package_file_id_fa1b6be7 ON public.grants_package USING btree (file_id);
+CREATE INDEX grants_query_settlement_id_bd04a995 ON public.grants_query USING btree (settlement_id);
+CREATE INDEX grants_queryevent_pgh_obj_id_bad7e09a ON public.grants_queryevent USING btree (pgh_obj_id);
+CREATE INDEX grants_queryevent_settlement_id_5a59f7ed ON public.grants_queryevent USING btree (settlement_id);
+CREATE INDEX grants_reallocation_paper_id_abd09384 ON public.grants_reallocation USING btree (paper_id);
+CREATE INDEX grants_reallocation_source_id_7b705544 ON public.grants_reallocation USING btree (source_id);
+CREATE INDEX grants_reallocation_target_id_dd94af69 ON public.grants_reallocation USING btree (target_id);
+CREATE INDEX grants_reallocationevent_paper_id_4026f101 ON public.grants_reallocationevent USING btree (paper_id);
+CREATE INDEX grants_reallocationevent_pgh_obj_id_b5a98c3f ON public.grants_reallocationevent USING btree (pgh_obj_id);
+CREATE INDEX grants_reallocationevent_source_id_06d73934 ON public.grants_reallocationevent USING btree (source_id);
+CREATE INDEX grants_reallocationevent_target_id_ad2361ba ON public.grants_reallocationevent USING btree (target_id);
+CREATE INDEX grants_returnnotice_paper_id_9867ffde ON public.grants_returnnotice USING btree (paper_id);
+CREATE INDEX grants_returnnoticeevent_paper_id_42da0e2f ON public.grants_returnnoticeevent USING btree (paper_id);
+CREATE INDEX grants_returnnoticeevent_pgh_obj_id_85254905 ON public.grants_returnnoticeevent USING btree (pgh_obj_id);
+CREATE INDEX grants_returnnoticeevent_settlement_id_2d80204a ON public.grants_returnnoticeevent USING btree (settlement_id);
+CREATE INDEX grants_returnreceipt_notice_id_caeb36bb ON public.grants_returnreceipt USING btree (notice_id);
+CREATE INDEX grants_returnreceiptevent_entry_id_9e8a35c9 ON public.grants_returnreceiptevent USING btree (entry_id);
+CREATE INDEX grants_returnreceiptevent_notice_id_8fe5c7b6 ON public.grants_returnreceiptevent USING btree (notice_id);
+CREATE INDEX grants_returnreceiptevent_pgh_obj_id_033ed930 ON public.grants_returnreceiptevent USING btree (pgh_obj_id);
+CREATE INDEX grants_settlement_agreement_id_0e46648a ON public.grants_settlement USING btree (agreement_id);
+CREATE UNIQUE INDEX grants_settlement_one ON public.grants_settlement USING btree (agreement_id) WHERE (NOT ((step)::text = 'sent_back'::text));
+CREATE INDEX grants_settlement_paper_id_2b76e2fc ON public.grants_settlement USING btree (paper_id);
+CREATE INDEX grants_settlementevent_agreement_id_5ddfe036 ON public.grants_settlementevent USING btree (agreement_id);
+CREATE INDEX grants_settlementevent_paper_id_fe5df4b3 ON public.grants_settlementevent USING btree (paper_id);
+CREATE INDEX grants_settlementevent_pgh_obj_id_420e6ebd ON public.grants_settlementevent USING btree (pgh_obj_id);
+CREATE INDEX grants_settlementline_item_id_11f232c9 ON public.grants_settlementline USING btree (item_id);
+CREATE INDEX grants_settlementline_settlement_id_08540728 ON public.grants_settlementline USING btree (settlement_id);
 CREATE INDEX journal_at ON public.journal_entry USING btree (at DESC);
 CREATE INDEX journal_batch ON public.journal_entry USING btree (batch) WHERE (batch IS NOT NULL);
 CREATE INDEX journal_ref ON public.journal_entry USING btree (ref, id DESC);
@@ -6109,6 +8551,50 @@ CREATE INDEX programmes_resultevent_paper_id_f3dca9fd ON public.programmes_resul
 CREATE INDEX programmes_resultevent_pgh_obj_id_aae064b4 ON public.programmes_resultevent USING btree (pgh_obj_id);
 CREATE INDEX programmes_resultevent_programme_id_9ccad343 ON public.programmes_resultevent USING btree (programme_id);
 CREATE INDEX programmes_resultevent_project_year_id_91ca757e ON public.programmes_resultevent USING btree (project_year_id);
+CREATE INDEX spending_allotment_line_id_ffba61d0 ON public.spending_allotment USING btree (line_id);
+CREATE INDEX spending_allotment_paper_id_176b9f7d ON public.spending_allotment USING btree (paper_id);
+CREATE INDEX spending_allotmentevent_line_id_db1e4643 ON public.spending_allotmentevent USING btree (line_id);
+CREATE INDEX spending_allotmentevent_paper_id_4f6ab5eb ON public.spending_allotmentevent USING btree (paper_id);
+CREATE INDEX spending_allotmentevent_pgh_obj_id_317b76c5 ON public.spending_allotmentevent USING btree (pgh_obj_id);
+CREATE INDEX spending_case_about ON public.spending_case USING btree (about) WHERE (NOT ((about)::text = ''::text));
+CREATE INDEX spending_case_found_by ON public.spending_case USING gin (found_by);
+CREATE INDEX spending_case_key_74144ffc_like ON public.spending_case USING btree (key varchar_pattern_ops);
+CREATE INDEX spending_case_line ON public.spending_case USING btree (line_id, opened_on, id);
+CREATE INDEX spending_case_line_id_23cd3a1c ON public.spending_case USING btree (line_id);
+CREATE INDEX spending_case_list ON public.spending_case USING btree (opened_on, id);
+CREATE INDEX spending_case_payee_id_77b73be4 ON public.spending_case USING btree (payee_id);
+CREATE INDEX spending_caseevent_line_id_f9f01ddc ON public.spending_caseevent USING btree (line_id);
+CREATE INDEX spending_caseevent_payee_id_8419009f ON public.spending_caseevent USING btree (payee_id);
+CREATE INDEX spending_caseevent_pgh_obj_id_00a03402 ON public.spending_caseevent USING btree (pgh_obj_id);
+CREATE INDEX spending_columnmapping_key_9d1e2e4c ON public.spending_columnmapping USING btree (key);
+CREATE INDEX spending_columnmapping_key_9d1e2e4c_like ON public.spending_columnmapping USING btree (key varchar_pattern_ops);
+CREATE INDEX spending_columnmappingevent_pgh_obj_id_fd7e40f4 ON public.spending_columnmappingevent USING btree (pgh_obj_id);
+CREATE INDEX spending_feed_fingerprint ON public.spending_feedrow USING btree (fingerprint);
+CREATE INDEX spending_feed_match ON public.spending_feedrow USING btree (match_id) WHERE (match_id IS NOT NULL);
+CREATE UNIQUE INDEX spending_feed_once ON public.spending_feedfile USING btree (file_id) WHERE ((state)::text = 'accepted'::text);
+CREATE INDEX spending_feed_open ON public.spending_feedrow USING btree (booked_on, id) WHERE ((NOT duplicate) AND (match_id IS NULL));
+CREATE INDEX spending_feedfile_file_id_5adeef4c ON public.spending_feedfile USING btree (file_id);
+CREATE INDEX spending_feedfile_mapping_id_4641a866 ON public.spending_feedfile USING btree (mapping_id);
+CREATE INDEX spending_feedfileevent_file_id_329c0057 ON public.spending_feedfileevent USING btree (file_id);
+CREATE INDEX spending_feedfileevent_mapping_id_27e2918a ON public.spending_feedfileevent USING btree (mapping_id);
+CREATE INDEX spending_feedfileevent_pgh_obj_id_1665e7e5 ON public.spending_feedfileevent USING btree (pgh_obj_id);
+CREATE INDEX spending_feedrow_file_id_430d3bb7 ON public.spending_feedrow USING btree (file_id);
+CREATE INDEX spending_feedrow_match_id_80e3dc08 ON public.spending_feedrow USING btree (match_id);
+CREATE INDEX spending_reception_meeting_id_39b597a9 ON public.spending_reception USING btree (meeting_id);
+CREATE INDEX spending_reception_report_id_8db9dc4b ON public.spending_reception USING btree (report_id);
+CREATE INDEX spending_receptionevent_case_id_e37306f7 ON public.spending_receptionevent USING btree (case_id);
+CREATE INDEX spending_receptionevent_meeting_id_14681eab ON public.spending_receptionevent USING btree (meeting_id);
+CREATE INDEX spending_receptionevent_pgh_obj_id_accc5642 ON public.spending_receptionevent USING btree (pgh_obj_id);
+CREATE INDEX spending_receptionevent_report_id_5e440a4c ON public.spending_receptionevent USING btree (report_id);
+CREATE INDEX spending_rung_case_id_f3d310cb ON public.spending_rung USING btree (case_id);
+CREATE INDEX spending_rung_day ON public.spending_rung USING btree (rung, stepped_on, id) WHERE ((state)::text = 'approved'::text);
+CREATE INDEX spending_rung_paper_id_06a1b173 ON public.spending_rung USING btree (paper_id);
+CREATE INDEX spending_rung_waiting ON public.spending_rung USING btree (state, prepared_at) WHERE ((state)::text = 'prepared'::text);
+CREATE INDEX spending_rungevent_case_id_6ffc7e70 ON public.spending_rungevent USING btree (case_id);
+CREATE INDEX spending_rungevent_entry_id_70d1f967 ON public.spending_rungevent USING btree (entry_id);
+CREATE INDEX spending_rungevent_paper_id_4494166c ON public.spending_rungevent USING btree (paper_id);
+CREATE INDEX spending_rungevent_pgh_obj_id_df987d0a ON public.spending_rungevent USING btree (pgh_obj_id);
+CREATE INDEX spending_rungevent_reverses_id_174d9b3f ON public.spending_rungevent USING btree (reverses_id);
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
@@ -6129,21 +8615,30 @@ CREATE TRIGGER members_register_changed AFTER UPDATE ON public.parties_organisat
 CREATE TRIGGER papers_file_fixed BEFORE DELETE OR UPDATE ON public.papers_storedfile FOR EACH ROW EXECUTE FUNCTION public.papers_refuse_change();
 CREATE TRIGGER papers_frozen_fixed BEFORE UPDATE ON public.papers_frozen FOR EACH ROW WHEN (((((((((((((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text)) OR ((old.title)::text IS DISTINCT FROM (new.title)::text)) OR ((old.mode)::text IS DISTINCT FROM (new.mode)::text)) OR ((old.content_hash)::text IS DISTINCT FROM (new.content_hash)::text)) OR (old.statement IS DISTINCT FROM new.statement)) OR (old.figures IS DISTINCT FROM new.figures)) OR ((old.department)::text IS DISTINCT FROM (new.department)::text)) OR (old.frozen_at IS DISTINCT FROM new.frozen_at)) OR ((old.frozen_by_key)::text IS DISTINCT FROM (new.frozen_by_key)::text)) OR ((old.frozen_by_name)::text IS DISTINCT FROM (new.frozen_by_name)::text))) EXECUTE FUNCTION public.papers_refuse_change();
 CREATE TRIGGER papers_frozen_kept BEFORE DELETE ON public.papers_frozen FOR EACH ROW EXECUTE FUNCTION public.papers_refuse_change();
+CREATE TRIGGER pgtrigger_changed_update_00afa AFTER UPDATE ON public.grants_expense FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR ((old.decided_by_key)::text IS DISTINCT FROM (new.decided_by_key)::text) OR ((old.decided_by_name)::text IS DISTINCT FROM (new.decided_by_name)::text) OR ((old.decision_note)::text IS DISTINCT FROM (new.decision_note)::text) OR (old.entry_id IS DISTINCT FROM new.entry_id) OR (old.id IS DISTINCT FROM new.id) OR (old.item_id IS DISTINCT FROM new.item_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR (old.spent_on IS DISTINCT FROM new.spent_on) OR ((old.payee)::text IS DISTINCT FROM (new.payee)::text) OR (old.prepared_at IS DISTINCT FROM new.prepared_at) OR ((old.prepared_by_key)::text IS DISTINCT FROM (new.prepared_by_key)::text) OR ((old.prepared_by_name)::text IS DISTINCT FROM (new.prepared_by_name)::text) OR (old.reverses_id IS DISTINCT FROM new.reverses_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.text)::text IS DISTINCT FROM (new.text)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_00afa();
 CREATE TRIGGER pgtrigger_changed_update_054ab AFTER UPDATE ON public.programmes_happening FOR EACH ROW WHEN (((old.about IS DISTINCT FROM new.about) OR (old.cities IS DISTINCT FROM new.cities) OR (old.countries IS DISTINCT FROM new.countries) OR (old.derived IS DISTINCT FROM new.derived) OR ((old."end")::text IS DISTINCT FROM (new."end")::text) OR (old.heading IS DISTINCT FROM new.heading) OR (old.id IS DISTINCT FROM new.id) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.people IS DISTINCT FROM new.people) OR (old.place IS DISTINCT FROM new.place) OR ((old."precision")::text IS DISTINCT FROM (new."precision")::text) OR (old.programme_id IS DISTINCT FROM new.programme_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR ((old.start)::text IS DISTINCT FROM (new.start)::text) OR (old.title IS DISTINCT FROM new.title) OR (old.wording IS DISTINCT FROM new.wording))) EXECUTE FUNCTION public.pgtrigger_changed_update_054ab();
 CREATE TRIGGER pgtrigger_changed_update_09979 AFTER UPDATE ON public.members_invoice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_09979();
 CREATE TRIGGER pgtrigger_changed_update_0c905 AFTER UPDATE ON public.meetings_item FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_0c905();
 CREATE TRIGGER pgtrigger_changed_update_12683 AFTER UPDATE ON public.meetings_delegate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_12683();
+CREATE TRIGGER pgtrigger_changed_update_1455d AFTER UPDATE ON public.grants_application FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_1455d();
+CREATE TRIGGER pgtrigger_changed_update_159a2 AFTER UPDATE ON public.appropriations_planamount FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_159a2();
 CREATE TRIGGER pgtrigger_changed_update_167f4 AFTER UPDATE ON public.parties_organisationfact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_167f4();
 CREATE TRIGGER pgtrigger_changed_update_16b94 AFTER UPDATE ON public.meetings_itempaper FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_16b94();
 CREATE TRIGGER pgtrigger_changed_update_1ef79 AFTER UPDATE ON public.elections_seatup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_1ef79();
+CREATE TRIGGER pgtrigger_changed_update_1f2f9 AFTER UPDATE ON public.spending_feedfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_1f2f9();
 CREATE TRIGGER pgtrigger_changed_update_25dce AFTER UPDATE ON public.elections_round FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_25dce();
+CREATE TRIGGER pgtrigger_changed_update_2d682 AFTER UPDATE ON public.appropriations_budgetline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_2d682();
 CREATE TRIGGER pgtrigger_changed_update_33fb7 AFTER UPDATE ON public.meetings_invitation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_33fb7();
+CREATE TRIGGER pgtrigger_changed_update_3a0bd AFTER UPDATE ON public.spending_columnmapping FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_3a0bd();
+CREATE TRIGGER pgtrigger_changed_update_3ade7 AFTER UPDATE ON public.appropriations_carryover FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_3ade7();
 CREATE TRIGGER pgtrigger_changed_update_4009f AFTER UPDATE ON public.budget_officer FOR EACH ROW WHEN (((old.derived IS DISTINCT FROM new.derived) OR (old.id IS DISTINCT FROM new.id) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.post IS DISTINCT FROM new.post) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR (old.vacant IS DISTINCT FROM new.vacant))) EXECUTE FUNCTION public.pgtrigger_changed_update_4009f();
 CREATE TRIGGER pgtrigger_changed_update_40453 AFTER UPDATE ON public.meetings_meeting FOR EACH ROW WHEN (((old.batch IS DISTINCT FROM new.batch) OR (old.body_id IS DISTINCT FROM new.body_id) OR (old.closed IS DISTINCT FROM new.closed) OR ((old.closed_ground)::text IS DISTINCT FROM (new.closed_ground)::text) OR (old.closes_at IS DISTINCT FROM new.closes_at) OR (old.convened_at IS DISTINCT FROM new.convened_at) OR (old.decision_id IS DISTINCT FROM new.decision_id) OR (old.declared IS DISTINCT FROM new.declared) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.ends_on IS DISTINCT FROM new.ends_on) OR (old.frozen_at IS DISTINCT FROM new.frozen_at) OR (old.host_id IS DISTINCT FROM new.host_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.key)::text IS DISTINCT FROM (new.key)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.late_reason)::text IS DISTINCT FROM (new.late_reason)::text) OR ((old.mode)::text IS DISTINCT FROM (new.mode)::text) OR (old.number IS DISTINCT FROM new.number) OR ((old.online_address)::text IS DISTINCT FROM (new.online_address)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR (old.place IS DISTINCT FROM new.place) OR ((old."precision")::text IS DISTINCT FROM (new."precision")::text) OR ((old.project)::text IS DISTINCT FROM (new.project)::text) OR (old.record_on IS DISTINCT FROM new.record_on) OR (old.sample IS DISTINCT FROM new.sample) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.time_zone)::text IS DISTINCT FROM (new.time_zone)::text) OR (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION public.pgtrigger_changed_update_40453();
 CREATE TRIGGER pgtrigger_changed_update_41a44 AFTER UPDATE ON public.budget_line FOR EACH ROW WHEN (((old.change IS DISTINCT FROM new.change) OR (old.current IS DISTINCT FROM new.current) OR (old.id IS DISTINCT FROM new.id) OR (old.is_total IS DISTINCT FROM new.is_total) OR (old.name IS DISTINCT FROM new.name) OR (old.national_change IS DISTINCT FROM new.national_change) OR (old.national_current IS DISTINCT FROM new.national_current) OR (old.national_previous IS DISTINCT FROM new.national_previous) OR (old.national_rate IS DISTINCT FROM new.national_rate) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.previous IS DISTINCT FROM new.previous) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR (old.rate IS DISTINCT FROM new.rate))) EXECUTE FUNCTION public.pgtrigger_changed_update_41a44();
+CREATE TRIGGER pgtrigger_changed_update_44cbe AFTER UPDATE ON public.appropriations_indicatoryear FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_44cbe();
 CREATE TRIGGER pgtrigger_changed_update_45ea1 AFTER UPDATE ON public.papers_reading FOR EACH ROW WHEN (((old.corrections IS DISTINCT FROM new.corrections) OR (old.file_id IS DISTINCT FROM new.file_id) OR ((old.file_name)::text IS DISTINCT FROM (new.file_name)::text) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.problems IS DISTINCT FROM new.problems) OR ((old.reader)::text IS DISTINCT FROM (new.reader)::text) OR (old.revision IS DISTINCT FROM new.revision) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.uploaded_at IS DISTINCT FROM new.uploaded_at) OR ((old.uploaded_by_key)::text IS DISTINCT FROM (new.uploaded_by_key)::text) OR ((old.uploaded_by_name)::text IS DISTINCT FROM (new.uploaded_by_name)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_45ea1();
 CREATE TRIGGER pgtrigger_changed_update_46fb7 AFTER UPDATE ON public.meetings_bidscore FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_46fb7();
 CREATE TRIGGER pgtrigger_changed_update_49417 AFTER UPDATE ON public.bodies_body FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_49417();
+CREATE TRIGGER pgtrigger_changed_update_4c9db AFTER UPDATE ON public.grants_returnreceipt FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_4c9db();
 CREATE TRIGGER pgtrigger_changed_update_528e4 AFTER UPDATE ON public.meetings_hostcall FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_528e4();
 CREATE TRIGGER pgtrigger_changed_update_529d9 AFTER UPDATE ON public.meetings_proxy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_529d9();
 CREATE TRIGGER pgtrigger_changed_update_54bb6 AFTER UPDATE ON public.budget_step FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.by IS DISTINCT FROM new.by) OR (old.derived IS DISTINCT FROM new.derived) OR ((old."end")::text IS DISTINCT FROM (new."end")::text) OR (old.id IS DISTINCT FROM new.id) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.period IS DISTINCT FROM new.period) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR ((old.start)::text IS DISTINCT FROM (new.start)::text) OR (old.step IS DISTINCT FROM new.step))) EXECUTE FUNCTION public.pgtrigger_changed_update_54bb6();
@@ -6152,7 +8647,10 @@ CREATE TRIGGER pgtrigger_changed_update_5d118 AFTER UPDATE ON public.parties_org
 CREATE TRIGGER pgtrigger_changed_update_5dd41 AFTER UPDATE ON public.budget_outturn FOR EACH ROW WHEN (((old.available IS DISTINCT FROM new.available) OR (old.balance IS DISTINCT FROM new.balance) OR (old.carried_in IS DISTINCT FROM new.carried_in) OR (old.carried_out IS DISTINCT FROM new.carried_out) OR (old.changed IS DISTINCT FROM new.changed) OR (old.derived IS DISTINCT FROM new.derived) OR (old.id IS DISTINCT FROM new.id) OR (old.national_available IS DISTINCT FROM new.national_available) OR (old.national_balance IS DISTINCT FROM new.national_balance) OR (old.national_carried_in IS DISTINCT FROM new.national_carried_in) OR (old.national_carried_out IS DISTINCT FROM new.national_carried_out) OR (old.national_changed IS DISTINCT FROM new.national_changed) OR (old.national_original IS DISTINCT FROM new.national_original) OR (old.national_spent IS DISTINCT FROM new.national_spent) OR (old."order" IS DISTINCT FROM new."order") OR (old.original IS DISTINCT FROM new.original) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR (old.spent IS DISTINCT FROM new.spent) OR (old.year IS DISTINCT FROM new.year))) EXECUTE FUNCTION public.pgtrigger_changed_update_5dd41();
 CREATE TRIGGER pgtrigger_changed_update_5e533 AFTER UPDATE ON public.budget_ground FOR EACH ROW WHEN (((old.article IS DISTINCT FROM new.article) OR ((old.date)::text IS DISTINCT FROM (new.date)::text) OR (old.derived IS DISTINCT FROM new.derived) OR (old.document IS DISTINCT FROM new.document) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.number IS DISTINCT FROM new.number) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR (old.text IS DISTINCT FROM new.text) OR (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION public.pgtrigger_changed_update_5e533();
 CREATE TRIGGER pgtrigger_changed_update_60367 AFTER UPDATE ON public.members_campaign FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_60367();
+CREATE TRIGGER pgtrigger_changed_update_6196e AFTER UPDATE ON public.grants_returnnotice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_6196e();
+CREATE TRIGGER pgtrigger_changed_update_62131 AFTER UPDATE ON public.spending_allotment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_62131();
 CREATE TRIGGER pgtrigger_changed_update_64c6c AFTER UPDATE ON public.bodies_seatcount FOR EACH ROW WHEN (((old.derived IS DISTINCT FROM new.derived) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year) OR (old.id IS DISTINCT FROM new.id) OR (old.number IS DISTINCT FROM new.number) OR ((old.organ)::text IS DISTINCT FROM (new.organ)::text) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR ((old.project)::text IS DISTINCT FROM (new.project)::text) OR ((old.role)::text IS DISTINCT FROM (new.role)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_64c6c();
+CREATE TRIGGER pgtrigger_changed_update_7076d AFTER UPDATE ON public.grants_reallocation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_7076d();
 CREATE TRIGGER pgtrigger_changed_update_74106 AFTER UPDATE ON public.meetings_delegation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_74106();
 CREATE TRIGGER pgtrigger_changed_update_760c1 AFTER UPDATE ON public.parties_post FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_760c1();
 CREATE TRIGGER pgtrigger_changed_update_7940a AFTER UPDATE ON public.budget_project FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_7940a();
@@ -6160,35 +8658,53 @@ CREATE TRIGGER pgtrigger_changed_update_852b1 AFTER UPDATE ON public.meetings_mo
 CREATE TRIGGER pgtrigger_changed_update_90d39 AFTER UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_90d39();
 CREATE TRIGGER pgtrigger_changed_update_93d73 AFTER UPDATE ON public.meetings_minutes FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_93d73();
 CREATE TRIGGER pgtrigger_changed_update_94a06 AFTER UPDATE ON public.bodies_officereview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_94a06();
+CREATE TRIGGER pgtrigger_changed_update_97144 AFTER UPDATE ON public.grants_query FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_97144();
+CREATE TRIGGER pgtrigger_changed_update_99543 AFTER UPDATE ON public.appropriations_transfer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_99543();
 CREATE TRIGGER pgtrigger_changed_update_9c196 AFTER UPDATE ON public.parties_person FOR EACH ROW WHEN (((old.batch IS DISTINCT FROM new.batch) OR ((old.born_on)::text IS DISTINCT FROM (new.born_on)::text) OR ((old.died_on)::text IS DISTINCT FROM (new.died_on)::text) OR ((old.gender)::text IS DISTINCT FROM (new.gender)::text) OR ((old.honorific)::text IS DISTINCT FROM (new.honorific)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.key)::text IS DISTINCT FROM (new.key)::text) OR (old.sample IS DISTINCT FROM new.sample))) EXECUTE FUNCTION public.pgtrigger_changed_update_9c196();
 CREATE TRIGGER pgtrigger_changed_update_9ce02 AFTER UPDATE ON public.programmes_programme FOR EACH ROW WHEN (((old.derived IS DISTINCT FROM new.derived) OR (old.facts IS DISTINCT FROM new.facts) OR (old.id IS DISTINCT FROM new.id) OR (old.name IS DISTINCT FROM new.name) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id))) EXECUTE FUNCTION public.pgtrigger_changed_update_9ce02();
 CREATE TRIGGER pgtrigger_changed_update_a0e7b AFTER UPDATE ON public.meetings_speech FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a0e7b();
 CREATE TRIGGER pgtrigger_changed_update_a22a1 AFTER UPDATE ON public.elections_candidature FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a22a1();
 CREATE TRIGGER pgtrigger_changed_update_a238b AFTER UPDATE ON public.members_regionscope FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a238b();
+CREATE TRIGGER pgtrigger_changed_update_a321f AFTER UPDATE ON public.grants_agreementitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a321f();
 CREATE TRIGGER pgtrigger_changed_update_a3546 AFTER UPDATE ON public.meetings_hostbid FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a3546();
+CREATE TRIGGER pgtrigger_changed_update_a7c78 AFTER UPDATE ON public.grants_instalment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a7c78();
 CREATE TRIGGER pgtrigger_changed_update_a8d54 AFTER UPDATE ON public.meetings_ballot FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a8d54();
 CREATE TRIGGER pgtrigger_changed_update_b3fb5 AFTER UPDATE ON public.programmes_result FOR EACH ROW WHEN (((old.about IS DISTINCT FROM new.about) OR (old.cities IS DISTINCT FROM new.cities) OR (old.countries IS DISTINCT FROM new.countries) OR (old.derived IS DISTINCT FROM new.derived) OR ((old."end")::text IS DISTINCT FROM (new."end")::text) OR (old.heading IS DISTINCT FROM new.heading) OR (old.id IS DISTINCT FROM new.id) OR (old.level IS DISTINCT FROM new.level) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.people IS DISTINCT FROM new.people) OR (old.place IS DISTINCT FROM new.place) OR ((old."precision")::text IS DISTINCT FROM (new."precision")::text) OR (old.programme_id IS DISTINCT FROM new.programme_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR ((old.start)::text IS DISTINCT FROM (new.start)::text) OR (old.title IS DISTINCT FROM new.title) OR (old.wording IS DISTINCT FROM new.wording) OR (old.year IS DISTINCT FROM new.year))) EXECUTE FUNCTION public.pgtrigger_changed_update_b3fb5();
+CREATE TRIGGER pgtrigger_changed_update_b6055 AFTER UPDATE ON public.grants_opencommitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_b6055();
+CREATE TRIGGER pgtrigger_changed_update_b763d AFTER UPDATE ON public.grants_agreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_b763d();
 CREATE TRIGGER pgtrigger_changed_update_bc8a5 AFTER UPDATE ON public.budget_projectyear FOR EACH ROW WHEN (((old.account IS DISTINCT FROM new.account) OR (old.bureau IS DISTINCT FROM new.bureau) OR (old.complete IS DISTINCT FROM new.complete) OR (old.contents IS DISTINCT FROM new.contents) OR (old.current_year IS DISTINCT FROM new.current_year) OR (old.department IS DISTINCT FROM new.department) OR (old.drafted_from_id IS DISTINCT FROM new.drafted_from_id) OR (old.effects IS DISTINCT FROM new.effects) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year) OR (old.funding_city IS DISTINCT FROM new.funding_city) OR (old.funding_district IS DISTINCT FROM new.funding_district) OR (old.funding_labels IS DISTINCT FROM new.funding_labels) OR (old.funding_national IS DISTINCT FROM new.funding_national) OR (old.funding_other IS DISTINCT FROM new.funding_other) OR (old.funding_total IS DISTINCT FROM new.funding_total) OR (old.id IS DISTINCT FROM new.id) OR (old.is_current IS DISTINCT FROM new.is_current) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.previous_year IS DISTINCT FROM new.previous_year) OR (old.project_id IS DISTINCT FROM new.project_id) OR (old.purpose IS DISTINCT FROM new.purpose) OR ((old.rate_mode)::text IS DISTINCT FROM (new.rate_mode)::text) OR (old.recurrence IS DISTINCT FROM new.recurrence) OR (old.revision IS DISTINCT FROM new.revision) OR (old.schedule_total IS DISTINCT FROM new.schedule_total) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.unit IS DISTINCT FROM new.unit) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_changed_update_bc8a5();
+CREATE TRIGGER pgtrigger_changed_update_c1150 AFTER UPDATE ON public.spending_rung FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_c1150();
+CREATE TRIGGER pgtrigger_changed_update_c6ad0 AFTER UPDATE ON public.spending_reception FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_c6ad0();
 CREATE TRIGGER pgtrigger_changed_update_c715d AFTER UPDATE ON public.members_payment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_c715d();
+CREATE TRIGGER pgtrigger_changed_update_ca06a AFTER UPDATE ON public.appropriations_indicator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_ca06a();
 CREATE TRIGGER pgtrigger_changed_update_ce78a AFTER UPDATE ON public.members_application FOR EACH ROW WHEN (((old.accepted_on IS DISTINCT FROM new.accepted_on) OR (old.begun_at IS DISTINCT FROM new.begun_at) OR ((old.category)::text IS DISTINCT FROM (new.category)::text) OR (old.contact_until IS DISTINCT FROM new.contact_until) OR (old.decision_id IS DISTINCT FROM new.decision_id) OR (old.id IS DISTINCT FROM new.id) OR (old.key IS DISTINCT FROM new.key) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR (old.organisation_id IS DISTINCT FROM new.organisation_id) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.reason IS DISTINCT FROM new.reason) OR (old.saved_at IS DISTINCT FROM new.saved_at) OR (old.settled_on IS DISTINCT FROM new.settled_on) OR (old.signed_id IS DISTINCT FROM new.signed_id) OR ((old.signed_name)::text IS DISTINCT FROM (new.signed_name)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_changed_update_ce78a();
 CREATE TRIGGER pgtrigger_changed_update_d0b27 AFTER UPDATE ON public.papers_correction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_d0b27();
 CREATE TRIGGER pgtrigger_changed_update_d3540 AFTER UPDATE ON public.members_membercount FOR EACH ROW WHEN ((((old.category)::text IS DISTINCT FROM (new.category)::text) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year) OR (old.id IS DISTINCT FROM new.id) OR (old.number IS DISTINCT FROM new.number) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR ((old.project)::text IS DISTINCT FROM (new.project)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_d3540();
 CREATE TRIGGER pgtrigger_changed_update_d4e7e AFTER UPDATE ON public.members_prospect FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_d4e7e();
 CREATE TRIGGER pgtrigger_changed_update_d5d90 AFTER UPDATE ON public.meetings_actionitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_d5d90();
+CREATE TRIGGER pgtrigger_changed_update_d9cc1 AFTER UPDATE ON public.spending_case FOR EACH ROW WHEN ((((old.about)::text IS DISTINCT FROM (new.about)::text) OR (old.closed_on IS DISTINCT FROM new.closed_on) OR (old.id IS DISTINCT FROM new.id) OR (old.is_sample IS DISTINCT FROM new.is_sample) OR ((old.key)::text IS DISTINCT FROM (new.key)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.line_id IS DISTINCT FROM new.line_id) OR (old.opened_on IS DISTINCT FROM new.opened_on) OR (old.payee_id IS DISTINCT FROM new.payee_id) OR ((old.payee_name)::text IS DISTINCT FROM (new.payee_name)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_d9cc1();
 CREATE TRIGGER pgtrigger_changed_update_dd68d AFTER UPDATE ON public.parties_affiliation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_dd68d();
+CREATE TRIGGER pgtrigger_changed_update_e1e49 AFTER UPDATE ON public.grants_credit FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_e1e49();
 CREATE TRIGGER pgtrigger_changed_update_e456e AFTER UPDATE ON public.bodies_seat FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_e456e();
+CREATE TRIGGER pgtrigger_changed_update_e88df AFTER UPDATE ON public.appropriations_ceiling FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_e88df();
+CREATE TRIGGER pgtrigger_changed_update_f28e5 AFTER UPDATE ON public.grants_settlement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_f28e5();
 CREATE TRIGGER pgtrigger_changed_update_f76e9 AFTER UPDATE ON public.budget_basisitem FOR EACH ROW WHEN (((old.derived IS DISTINCT FROM new.derived) OR (old.expression IS DISTINCT FROM new.expression) OR (old.id IS DISTINCT FROM new.id) OR (old.label IS DISTINCT FROM new.label) OR (old.line_id IS DISTINCT FROM new.line_id) OR (old.line_name IS DISTINCT FROM new.line_name) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.printed IS DISTINCT FROM new.printed) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR (old.won IS DISTINCT FROM new.won))) EXECUTE FUNCTION public.pgtrigger_changed_update_f76e9();
 CREATE TRIGGER pgtrigger_changed_update_fa8fb AFTER UPDATE ON public.elections_election FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_fa8fb();
 CREATE TRIGGER pgtrigger_removed_delete_033df AFTER DELETE ON public.members_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_033df();
 CREATE TRIGGER pgtrigger_removed_delete_0bdb2 AFTER DELETE ON public.meetings_item FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_0bdb2();
+CREATE TRIGGER pgtrigger_removed_delete_0e7d9 AFTER DELETE ON public.spending_allotment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_0e7d9();
 CREATE TRIGGER pgtrigger_removed_delete_165c5 AFTER DELETE ON public.programmes_programme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_165c5();
+CREATE TRIGGER pgtrigger_removed_delete_18f44 AFTER DELETE ON public.appropriations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_18f44();
 CREATE TRIGGER pgtrigger_removed_delete_1b56b AFTER DELETE ON public.members_invoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_1b56b();
 CREATE TRIGGER pgtrigger_removed_delete_1c576 AFTER DELETE ON public.budget_outturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_1c576();
 CREATE TRIGGER pgtrigger_removed_delete_1f6c8 AFTER DELETE ON public.bodies_seat FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_1f6c8();
+CREATE TRIGGER pgtrigger_removed_delete_20adf AFTER DELETE ON public.grants_returnreceipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_20adf();
 CREATE TRIGGER pgtrigger_removed_delete_24519 AFTER DELETE ON public.parties_affiliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_24519();
+CREATE TRIGGER pgtrigger_removed_delete_25d03 AFTER DELETE ON public.grants_expense FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_25d03();
 CREATE TRIGGER pgtrigger_removed_delete_2e971 AFTER DELETE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_2e971();
 CREATE TRIGGER pgtrigger_removed_delete_353f4 AFTER DELETE ON public.members_prospect FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_353f4();
 CREATE TRIGGER pgtrigger_removed_delete_36a4c AFTER DELETE ON public.budget_basisitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_36a4c();
+CREATE TRIGGER pgtrigger_removed_delete_38bec AFTER DELETE ON public.spending_columnmapping FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_38bec();
 CREATE TRIGGER pgtrigger_removed_delete_39d4c AFTER DELETE ON public.bodies_officereview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_39d4c();
 CREATE TRIGGER pgtrigger_removed_delete_3c452 AFTER DELETE ON public.budget_projectyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_3c452();
 CREATE TRIGGER pgtrigger_removed_delete_3c847 AFTER DELETE ON public.programmes_result FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_3c847();
@@ -6198,13 +8714,20 @@ CREATE TRIGGER pgtrigger_removed_delete_40570 AFTER DELETE ON public.meetings_mi
 CREATE TRIGGER pgtrigger_removed_delete_4254c AFTER DELETE ON public.budget_officer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_4254c();
 CREATE TRIGGER pgtrigger_removed_delete_42bd7 AFTER DELETE ON public.members_campaign FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_42bd7();
 CREATE TRIGGER pgtrigger_removed_delete_4a0bd AFTER DELETE ON public.parties_organisationfact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_4a0bd();
+CREATE TRIGGER pgtrigger_removed_delete_4f306 AFTER DELETE ON public.appropriations_ceiling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_4f306();
 CREATE TRIGGER pgtrigger_removed_delete_526cf AFTER DELETE ON public.programmes_happening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_526cf();
 CREATE TRIGGER pgtrigger_removed_delete_57b66 AFTER DELETE ON public.meetings_hostbid FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_57b66();
 CREATE TRIGGER pgtrigger_removed_delete_582e2 AFTER DELETE ON public.meetings_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_582e2();
 CREATE TRIGGER pgtrigger_removed_delete_5c34b AFTER DELETE ON public.elections_election FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_5c34b();
 CREATE TRIGGER pgtrigger_removed_delete_5fd2a AFTER DELETE ON public.elections_round FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_5fd2a();
+CREATE TRIGGER pgtrigger_removed_delete_6468c AFTER DELETE ON public.grants_application FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_6468c();
+CREATE TRIGGER pgtrigger_removed_delete_65ecb AFTER DELETE ON public.grants_reallocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_65ecb();
 CREATE TRIGGER pgtrigger_removed_delete_6e32e AFTER DELETE ON public.members_application FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_6e32e();
+CREATE TRIGGER pgtrigger_removed_delete_74024 AFTER DELETE ON public.spending_reception FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_74024();
 CREATE TRIGGER pgtrigger_removed_delete_74ff4 AFTER DELETE ON public.budget_ground FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_74ff4();
+CREATE TRIGGER pgtrigger_removed_delete_85cb0 AFTER DELETE ON public.grants_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_85cb0();
+CREATE TRIGGER pgtrigger_removed_delete_8764b AFTER DELETE ON public.grants_credit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_8764b();
+CREATE TRIGGER pgtrigger_removed_delete_88b17 AFTER DELETE ON public.appropriations_indicatoryear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_88b17();
 CREATE TRIGGER pgtrigger_removed_delete_8f13b AFTER DELETE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_8f13b();
 CREATE TRIGGER pgtrigger_removed_delete_95daa AFTER DELETE ON public.meetings_actionitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_95daa();
 CREATE TRIGGER pgtrigger_removed_delete_9b199 AFTER DELETE ON public.meetings_bidscore FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_9b199();
@@ -6215,24 +8738,75 @@ CREATE TRIGGER pgtrigger_removed_delete_9f925 AFTER DELETE ON public.parties_org
 CREATE TRIGGER pgtrigger_removed_delete_a53a3 AFTER DELETE ON public.budget_step FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_a53a3();
 CREATE TRIGGER pgtrigger_removed_delete_a74b6 AFTER DELETE ON public.papers_reading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_a74b6();
 CREATE TRIGGER pgtrigger_removed_delete_a9c3e AFTER DELETE ON public.members_membercount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_a9c3e();
+CREATE TRIGGER pgtrigger_removed_delete_aafff AFTER DELETE ON public.grants_returnnotice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_aafff();
 CREATE TRIGGER pgtrigger_removed_delete_ac893 AFTER DELETE ON public.parties_post FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_ac893();
+CREATE TRIGGER pgtrigger_removed_delete_ad5d0 AFTER DELETE ON public.spending_case FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_ad5d0();
 CREATE TRIGGER pgtrigger_removed_delete_b7d8f AFTER DELETE ON public.meetings_itempaper FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_b7d8f();
 CREATE TRIGGER pgtrigger_removed_delete_bc050 AFTER DELETE ON public.budget_project FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_bc050();
 CREATE TRIGGER pgtrigger_removed_delete_bd133 AFTER DELETE ON public.members_regionscope FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_bd133();
+CREATE TRIGGER pgtrigger_removed_delete_bd497 AFTER DELETE ON public.spending_feedfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_bd497();
 CREATE TRIGGER pgtrigger_removed_delete_c1b21 AFTER DELETE ON public.meetings_invitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_c1b21();
 CREATE TRIGGER pgtrigger_removed_delete_c2e79 AFTER DELETE ON public.meetings_delegate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_c2e79();
+CREATE TRIGGER pgtrigger_removed_delete_c33cd AFTER DELETE ON public.appropriations_carryover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_c33cd();
 CREATE TRIGGER pgtrigger_removed_delete_c5a27 AFTER DELETE ON public.meetings_proxy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_c5a27();
 CREATE TRIGGER pgtrigger_removed_delete_c65c6 AFTER DELETE ON public.bodies_seatcount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_c65c6();
+CREATE TRIGGER pgtrigger_removed_delete_c9dce AFTER DELETE ON public.appropriations_indicator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_c9dce();
+CREATE TRIGGER pgtrigger_removed_delete_d33be AFTER DELETE ON public.grants_instalment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_d33be();
+CREATE TRIGGER pgtrigger_removed_delete_d7433 AFTER DELETE ON public.grants_settlement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_d7433();
 CREATE TRIGGER pgtrigger_removed_delete_dc3cb AFTER DELETE ON public.meetings_delegation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_dc3cb();
 CREATE TRIGGER pgtrigger_removed_delete_dff08 AFTER DELETE ON public.elections_seatup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_dff08();
+CREATE TRIGGER pgtrigger_removed_delete_e0d5b AFTER DELETE ON public.grants_opencommitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_e0d5b();
 CREATE TRIGGER pgtrigger_removed_delete_e1abc AFTER DELETE ON public.papers_correction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_e1abc();
 CREATE TRIGGER pgtrigger_removed_delete_e26c0 AFTER DELETE ON public.bodies_body FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_e26c0();
+CREATE TRIGGER pgtrigger_removed_delete_e3a30 AFTER DELETE ON public.grants_agreementitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_e3a30();
+CREATE TRIGGER pgtrigger_removed_delete_eab9e AFTER DELETE ON public.spending_rung FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_eab9e();
 CREATE TRIGGER pgtrigger_removed_delete_f6924 AFTER DELETE ON public.parties_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f6924();
+CREATE TRIGGER pgtrigger_removed_delete_f844d AFTER DELETE ON public.grants_query FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f844d();
+CREATE TRIGGER pgtrigger_removed_delete_f87d4 AFTER DELETE ON public.appropriations_budgetline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f87d4();
 CREATE TRIGGER pgtrigger_removed_delete_fbf0d AFTER DELETE ON public.meetings_speech FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_fbf0d();
+CREATE TRIGGER pgtrigger_removed_delete_ffce4 AFTER DELETE ON public.appropriations_planamount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_ffce4();
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_parties_account_id FOREIGN KEY (user_id) REFERENCES public.parties_account(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_basisline
+    ADD CONSTRAINT appropriations_basis_amount_id_dd08fdfb_fk_appropria FOREIGN KEY (amount_id) REFERENCES public.appropriations_stageamount(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_budgetline
+    ADD CONSTRAINT appropriations_budge_follows_id_90316da5_fk_appropria FOREIGN KEY (follows_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_budgetline
+    ADD CONSTRAINT appropriations_budge_project_id_75aae035_fk_budget_pr FOREIGN KEY (project_id) REFERENCES public.budget_project(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_carryover
+    ADD CONSTRAINT appropriations_carry_into_id_878462b1_fk_appropria FOREIGN KEY (into_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_carryover
+    ADD CONSTRAINT appropriations_carry_line_id_5b15cfc6_fk_appropria FOREIGN KEY (line_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_carryover
+    ADD CONSTRAINT appropriations_carryover_paper_id_d71a6ff9_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_ceiling
+    ADD CONSTRAINT appropriations_ceiling_paper_id_55752d6f_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_ceiling
+    ADD CONSTRAINT appropriations_ceiling_project_id_1d812656_fk_budget_project_id FOREIGN KEY (project_id) REFERENCES public.budget_project(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_indicatoryear
+    ADD CONSTRAINT appropriations_indic_indicator_id_277307c1_fk_appropria FOREIGN KEY (indicator_id) REFERENCES public.appropriations_indicator(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_indicatoryear
+    ADD CONSTRAINT appropriations_indic_paper_id_bd889b32_fk_papers_pa FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_indicator
+    ADD CONSTRAINT appropriations_indic_project_id_5cdb1907_fk_budget_pr FOREIGN KEY (project_id) REFERENCES public.budget_project(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_planamount
+    ADD CONSTRAINT appropriations_plana_project_id_c883a511_fk_budget_pr FOREIGN KEY (project_id) REFERENCES public.budget_project(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_planamount
+    ADD CONSTRAINT appropriations_planamount_paper_id_b9ac4dd1_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_stageamount
+    ADD CONSTRAINT appropriations_stage_line_id_43b457ba_fk_appropria FOREIGN KEY (line_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_stageamount
+    ADD CONSTRAINT appropriations_stageamount_paper_id_b27e59dd_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_transfer
+    ADD CONSTRAINT appropriations_trans_reverses_id_7d4012ba_fk_appropria FOREIGN KEY (reverses_id) REFERENCES public.appropriations_transfer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_transfer
+    ADD CONSTRAINT appropriations_trans_source_id_ccb9d2da_fk_appropria FOREIGN KEY (source_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_transfer
+    ADD CONSTRAINT appropriations_trans_target_id_68abb1c5_fk_appropria FOREIGN KEY (target_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.appropriations_transfer
+    ADD CONSTRAINT appropriations_transfer_paper_id_55708fe6_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_group_permissions
@@ -6327,6 +8901,78 @@ ALTER TABLE ONLY public.elections_seatup
     ADD CONSTRAINT elections_seatup_seat_id_70cd0a5f_fk_bodies_seat_id FOREIGN KEY (seat_id) REFERENCES public.bodies_seat(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.elections_seatup
     ADD CONSTRAINT elections_seatup_term_id_6bc27897_fk_bodies_term_id FOREIGN KEY (term_id) REFERENCES public.bodies_term(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_agreement
+    ADD CONSTRAINT grants_agreement_follows_id_80072a0c_fk_grants_agreement_id FOREIGN KEY (follows_id) REFERENCES public.grants_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_agreement
+    ADD CONSTRAINT grants_agreement_line_id_766265d5_fk_appropria FOREIGN KEY (line_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_agreement
+    ADD CONSTRAINT grants_agreement_paper_id_8a576622_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_agreement
+    ADD CONSTRAINT grants_agreement_recipient_id_cfe06de0_fk_parties_o FOREIGN KEY (recipient_id) REFERENCES public.parties_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_agreementitem
+    ADD CONSTRAINT grants_agreementitem_agreement_id_446bf77a_fk_grants_ag FOREIGN KEY (agreement_id) REFERENCES public.grants_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_application
+    ADD CONSTRAINT grants_application_agreement_id_7b1a4a48_fk_grants_agreement_id FOREIGN KEY (agreement_id) REFERENCES public.grants_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_application
+    ADD CONSTRAINT grants_application_decision_paper_id_662ec9c8_fk_papers_pa FOREIGN KEY (decision_paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_application
+    ADD CONSTRAINT grants_application_paper_id_fd78f3fd_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_credit
+    ADD CONSTRAINT grants_credit_agreement_id_9029f3c3_fk_grants_agreement_id FOREIGN KEY (agreement_id) REFERENCES public.grants_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_credit
+    ADD CONSTRAINT grants_credit_entry_id_983619be_fk_ledger_entry_id FOREIGN KEY (entry_id) REFERENCES public.ledger_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_credit
+    ADD CONSTRAINT grants_credit_of_expense_id_23b1e760_fk_grants_expense_id FOREIGN KEY (of_expense_id) REFERENCES public.grants_expense(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_credit
+    ADD CONSTRAINT grants_credit_reverses_id_632ad059_fk_grants_credit_id FOREIGN KEY (reverses_id) REFERENCES public.grants_credit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_evidence
+    ADD CONSTRAINT grants_evidence_expense_id_60539ad1_fk_grants_expense_id FOREIGN KEY (expense_id) REFERENCES public.grants_expense(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_evidence
+    ADD CONSTRAINT grants_evidence_file_id_5c58c4ab_fk_papers_storedfile_id FOREIGN KEY (file_id) REFERENCES public.papers_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_expense
+    ADD CONSTRAINT grants_expense_entry_id_c7cdd96f_fk_ledger_entry_id FOREIGN KEY (entry_id) REFERENCES public.ledger_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_expense
+    ADD CONSTRAINT grants_expense_item_id_45f86313_fk_grants_agreementitem_id FOREIGN KEY (item_id) REFERENCES public.grants_agreementitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_expense
+    ADD CONSTRAINT grants_expense_reverses_id_6ccae850_fk_grants_expense_id FOREIGN KEY (reverses_id) REFERENCES public.grants_expense(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_instalment
+    ADD CONSTRAINT grants_instalment_application_id_2835933f_fk_grants_ap FOREIGN KEY (application_id) REFERENCES public.grants_application(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_instalment
+    ADD CONSTRAINT grants_instalment_case_id_0c48231e_fk_spending_case_id FOREIGN KEY (case_id) REFERENCES public.spending_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_instalment
+    ADD CONSTRAINT grants_instalment_entry_id_17a3831b_fk_ledger_entry_id FOREIGN KEY (entry_id) REFERENCES public.ledger_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_opencommitment
+    ADD CONSTRAINT grants_opencommitmen_item_id_cc5cf211_fk_grants_ag FOREIGN KEY (item_id) REFERENCES public.grants_agreementitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_opencommitment
+    ADD CONSTRAINT grants_opencommitment_expense_id_592c06fa_fk_grants_expense_id FOREIGN KEY (expense_id) REFERENCES public.grants_expense(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_package
+    ADD CONSTRAINT grants_package_agreement_id_66f9b01b_fk_grants_agreement_id FOREIGN KEY (agreement_id) REFERENCES public.grants_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_package
+    ADD CONSTRAINT grants_package_file_id_fa1b6be7_fk_papers_storedfile_id FOREIGN KEY (file_id) REFERENCES public.papers_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_query
+    ADD CONSTRAINT grants_query_settlement_id_bd04a995_fk_grants_settlement_id FOREIGN KEY (settlement_id) REFERENCES public.grants_settlement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_reallocation
+    ADD CONSTRAINT grants_reallocation_paper_id_abd09384_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_reallocation
+    ADD CONSTRAINT grants_reallocation_source_id_7b705544_fk_grants_ag FOREIGN KEY (source_id) REFERENCES public.grants_agreementitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_reallocation
+    ADD CONSTRAINT grants_reallocation_target_id_dd94af69_fk_grants_ag FOREIGN KEY (target_id) REFERENCES public.grants_agreementitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_returnnotice
+    ADD CONSTRAINT grants_returnnotice_paper_id_9867ffde_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_returnnotice
+    ADD CONSTRAINT grants_returnnotice_settlement_id_7a1362fa_fk_grants_se FOREIGN KEY (settlement_id) REFERENCES public.grants_settlement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_returnreceipt
+    ADD CONSTRAINT grants_returnreceipt_entry_id_f7967eb3_fk_ledger_entry_id FOREIGN KEY (entry_id) REFERENCES public.ledger_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_returnreceipt
+    ADD CONSTRAINT grants_returnreceipt_notice_id_caeb36bb_fk_grants_re FOREIGN KEY (notice_id) REFERENCES public.grants_returnnotice(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_settlement
+    ADD CONSTRAINT grants_settlement_agreement_id_0e46648a_fk_grants_agreement_id FOREIGN KEY (agreement_id) REFERENCES public.grants_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_settlement
+    ADD CONSTRAINT grants_settlement_paper_id_2b76e2fc_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_settlementline
+    ADD CONSTRAINT grants_settlementlin_item_id_11f232c9_fk_grants_ag FOREIGN KEY (item_id) REFERENCES public.grants_agreementitem(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_settlementline
+    ADD CONSTRAINT grants_settlementlin_settlement_id_08540728_fk_grants_se FOREIGN KEY (settlement_id) REFERENCES public.grants_settlement(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.journal_seal
     ADD CONSTRAINT journal_seal_entry_id_4bd64e7c_fk_journal_entry_id FOREIGN KEY (entry_id) REFERENCES public.journal_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.ledger_account
@@ -6607,6 +9253,36 @@ ALTER TABLE ONLY public.programmes_result
     ADD CONSTRAINT programmes_result_programme_id_05be0b45_fk_programme FOREIGN KEY (programme_id) REFERENCES public.programmes_programme(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.programmes_result
     ADD CONSTRAINT programmes_result_project_year_id_8e1f1114_fk_budget_pr FOREIGN KEY (project_year_id) REFERENCES public.budget_projectyear(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_allotment
+    ADD CONSTRAINT spending_allotment_line_id_ffba61d0_fk_appropria FOREIGN KEY (line_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_allotment
+    ADD CONSTRAINT spending_allotment_paper_id_176b9f7d_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_case
+    ADD CONSTRAINT spending_case_line_id_23cd3a1c_fk_appropriations_budgetline_id FOREIGN KEY (line_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_case
+    ADD CONSTRAINT spending_case_payee_id_77b73be4_fk_parties_organisation_id FOREIGN KEY (payee_id) REFERENCES public.parties_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_feedfile
+    ADD CONSTRAINT spending_feedfile_file_id_5adeef4c_fk_papers_storedfile_id FOREIGN KEY (file_id) REFERENCES public.papers_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_feedfile
+    ADD CONSTRAINT spending_feedfile_mapping_id_4641a866_fk_spending_ FOREIGN KEY (mapping_id) REFERENCES public.spending_columnmapping(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_feedrow
+    ADD CONSTRAINT spending_feedrow_file_id_430d3bb7_fk_spending_feedfile_id FOREIGN KEY (file_id) REFERENCES public.spending_feedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_feedrow
+    ADD CONSTRAINT spending_feedrow_match_id_80e3dc08_fk_spending_rung_id FOREIGN KEY (match_id) REFERENCES public.spending_rung(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_reception
+    ADD CONSTRAINT spending_reception_case_id_008a3bdf_fk_spending_case_id FOREIGN KEY (case_id) REFERENCES public.spending_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_reception
+    ADD CONSTRAINT spending_reception_meeting_id_39b597a9_fk_meetings_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.meetings_meeting(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_reception
+    ADD CONSTRAINT spending_reception_report_id_8db9dc4b_fk_papers_paper_id FOREIGN KEY (report_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_rung
+    ADD CONSTRAINT spending_rung_case_id_f3d310cb_fk_spending_case_id FOREIGN KEY (case_id) REFERENCES public.spending_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_rung
+    ADD CONSTRAINT spending_rung_entry_id_84c39423_fk_ledger_entry_id FOREIGN KEY (entry_id) REFERENCES public.ledger_entry(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_rung
+    ADD CONSTRAINT spending_rung_paper_id_06a1b173_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.spending_rung
+    ADD CONSTRAINT spending_rung_reverses_id_f578f0a9_fk_spending_rung_id FOREIGN KEY (reverses_id) REFERENCES public.spending_rung(id) DEFERRABLE INITIALLY DEFERRED;
 
 SELECT pg_catalog.set_config('search_path', '', false);
 INSERT INTO public.members_registerstate VALUES (1, 1);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # the funds that are kept apart; an account opens in one of them
 FUNDS: dict[str, dict[str, str]] = {
+    "budget": {"ko": "시 예산", "en": "City budget", "fr": "Budget de la ville"},
     "city": {"ko": "시 지원금", "en": "City grant", "fr": "Subvention de la ville"},
     "dues": {"ko": "회비", "en": "Membership dues", "fr": "Cotisations des membres"},
     "others": {"ko": "그 밖의 출연금", "en": "Other contributors", "fr": "Autres contributeurs"},

@@ -39,6 +39,7 @@ SETTINGS: dict[str, dict[str, str]] = {
     "budget.basis_tolerance": {"ko": "산출근거 허용 오차(천원)", "en": "Tolerance of a basis line (thousand won)"},
     "budget.settlement_rate_mode": {"ko": "집행률 끝수 처리", "en": "Rounding of execution rates"},
     "budget.settlement_rate_digits": {"ko": "집행률 소수 자리", "en": "Decimals of execution rates"},
+    "ledger.approval_limits": {"ko": "직무별 확인 한도(원)", "en": "Limits of approval by post (won)"},
     "papers.review_line": {"ko": "확인 절차", "en": "Line of review"},
     "bodies.council_members": {"ko": "민관협의체 위원 수", "en": "Members of the public-private council"},
     "bodies.councils_counted": {"ko": "위원 수를 정한 협의체", "en": "Councils whose number is set"},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
-from dure.domain.grants.rules import SOURCE, Row, Said, Sheet, Told
+from dure.domain.grants.rules.sheet import SOURCE, Row, Said, Sheet, Told
 from dure.formats.blocks import Block, Cell, Document, ListBlock, Table, plain
 from dure.intake.settlement.words import AMOUNT, SUBTOTAL, TERMS, TOTAL, meaning, money, unit_of, won
 from dure.kernel.place import Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from dure.domain.grants.rules import SOURCE, Said
+from dure.domain.grants.rules.sheet import SOURCE, Said
 from dure.formats.blocks import Cell
 from dure.kernel.money import UNITS, number
 from dure.kernel.place import Place

@@ -27,7 +27,8 @@ DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
         ("desk:organisations", _("Organisations and persons")))),
     (("desk:bodies", _("Bodies")), (("desk:bodies", _("Bodies")), ("desk:meetings", _("Meetings")), ("desk:hosting", _("Bids to host")))),
     (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
-    (("desk:statements", _("Money")), ()),
+    (("desk:statements", _("Money")), (
+        ("desk:statements", _("Statements")),)),
     (("desk:authority", _("Office")), (("desk:authority", _("Authority")), ("desk:accounts", _("Accounts")))),
 ]
 

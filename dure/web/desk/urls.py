@@ -22,6 +22,7 @@ from dure.web.desk.authority.urls import urlpatterns as authority
 from dure.web.desk.bodies.urls import urlpatterns as bodies
 from dure.web.desk.meetings.urls import urlpatterns as meetings
 from dure.web.desk.members.urls import urlpatterns as members
+from dure.web.desk.money.urls import urlpatterns as money
 from dure.web.desk.parties.urls import urlpatterns as parties
 
 app_name = "desk"
@@ -48,6 +49,7 @@ urlpatterns = [
     *bodies,
     *meetings,
     *members,
+    *money,
     *parties,
     path("changes/", changes.shown, name="changes"),
     path("readings/", readings.listed, name="readings"),

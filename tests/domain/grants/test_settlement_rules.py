@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dure.domain.grants.labels import SENTENCES
-from dure.domain.grants.rules import Row, Said, Sheet, Told, settled, settlement_problems
+from dure.domain.grants.rules.sheet import Row, Said, Sheet, Told, settled, settlement_problems
 from dure.kernel.sentences import sentence
 
 # the real settlement of 2019; how the executed sum divides over the items is made up

@@ -44,6 +44,9 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("budget.basis_tolerance", (None, 1, "domain-rounding", True)),
     _dated("budget.settlement_rate_mode", (None, "half_up", "domain-rounding", True)),
     _dated("budget.settlement_rate_digits", (None, 1, "domain-rounding", True)),
+    # up to how many won a post approves what another prepared; null for any amount
+    _dated("ledger.approval_limits", (None, {"team_lead": 2_000_000, "director": 50_000_000, "bureau_head": None,
+                                             "secretary_general": 100_000_000}, "four-eyes", True)),
     _dated("papers.review_line", (None, ["officer", "team_lead", "director"], "office-review", True)),
     # the third assembly (3-6 November 2014) approved new members itself; from then on committees are seen to do it
     _dated("members.admitting_body", (None, _ADMITTING | {"full": "general-assembly"}, "network-members", False),

@@ -9,6 +9,9 @@ ROOMS: dict[str, dict[str, str]] = {
     "papers": {"ko": "문서", "en": "Papers"},
     "parties": {"ko": "기관·사람", "en": "Parties"}, "programmes": {"ko": "프로그램", "en": "Programmes"},
     "texts": {"ko": "기준값", "en": "Settings"},
+    "appropriations": {"ko": "예산 편성", "en": "Appropriations"}, "spending": {"ko": "지출", "en": "Spending"},
+    "travel": {"ko": "국외출장", "en": "Travel"}, "grants": {"ko": "교부·정산", "en": "Grants"},
+    "oversight": {"ko": "의회·감사", "en": "Oversight"},
 }
 KOREAN: dict[str, str] = {
     "bodies.appoint_substitute": "대행 두기", "bodies.close_seat": "자리 없애기", "bodies.correct_term": "임기 기록 바로잡기",

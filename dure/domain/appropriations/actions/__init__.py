@@ -1,0 +1,1 @@
+"""What the appropriations room writes, a module for each piece."""

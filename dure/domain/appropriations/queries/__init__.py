@@ -1,0 +1,1 @@
+"""What the appropriations room tells, a module for each piece."""

@@ -1,0 +1,1 @@
+"""What the grants room writes, a module for each piece."""

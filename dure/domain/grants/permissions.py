@@ -1,0 +1,1 @@
+"""Who may act in the grants room. Source: `docs/sources.md#office-duties`."""

@@ -1,0 +1,1 @@
+"""What the grants room tells, a module for each piece."""

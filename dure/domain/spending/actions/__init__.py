@@ -1,0 +1,1 @@
+"""What the spending room writes, a module for each piece."""

@@ -1,0 +1,1 @@
+"""Who may act in the spending room. Source: `docs/sources.md#office-duties`."""

@@ -1,0 +1,1 @@
+"""What the spending room tells, a module for each piece."""

@@ -1,0 +1,1 @@
+"""What the travel room writes, a module for each piece."""

@@ -1,0 +1,1 @@
+"""Who may act in the travel room. Source: `docs/sources.md#office-duties`."""

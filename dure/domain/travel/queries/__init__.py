@@ -1,0 +1,1 @@
+"""What the travel room tells, a module for each piece."""

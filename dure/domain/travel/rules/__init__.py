@@ -1,0 +1,1 @@
+"""What the travel room follows. Plain Python, a module for each piece."""

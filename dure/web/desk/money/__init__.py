@@ -1,0 +1,1 @@
+"""The money on the desk: budget lines, spending, travel, grants, the books, what council and auditor ask."""
