@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -34,11 +35,17 @@ def _said(words: dict[str, str], otherwise: str = "") -> str:
     return words.get(language()) or words.get("en") or next((text for text in words.values() if text), otherwise)
 
 
+def _cut(day: date, precision: str) -> str:
+    """A day as far as papers tell it: 2021-10 where they tell the month alone."""
+    return day.isoformat()[:{"year": 4, "month": 7}.get(precision, 10)]
+
+
 REGISTER = Listing(
     name="meetings", title=_("Meetings"), query=queries.listed, order="-starts",
     columns=(
-        Column(key="starts", label=_("First day"), field="starts_on", kind="day", sort=("starts_on", "pk")),
-        Column(key="ends", label=_("Last day"), field="ends_on", kind="day"),
+        Column(key="starts", label=_("First day"), say=lambda row: _cut(row["starts_on"], row["precision"]), needs=("starts_on", "precision"),
+               sort=("starts_on", "pk")),
+        Column(key="ends", label=_("Last day"), say=lambda row: _cut(row["ends_on"], row["precision"]), needs=("ends_on", "precision")),
         Column(key="title", label=_("Meeting"), say=lambda row: _said(row["title"], row["key"]), needs=("title", "key"),
                link=lambda row: reverse("desk:meeting", args=[row["key"]])),
         Column(key="body", label=_("Body"), field="body_name"),
