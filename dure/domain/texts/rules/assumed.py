@@ -47,6 +47,8 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     # up to how many won a post approves what another prepared; null for any amount
     _dated("ledger.approval_limits", (None, {"team_lead": 2_000_000, "director": 50_000_000, "bureau_head": None,
                                              "secretary_general": 100_000_000}, "four-eyes", True)),
+    # how a calculation is rounded to thousand won; books differ
+    _dated("appropriations.basis_mode", (None, "half_up", "domain-rounding", True)),
     _dated("papers.review_line", (None, ["officer", "team_lead", "director"], "office-review", True)),
     # the third assembly (3-6 November 2014) approved new members itself; from then on committees are seen to do it
     _dated("members.admitting_body", (None, _ADMITTING | {"full": "general-assembly"}, "network-members", False),
@@ -152,6 +154,19 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("elections.tie", (None, "lot", "network-elections", True)),
     _dated("elections.secrecy", (None, "secret", "network-elections", True)),
     _dated("elections.region_least", (None, 0, "network-elections", True)),
+    # terms on which a grant is settled: one is frozen in each agreement when it is signed. `null` as a threshold: nobody is asked
+    _dated("grants.settlement_profiles", (None, [
+        {"name": "agreement", "ko": "예산지원 약정", "en": "Funding agreement", "report_months": 0, "report_days": 30,
+         "review_working_days": 20, "answer_working_days": 5, "notice_working_days": 7, "return_days": 30,
+         "evidence": ["tax_invoice", "card_slip", "cash_receipt", "transfer", "payroll"], "evidence_from": 0,
+         "interest": "returned", "refunds": "returned", "verification_from": None, "audit_from": None},
+        {"name": "local-subsidy", "ko": "지방보조금 관리에 관한 법률", "en": "Local Subsidy Management Act", "report_months": 2, "report_days": 0,
+         "review_working_days": 20, "answer_working_days": 5, "notice_working_days": 7, "return_days": 30,
+         "evidence": ["tax_invoice", "card_slip", "cash_receipt", "transfer", "payroll"], "evidence_from": 0,
+         "interest": "returned", "refunds": "returned", "verification_from": 300_000_000, "audit_from": 1_000_000_000},
+    ], "settlement-profiles", True)),
+    # until which day of the grant's year a return goes back into the line (여입); later it is revenue of the year of receipt
+    _dated("grants.into_line_until", (None, "12-31", "grant-returns", True)),
 )
 ASSUMED: dict[str, Setting] = {versions[-1].key: versions[-1] for versions in VERSIONS}
 
