@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from dure.documents.statement.compose import composed_of
 from dure.domain.bodies import queries as bodies
 from dure.domain.budget import queries as budget
 from dure.domain.ledger import queries as ledger
@@ -15,8 +16,26 @@ from dure.domain.papers import queries as papers
 from dure.domain.parties.queries import posts_held
 from dure.domain.programmes import queries as programmes
 from dure.kernel.explanation import Explanation
-from dure.kernel.figure import Ref
+from dure.kernel.figure import Derived, Ref
 from dure.kernel.problem import Refused
+
+
+def _in_statement(ref: Ref) -> Explanation | None:
+    """A figure by its place in a composed statement (``statement.figure:12/budget.lines[0].current``): one that follows from the
+    books, so that no row of the statement declares it."""
+    record = _statement_year(ref)
+    figure = composed_of(record).figures.get(ref.field) if record else None
+    if figure is None or not isinstance(figure.rests_on, Derived):
+        return None
+    words = budget.words_at(ref.field)
+    records = tuple(dict.fromkeys(term.ref for term in figure.rests_on.terms if term.ref is not None))
+    return Explanation(ref=ref, label=words["label"], definition=words["definition"], value=figure.value, kind="derived", unit=figure.unit,
+                       as_of=figure.as_of, figure=figure, records=records)
+
+
+def _statement_year(ref: Ref) -> Any:
+    return budget.year_of(Ref("budget", "project_year", ref.key))
+
 
 ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
     "bodies": bodies.explain,
@@ -26,12 +45,13 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
     "members": members.explain,
     "papers": papers.explain,
     "programmes": programmes.explain,
+    "statement": _in_statement,
 }
 
 PAPERS: dict[str, Callable[[Ref], int | None]] = {"bodies": bodies.paper_of, "members": members.paper_of}
 # numbers that everybody may ask, though they stand on no paper of a project
 OPEN: dict[str, Callable[[Ref], bool]] = {"members": members.is_public, "meetings": meetings.is_public}
-YEARS: dict[str, Callable[[Ref], Any]] = {"budget": budget.year_of, "programmes": programmes.year_of}
+YEARS: dict[str, Callable[[Ref], Any]] = {"budget": budget.year_of, "programmes": programmes.year_of, "statement": _statement_year}
 
 
 def explained(text: str) -> Explanation:

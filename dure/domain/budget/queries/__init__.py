@@ -1,6 +1,6 @@
 """What may be read of projects, their years and their money."""
 
-from dure.domain.budget.queries.explaining import explain, record_of, told, year_of
+from dure.domain.budget.queries.explaining import explain, record_of, told, words_at, year_of
 from dure.domain.budget.queries.facts import (
     Corrections,
     corrected,
@@ -72,6 +72,7 @@ __all__ = [
     "version_before",
     "with_open_findings",
     "with_total",
+    "words_at",
     "year_after",
     "year_before",
     "year_of",

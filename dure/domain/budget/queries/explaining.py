@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +34,17 @@ def explain(ref: Ref) -> Explanation:
     return told(
         record, ref, figure, {f"{c.subject}/{c.field}": c for c in made}, DEFINITIONS.get(f"{ref.kind}.{ref.field}")
     )
+
+
+def words_at(path: str) -> dict[str, dict[str, str]]:
+    """This function will name and define a figure by its place in the statement (``budget.lines[0].current``), in both languages."""
+    head, _, column = path.rpartition(".")
+    part = re.sub(r"\[\d+\]|\.national$", "", head)
+    kind = {"budget.lines": "line", "budget.total": "line", "basis": "basis_item", "schedule": "step", "settlement": "outturn"}.get(part)
+    if head.endswith(".national"):
+        column = f"national_{column}"
+    name = f"{kind}.{column}" if kind else f"project_year.{'funding_' if part == 'overview.funding' else ''}{column}"
+    return DEFINITIONS.get(name) or {"label": {"ko": column, "en": column}, "definition": {"ko": "", "en": ""}}
 
 
 def year_of(ref: Ref) -> ProjectYear:

@@ -14,6 +14,9 @@ ROOMS: dict[str, dict[str, str]] = {
     "oversight": {"ko": "의회·감사", "en": "Oversight"},
 }
 KOREAN: dict[str, str] = {
+    "appropriations.open_line": "예산 과목 열기", "appropriations.record_amount": "예산 단계별 금액 기록",
+    "appropriations.prepare_transfer": "예산 이용·전용 작성", "appropriations.decide_transfer": "예산 이용·전용 확인",
+    "appropriations.prepare_carry_over": "이월 작성", "appropriations.decide_carry_over": "이월 확인",
     "bodies.appoint_substitute": "대행 두기", "bodies.close_seat": "자리 없애기", "bodies.correct_term": "임기 기록 바로잡기",
     "bodies.dissolve_body": "기구 폐지", "bodies.end_term": "임기 끝내기", "bodies.end_terms_with": "회의와 함께 임기 끝내기",
     "bodies.fill_seat": "자리 채우기", "bodies.found_body": "기구 세우기", "bodies.open_seat": "자리 만들기",
