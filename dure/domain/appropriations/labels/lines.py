@@ -50,7 +50,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     "appropriations.same_line": {"ko": "같은 과목으로 옮길 수 없습니다.", "en": "A line cannot give to itself."},
     "appropriations.other_year": {"ko": "{source}년 과목에서 {target}년 과목으로 옮길 수 없습니다. 이월로 처리합니다.",
                                   "en": "Money of {source} is not moved to {target}: it is carried over."},
-    "appropriations.not_left": {"ko": "{amount:,}원을 내줄 수 없습니다. 남은 예산현액 {left:,}원", "en": "{amount:,} won cannot be given: {left:,} won are left."},
+    "appropriations.not_left": {"ko": "{amount:,}원을 내줄 수 없습니다. 남은 예산현액 {left:,}원",
+                                "en": "{amount:,} won cannot be given: {left:,} won are left."},
     "appropriations.not_next_year": {"ko": "{year}년에서 {into}년으로 이월할 수 없습니다. 다음 해로만 이월합니다.",
                                      "en": "{year} carries over to the next year, not to {into}."},
 }

@@ -44,8 +44,8 @@ def standings(lines: Collection[BudgetLine], on: date) -> dict[int, Standing]:
     out = _sums(moved.exclude(kind="reserve").filter(source__in=keys).order_by().values_list("source").annotate(Sum("amount")))
     # what was taken from the reserve, less what went back to it
     reserve = defaultdict[int, int](int)
-    for target, source, back, amount in moved.filter(kind="reserve").filter(target__in=keys).order_by().values_list(
-            "target", "source", "reverses", "amount"):
+    for target, back, amount in moved.filter(kind="reserve").filter(target__in=keys).order_by().values_list(
+            "target", "reverses", "amount"):
         reserve[target] += -amount if back else amount
     carried = CarryOver.objects.filter(state="approved", on__lte=on).order_by()
     carried_in = _sums(carried.filter(into__in=keys).values_list("into").annotate(Sum("amount")))
