@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 Precision = Literal["day", "month", "year"]
@@ -61,3 +61,22 @@ class PartialDay:
 def is_working(day: date, holidays: frozenset[date]) -> bool:
     """This function will tell whether offices work on the day."""
     return day.weekday() < 5 and day not in holidays
+
+
+def working_from(day: date, holidays: frozenset[date]) -> date:
+    """This function will return the day where offices work on it, else the next on which they do."""
+    while not is_working(day, holidays):
+        day += timedelta(days=1)
+    return day
+
+
+def after_working(day: date, days: int, holidays: frozenset[date]) -> date:
+    """This function will return the day that is so many working days after a day, which itself is not counted."""
+    for _ in range(days):
+        day = working_from(day + timedelta(days=1), holidays)
+    return day
+
+
+def working_between(first: date, last: date, holidays: frozenset[date]) -> int:
+    """This function will count the working days after one day up to another, that one included; 0 where it is not later."""
+    return sum(is_working(first + timedelta(days=n), holidays) for n in range(1, (last - first).days + 1))

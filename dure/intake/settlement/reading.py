@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
-from dure.domain.grants.rules.sheet import SOURCE, Row, Said, Sheet, Told
+from dure.domain.grants.rules.sheet import SOURCE, Row, Said, Sheet
+from dure.domain.grants.rules.told import AMOUNT, TERMS, meaning, term, told
 from dure.formats.blocks import Block, Cell, Document, ListBlock, Table, plain
-from dure.intake.settlement.words import AMOUNT, SUBTOTAL, TERMS, TOTAL, meaning, money, unit_of, won
+from dure.intake.settlement.words import SUBTOTAL, TOTAL, money, unit_of
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 
@@ -56,8 +57,8 @@ def read_settlement(document: Document) -> Sheet:
         found.items = [found.total]  # a notice of one line: the whole grant is its item
     if not found.items:
         raise Refused.because("grants.no_items", source=SOURCE)
-    told = tuple(one for text, at in found.texts for one in _told(text, at, [row.name for row in found.items], found.unit))
-    return Sheet(tuple(found.items), found.total, found.terms.get("interest"), found.terms.get("refunds"), found.terms.get("returned"), told)
+    sentences = tuple(one for text, at in found.texts for one in told(text, [row.name for row in found.items], at, found.unit))
+    return Sheet(tuple(found.items), found.total, found.terms.get("interest"), found.terms.get("refunds"), found.terms.get("returned"), sentences)
 
 
 def _parts(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Place, Table | None]]:
@@ -75,19 +76,10 @@ def _parts(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Place, Table | None
 
 def _sentence(text: str, at: Place, found: _Found) -> None:
     """A line of text: a term of the return by itself (``이자: 223,530원``), or a sentence to compare with the table."""
-    label, amounts = text.strip(), list(AMOUNT.finditer(text))
-    name = meaning(re.split(r"[:=]|\d", label)[0])
-    if name in TERMS and len(amounts) == 1 and re.fullmatch(r"\D{1,40}", label[:amounts[0].start()] or " "):
-        found.term(name, _amount(amounts[0], found.unit, at.saying(label)))
-    elif amounts:
+    if known := term(text, at, found.unit):
+        found.term(*known)
+    elif AMOUNT.search(text):
         found.texts.append((text, at))
-
-
-def _amount(match: re.Match[str], unit: int, at: Place) -> Said:
-    step = {"천원": 1_000, "만원": 10_000, "백만원": 1_000_000, "억원": 100_000_000, "원": 1, "won": 1, "krw": 1}.get((match["unit"] or "").lower(), unit)
-    figure = match["figure"].replace(",", "").replace(" ", "")
-    sign = -1 if figure[0] in "△▲-" else 1
-    return won(sign * Decimal(figure.lstrip("△▲-")), step, at, match[0])
 
 
 def _table(table: Table, at: Place, found: _Found) -> None:
@@ -152,9 +144,9 @@ def _row(grid: Grid, r: int, width: int, columns: dict[str, int], found: _Found,
     row = Row(name, granted, executed, said.get("unspent"), _rate(grid, r, columns), _at(cells[0], at))
     if TOTAL.fullmatch(name.replace(" ", "")):
         found.total = row
-        for term in TERMS:
-            if (whole := said.get(term)) is not None:
-                found.terms[term] = whole
+        for term_name in TERMS:
+            if (whole := said.get(term_name)) is not None:
+                found.terms[term_name] = whole
     else:
         found.items.append(row)
         _add_terms(found, said)
@@ -162,10 +154,10 @@ def _row(grid: Grid, r: int, width: int, columns: dict[str, int], found: _Found,
 
 def _add_terms(found: _Found, said: dict[str, Said | None]) -> None:
     """Terms printed item by item: their sum, until a total prints its own."""
-    for term in TERMS:
-        if (part := said.get(term)) is not None:
-            known = found.terms.get(term)
-            found.terms[term] = replace(part, won=part.won + (known.won if known else 0))
+    for name in TERMS:
+        if (part := said.get(name)) is not None:
+            known = found.terms.get(name)
+            found.terms[name] = replace(part, won=part.won + (known.won if known else 0))
 
 
 def _at(cell: Cell, table: Place) -> Place:
@@ -192,15 +184,3 @@ def _loose(cells: list[Cell], found: _Found, table: Place) -> None:
             found.term(name, said)
     elif cells:
         _sentence(" ".join(cell.words.strip() for cell in dict.fromkeys(cells) if cell.words.strip()), _at(cells[0], table), found)
-
-
-def _told(text: str, at: Place, names: list[str], unit: int) -> Iterator[Told]:
-    """What a sentence says of items: each name with the amount that follows it before the next name."""
-    stands = sorted((text.index(name), name) for name in set(names) if name in text)
-    ends = [*(start for start, _ in stands), len(text)][1:]
-    for (start, name), end in zip(stands, ends, strict=True):
-        part = text[start + len(name):end]
-        amount = next((match for match in AMOUNT.finditer(part) if match["unit"]), None)
-        if amount is not None:
-            column = meaning(part[:amount.start()])
-            yield Told(name, _amount(amount, unit, at.saying(text[:80])), column if column in ("granted", "executed", "unspent") else "")
