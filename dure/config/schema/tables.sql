@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 10dd3d99d131da8055f8bda3ac1a764395d1f51a8a6dcc0fb48019574c551ac8
+-- PostgreSQL 18, migrations b28e8028a05351a4fd3340a758deec2a4e6cb0845aaea4b332d48b85272daf43
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -48,6 +48,21 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                     END IF;
                 END;
             $$;
+CREATE FUNCTION public.grants_line_frozen() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if (select step from grants_settlement where id = old.settlement_id) <> 'drawn' then
+        raise exception 'a submitted settlement is frozen: send it back, and draw another version' using errcode = 'integrity_constraint_violation';
+    end if;
+    return old;
+end $$;
+CREATE FUNCTION public.grants_refuse_settled() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'a submitted settlement is frozen: send it back, and draw another version' using errcode = 'integrity_constraint_violation';
+end $$;
 CREATE TABLE public.journal_entry (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -485,7 +500,7 @@ CREATE FUNCTION public.pgtrigger_changed_update_4c9db() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "grants_returnreceiptevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "notice_id", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "revenue_year", "state") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."notice_id", OLD."number", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."revenue_year", OLD."state"); RETURN NULL;
+                    INSERT INTO "grants_returnreceiptevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "notice_id", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "revenue_year", "rung_id", "state") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."notice_id", OLD."number", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."revenue_year", OLD."rung_id", OLD."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_528e4() RETURNS trigger
@@ -1325,7 +1340,7 @@ CREATE FUNCTION public.pgtrigger_removed_delete_20adf() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "grants_returnreceiptevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "notice_id", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "revenue_year", "state") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."notice_id", OLD."number", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."revenue_year", OLD."state"); RETURN NULL;
+                    INSERT INTO "grants_returnreceiptevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "notice_id", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "revenue_year", "rung_id", "state") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."notice_id", OLD."number", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."revenue_year", OLD."rung_id", OLD."state"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_24519() RETURNS trigger
@@ -4220,6 +4235,7 @@ CREATE TABLE public.grants_returnreceipt (
     number character varying(100) NOT NULL,
     entry_id bigint,
     notice_id bigint NOT NULL,
+    rung_id bigint,
     CONSTRAINT grants_receipt_amount CHECK ((amount > 0)),
     CONSTRAINT grants_receipt_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
     CONSTRAINT grants_receipt_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
@@ -4253,6 +4269,7 @@ CREATE TABLE public.grants_returnreceiptevent (
     entry_id bigint,
     notice_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
+    rung_id bigint,
     CONSTRAINT grants_returnreceiptevent_revenue_year_check CHECK ((revenue_year >= 0))
 );
 ALTER TABLE public.grants_returnreceiptevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4347,6 +4364,11 @@ CREATE TABLE public.grants_settlementline (
     why character varying(1000) NOT NULL,
     item_id bigint NOT NULL,
     settlement_id bigint NOT NULL,
+    reviewed_at timestamp with time zone,
+    reviewed_by_key character varying(100) NOT NULL,
+    reviewed_by_name character varying(200) NOT NULL,
+    spent bigint NOT NULL,
+    CONSTRAINT grants_settlement_amounts CHECK (((disallowed >= 0) AND (disallowed <= executed) AND (executed <= spent))),
     CONSTRAINT grants_settlement_disallowed CHECK (((disallowed = 0) OR (NOT ((why)::text = ''::text))))
 );
 ALTER TABLE public.grants_settlementline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7595,6 +7617,8 @@ ALTER TABLE ONLY public.grants_returnreceipt
     ADD CONSTRAINT grants_returnreceipt_entry_id_key UNIQUE (entry_id);
 ALTER TABLE ONLY public.grants_returnreceipt
     ADD CONSTRAINT grants_returnreceipt_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.grants_returnreceipt
+    ADD CONSTRAINT grants_returnreceipt_rung_id_key UNIQUE (rung_id);
 ALTER TABLE ONLY public.grants_returnreceiptevent
     ADD CONSTRAINT grants_returnreceiptevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.grants_settlementline
@@ -8198,6 +8222,7 @@ CREATE INDEX grants_returnreceipt_notice_id_caeb36bb ON public.grants_returnrece
 CREATE INDEX grants_returnreceiptevent_entry_id_9e8a35c9 ON public.grants_returnreceiptevent USING btree (entry_id);
 CREATE INDEX grants_returnreceiptevent_notice_id_8fe5c7b6 ON public.grants_returnreceiptevent USING btree (notice_id);
 CREATE INDEX grants_returnreceiptevent_pgh_obj_id_033ed930 ON public.grants_returnreceiptevent USING btree (pgh_obj_id);
+CREATE INDEX grants_returnreceiptevent_rung_id_bda6af6b ON public.grants_returnreceiptevent USING btree (rung_id);
 CREATE INDEX grants_settlement_agreement_id_0e46648a ON public.grants_settlement USING btree (agreement_id);
 CREATE UNIQUE INDEX grants_settlement_one ON public.grants_settlement USING btree (agreement_id) WHERE (NOT ((step)::text = 'sent_back'::text));
 CREATE INDEX grants_settlement_paper_id_2b76e2fc ON public.grants_settlement USING btree (paper_id);
@@ -8598,6 +8623,9 @@ CREATE INDEX spending_rungevent_reverses_id_174d9b3f ON public.spending_rungeven
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE TRIGGER grants_returnreceipt_fixed BEFORE UPDATE ON public.grants_returnreceipt FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND (((((old.notice_id IS DISTINCT FROM new.notice_id) OR (old.received_on IS DISTINCT FROM new.received_on)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.revenue_year IS DISTINCT FROM new.revenue_year)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.grants_refuse_settled();
+CREATE TRIGGER grants_settlementline_fixed BEFORE UPDATE ON public.grants_settlementline FOR EACH ROW WHEN ((((((old.settlement_id IS DISTINCT FROM new.settlement_id) OR (old.item_id IS DISTINCT FROM new.item_id)) OR (old.granted IS DISTINCT FROM new.granted)) OR (old.spent IS DISTINCT FROM new.spent)) OR (old.executed IS DISTINCT FROM new.executed))) EXECUTE FUNCTION public.grants_refuse_settled();
+CREATE TRIGGER grants_settlementline_kept BEFORE DELETE ON public.grants_settlementline FOR EACH ROW EXECUTE FUNCTION public.grants_line_frozen();
 CREATE TRIGGER journal_entry_fixed BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION public.journal_refuse_change();
 CREATE CONSTRAINT TRIGGER journal_entry_sealed AFTER INSERT ON public.journal_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.journal_seal_entry();
 CREATE TRIGGER journal_seal_fixed BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION public.journal_refuse_change();
@@ -8965,6 +8993,8 @@ ALTER TABLE ONLY public.grants_returnreceipt
     ADD CONSTRAINT grants_returnreceipt_entry_id_f7967eb3_fk_ledger_entry_id FOREIGN KEY (entry_id) REFERENCES public.ledger_entry(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.grants_returnreceipt
     ADD CONSTRAINT grants_returnreceipt_notice_id_caeb36bb_fk_grants_re FOREIGN KEY (notice_id) REFERENCES public.grants_returnnotice(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.grants_returnreceipt
+    ADD CONSTRAINT grants_returnreceipt_rung_id_769a2c11_fk_spending_rung_id FOREIGN KEY (rung_id) REFERENCES public.spending_rung(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.grants_settlement
     ADD CONSTRAINT grants_settlement_agreement_id_0e46648a_fk_grants_agreement_id FOREIGN KEY (agreement_id) REFERENCES public.grants_agreement(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.grants_settlement

@@ -11,12 +11,14 @@ from dure.base.fields import PlainField
 from dure.domain.grants.models.agreements import Agreement, AgreementItem
 from dure.domain.ledger.models import Entry
 from dure.domain.papers.models import Paper
+from dure.domain.spending.models import Rung
 
 
 @history.kept()
 class Settlement(FourEyes):
     """A grant settled as of a day: frozen when submitted, reviewed, approved, notified, returned, closed. A settlement that was sent
-    back is followed by another version. The three terms of the return stand apart."""
+    back is followed by another version. `executed` is what is recognised after the review; the three terms of the return stand
+    apart, those that the agreement's profile lets the recipient keep are 0."""
 
     class Step(models.TextChoices):
         DRAWN = "drawn"
@@ -61,22 +63,34 @@ class Settlement(FourEyes):
 
 
 class SettlementLine(models.Model):
-    """An item of a settlement as it was drawn: granted (after reallocations), executed, and what was disallowed in the review."""
+    """An item of a settlement as it was drawn: granted (after reallocations), what was spent (`spent`), of it what evidence shows
+    (`executed`), and what was disallowed of that in the review. `reviewed_at` and by whom: the city has gone through it."""
 
     settlement = models.ForeignKey(Settlement, models.PROTECT, related_name="lines")
     item = models.ForeignKey(AgreementItem, models.PROTECT, related_name="+")
     granted = models.BigIntegerField()
+    spent = models.BigIntegerField()
     executed = models.BigIntegerField()
     disallowed = models.BigIntegerField(default=0)
     why = models.CharField(max_length=1000, blank=True)
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    reviewed_by_key = models.CharField(max_length=100, blank=True)
+    reviewed_by_name = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ("settlement", "item__order")
         constraints = [models.UniqueConstraint(fields=("settlement", "item"), name="grants_settlement_line"),
-                       models.CheckConstraint(condition=Q(disallowed=0) | ~Q(why=""), name="grants_settlement_disallowed")]
+                       models.CheckConstraint(condition=Q(disallowed=0) | ~Q(why=""), name="grants_settlement_disallowed"),
+                       models.CheckConstraint(condition=Q(executed__lte=models.F("spent"), disallowed__gte=0, disallowed__lte=models.F("executed")),
+                                              name="grants_settlement_amounts")]
 
     def __str__(self) -> str:
         return f"{self.settlement} {self.item}"
+
+    @property
+    def accepted(self) -> int:
+        """This function will return what of the item's costs is recognised (인정액)."""
+        return self.executed - self.disallowed
 
 
 @history.kept()
@@ -132,6 +146,7 @@ class ReturnReceipt(FourEyes):
     amount = models.BigIntegerField()
     revenue_year = models.PositiveSmallIntegerField(null=True, blank=True)
     number = models.CharField(max_length=100, blank=True)
+    rung = models.OneToOneField(Rung, models.PROTECT, null=True, blank=True, related_name="+")  # its way back into the line
     entry = models.OneToOneField(Entry, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
