@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations b28e8028a05351a4fd3340a758deec2a4e6cb0845aaea4b332d48b85272daf43
+-- PostgreSQL 18, migrations 008b64069ec6ed38c72f537858cf333847955f59e09b9e0faa41ad5ed4531c46
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -7977,8 +7977,6 @@ ALTER TABLE ONLY public.spending_rung
     ADD CONSTRAINT spending_rung_entry_id_key UNIQUE (entry_id);
 ALTER TABLE ONLY public.spending_rung
     ADD CONSTRAINT spending_rung_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.spending_rung
-    ADD CONSTRAINT spending_rung_reverses_id_key UNIQUE (reverses_id);
 ALTER TABLE ONLY public.spending_rungevent
     ADD CONSTRAINT spending_rungevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.texts_holiday
@@ -8614,6 +8612,8 @@ CREATE INDEX spending_receptionevent_report_id_5e440a4c ON public.spending_recep
 CREATE INDEX spending_rung_case_id_f3d310cb ON public.spending_rung USING btree (case_id);
 CREATE INDEX spending_rung_day ON public.spending_rung USING btree (rung, stepped_on, id) WHERE ((state)::text = 'approved'::text);
 CREATE INDEX spending_rung_paper_id_06a1b173 ON public.spending_rung USING btree (paper_id);
+CREATE UNIQUE INDEX spending_rung_reversed_once ON public.spending_rung USING btree (reverses_id) WHERE (NOT ((state)::text = 'refused'::text));
+CREATE INDEX spending_rung_reverses_id_f578f0a9 ON public.spending_rung USING btree (reverses_id);
 CREATE INDEX spending_rung_waiting ON public.spending_rung USING btree (state, prepared_at) WHERE ((state)::text = 'prepared'::text);
 CREATE INDEX spending_rungevent_case_id_6ffc7e70 ON public.spending_rungevent USING btree (case_id);
 CREATE INDEX spending_rungevent_entry_id_70d1f967 ON public.spending_rungevent USING btree (entry_id);

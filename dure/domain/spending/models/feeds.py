@@ -14,8 +14,8 @@ from dure.domain.spending.rules.ladder import FEEDS
 
 @history.kept()
 class ColumnMapping(models.Model):
-    """How a kind of file is read (열 대응): ``{"on": "거래일자", "amount": "출금액", "payee": "거래처", "number": "승인번호", "line": "통계목",
-    "rung": …}`` and how its values are written. A layout is data; a changed one is another version of the key."""
+    """How a kind of file is read (열 대응): ``{"heads": {"on": ["거래일자"], "amount": ["출금액"], "back": ["입금액"], …}, "rungs": {"취소":
+    "refund"}, "otherwise": "payment"}`` (`rules.feeds.Layout`). A layout is data; a changed one is another version of the key."""
 
     key = models.SlugField(max_length=60)
     version = models.PositiveSmallIntegerField(default=1)
@@ -34,9 +34,13 @@ class ColumnMapping(models.Model):
 
 @history.kept()
 class FeedFile(models.Model):
-    """A file taken in by a mapping: previewed, accepted whole, or undone. The same bytes are accepted once."""
+    """A file taken in by a mapping: it waits to be read, is looked at (its rows stand there and do not count), accepted whole, or
+    undone. The same bytes are accepted once. `attempts` count how often reading it was begun; `problems` say why it cannot be read,
+    `notes` what of it was not taken as rows."""
 
     class State(models.TextChoices):
+        WAITING = "waiting"
+        REFUSED = "refused"
         PREVIEWED = "previewed"
         ACCEPTED = "accepted"
         UNDONE = "undone"
@@ -44,25 +48,33 @@ class FeedFile(models.Model):
     mapping = models.ForeignKey(ColumnMapping, models.PROTECT, related_name="files")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
     file_name = models.CharField(max_length=255)
-    state = models.CharField(max_length=9, choices=State, default=State.PREVIEWED)
+    state = models.CharField(max_length=9, choices=State, default=State.WAITING)
     rows = models.PositiveIntegerField(default=0)
     total = models.BigIntegerField(default=0)
+    first_on = models.DateField(null=True, blank=True)
+    last_on = models.DateField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    problems = PlainField(default=list, blank=True)
+    notes = PlainField(default=list, blank=True)
     taken_at = models.DateTimeField()
     taken_by_key = models.CharField(max_length=100)
     taken_by_name = models.CharField(max_length=200)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by_name = models.CharField(max_length=200, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
     why = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ("-taken_at", "-id")
-        constraints = [models.UniqueConstraint(fields=("file",), condition=Q(state="accepted"), name="spending_feed_once")]
+        constraints = [models.UniqueConstraint(fields=("file",), condition=Q(state="accepted"), name="spending_feed_once"),
+                       models.CheckConstraint(condition=~Q(state="accepted") | Q(accepted_at__isnull=False), name="spending_feed_accepted")]
 
     def __str__(self) -> str:
         return self.file_name
 
 
 class FeedRow(models.Model):
-    """A row of an accepted file as it stands there, and the rung that it is the other side of. `fingerprint` is the same for a row
+    """A row of a file as it stands there (`amount` is positive, `rung_kind` says which way it went), and the rung that it is the other side of. `fingerprint` is the same for a row
     that comes again in a later file (a duplicate, kept and not counted)."""
 
     file = models.ForeignKey(FeedFile, models.CASCADE, related_name="feed_rows")
@@ -84,7 +96,9 @@ class FeedRow(models.Model):
         indexes = [models.Index(fields=("fingerprint",), name="spending_feed_fingerprint"),
                    models.Index(fields=("on", "id"), name="spending_feed_open", condition=Q(match__isnull=True, duplicate=False)),
                    models.Index(fields=("match",), name="spending_feed_match", condition=Q(match__isnull=False))]
-        constraints = [models.UniqueConstraint(fields=("file", "row"), name="spending_feed_row")]
+        constraints = [models.UniqueConstraint(fields=("file", "row"), name="spending_feed_row"),
+                       models.CheckConstraint(condition=Q(amount__gt=0), name="spending_feed_amount"),
+                       models.CheckConstraint(condition=Q(match__isnull=True) | Q(duplicate=False), name="spending_feed_matched")]
 
     def __str__(self) -> str:
         return f"{self.on} {self.amount}"

@@ -82,7 +82,7 @@ class Rung(FourEyes):
     number = models.CharField(max_length=100, blank=True)
     note = models.CharField(max_length=500, blank=True)
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
-    reverses = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="reversed_by")
+    reverses = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="counter_rungs")
     entry = models.OneToOneField(Entry, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
@@ -91,6 +91,8 @@ class Rung(FourEyes):
                    models.Index(fields=("state", "prepared_at"), name="spending_rung_waiting", condition=Q(state="prepared"))]
         constraints = [
             models.CheckConstraint(condition=Q(amount__gt=0), name="spending_rung_amount"),
+            # a counter-rung that was refused does not stand in the way of another
+            models.UniqueConstraint(fields=("reverses",), condition=~Q(state="refused"), name="spending_rung_reversed_once"),
             models.CheckConstraint(condition=Q(entry__isnull=True) | Q(state="approved"), name="spending_rung_posted"),
             *four_eyes_constraints("spending_rung"),
         ]

@@ -49,6 +49,9 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
                                              "secretary_general": 100_000_000}, "four-eyes", True)),
     # how a calculation is rounded to thousand won; books differ
     _dated("appropriations.basis_mode", (None, "half_up", "domain-rounding", True)),
+    # the day on which a year's books close, and how many years later: payments of the year are booked until then
+    _dated("spending.closes_on", (None, "12-31", "spending-ladder", False)),
+    _dated("spending.closes_after_years", (None, 0, "spending-ladder", True)),
     _dated("papers.review_line", (None, ["officer", "team_lead", "director"], "office-review", True)),
     # the third assembly (3-6 November 2014) approved new members itself; from then on committees are seen to do it
     _dated("members.admitting_body", (None, _ADMITTING | {"full": "general-assembly"}, "network-members", False),
@@ -165,8 +168,6 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
          "evidence": ["tax_invoice", "card_slip", "cash_receipt", "transfer", "payroll"], "evidence_from": 0,
          "interest": "returned", "refunds": "returned", "verification_from": 300_000_000, "audit_from": 1_000_000_000},
     ], "settlement-profiles", True)),
-    # until which day of the grant's year a return goes back into the line (여입); later it is revenue of the year of receipt
-    _dated("grants.into_line_until", (None, "12-31", "grant-returns", True)),
 )
 ASSUMED: dict[str, Setting] = {versions[-1].key: versions[-1] for versions in VERSIONS}
 

@@ -14,6 +14,9 @@ ROOMS: dict[str, dict[str, str]] = {
     "oversight": {"ko": "의회·감사", "en": "Oversight"},
 }
 KOREAN: dict[str, str] = {
+    "spending.allot": "예산 배정 작성", "spending.decide_allotment": "예산 배정 확인", "spending.open_case": "지출 건 열기",
+    "spending.close_case": "지출 건 닫기", "spending.prepare_rung": "지출 단계 작성", "spending.take_back_rung": "지출 단계 취소 작성",
+    "spending.decide_rung": "지출 단계 확인",
     "appropriations.open_line": "예산 과목 열기", "appropriations.record_amount": "예산 단계별 금액 기록",
     "appropriations.prepare_transfer": "예산 이용·전용 작성", "appropriations.decide_transfer": "예산 이용·전용 확인",
     "appropriations.prepare_carry_over": "이월 작성", "appropriations.decide_carry_over": "이월 확인",
