@@ -67,6 +67,46 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "이 분개는 기록 {ref}의 것입니다. 그 기록에서 취소하십시오.",
         "en": "This entry belongs to the record {ref}: it is reversed there.",
     },
+    "ledger.period_closed": {
+        "ko": "{ko}은(는) {year}년까지 마감되었습니다. {on}에는 기입할 수 없으니 열린 해의 날짜로 적으십시오.",
+        "en": "{en}: the books are closed until the end of {year}. Nothing is booked on {on}; take a day of an open year.",
+    },
+    "ledger.closed_already": {
+        "ko": "{ko}: {year}년은 이미 마감되었습니다. ({closed}년까지 마감)",
+        "en": "{en}: {year} is closed already (closed until {closed}).",
+    },
+    "ledger.year_not_over": {
+        "ko": "{ko}: {year}년이 아직 끝나지 않았습니다. (오늘 {today})",
+        "en": "{en}: {year} is not over yet (today is {today}).",
+    },
+    "ledger.open_items": {
+        "ko": "{ko}: {year}년 말에 정리되지 않은 계정이 {number}건 있습니다. 다음 해로 넘긴다고 표시해야 마감합니다.",
+        "en": "{en}: {number} accounts are not settled at the end of {year}. Say that they go on in the next year to close it.",
+    },
+    "ledger.no_rate": {
+        "ko": "{on}까지 고시된 {currency} 환율이 없습니다. 환율과 출처를 적어 주십시오.",
+        "en": "No exchange rate of {currency} is known until {on}: record one with its source.",
+    },
+    "ledger.rate_of_nothing": {
+        "ko": "환율과 단위는 0보다 커야 합니다.",
+        "en": "A rate and its unit are above nothing.",
+    },
+    "ledger.rate_to_come": {
+        "ko": "환율 고시일({on})이 오늘({today})보다 뒤입니다.",
+        "en": "The rate is of {on}, which is later than today ({today}).",
+    },
+    "ledger.rate_source": {
+        "ko": "환율의 출처를 적어 주십시오.",
+        "en": "Say who published the rate.",
+    },
+    "ledger.rate_stands": {
+        "ko": "{on}의 {currency} 환율이 같은 값으로 이미 있습니다.",
+        "en": "The rate of {currency} on {on} is recorded already, with the same value.",
+    },
+    "ledger.rate_why": {
+        "ko": "{on}의 {currency} 환율이 이미 있습니다({won}원). 바로잡으려면 까닭을 적으십시오.",
+        "en": "There is a rate of {currency} on {on} already ({won} won): give the reason to correct it.",
+    },
 }
 
 DEFINITIONS: dict[str, dict[str, str]] = {

@@ -2,16 +2,18 @@
 
 entries and postings are never changed or removed; when a transaction commits, each entry has as many postings as it says
 and they come to zero for each fund and each currency; a counter-entry mirrors the entry it reverses; what an account is
-stays as it was opened.
+stays as it was opened. `0003_books.py`: nothing is booked in a year that its fund closed; rates and closings are append only.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Q
 
-from dure.base.fields import TranslatedField
-from dure.domain.ledger.rules import KINDS
+from dure.base.fields import PlainField, TranslatedField
+from dure.domain.ledger.rules import KINDS, Rate
 
 
 class Fund(models.Model):
@@ -84,3 +86,51 @@ class Posting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.amount:+d}"
+
+
+class ExchangeRate(models.Model):
+    """What `per` units of a currency were worth in won as published on a day. Of several of one day the last recorded counts."""
+
+    currency = models.CharField(max_length=3)
+    on = models.DateField(db_column="published_on")
+    per = models.PositiveIntegerField()
+    won = models.DecimalField(max_digits=18, decimal_places=6)
+    source = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("currency", "on", "id")
+        indexes = [models.Index(fields=("currency", "on", "id"), name="ledger_rate_on"),
+                   models.Index(fields=("on", "id"), name="ledger_rate_list")]
+        constraints = [
+            models.CheckConstraint(condition=Q(per__gt=0, won__gt=0), name="ledger_rate_amount"),
+            models.CheckConstraint(condition=Q(currency__regex=r"^[A-Z]{3}$") & ~Q(currency="KRW"), name="ledger_rate_currency"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.per} {self.currency} {self.on}"
+
+    @property
+    def plain(self) -> Rate:
+        """This function will return the rate as the rules know it, without the zeros that the column adds."""
+        return Rate(self.currency, self.on, self.per, Decimal(f"{self.won.normalize():f}"), self.source)
+
+
+class Closing(models.Model):
+    """A fund's year that is closed: nothing is booked on its days or before. `balances` keeps, by account, what stood at its end, in
+    minor units; `open_items` the accounts of others that were not settled then. Both go on in the next year."""
+
+    fund = models.ForeignKey(Fund, models.PROTECT, related_name="closings")
+    year = models.PositiveSmallIntegerField()
+    closed_on = models.DateField()
+    balances = PlainField(default=dict)
+    open_items = PlainField(default=list)
+    note = models.CharField(max_length=500, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("fund", "year")
+        constraints = [models.UniqueConstraint(fields=("fund", "year"), name="ledger_closed_once")]
+
+    def __str__(self) -> str:
+        return f"{self.fund} {self.year}"

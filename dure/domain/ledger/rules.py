@@ -1,20 +1,24 @@
-"""What an entry must be: at least two postings, none of nothing, in balance for each fund and each currency.
+"""What an entry must be: at least two postings, none of nothing, in balance for each fund and each currency. What a rate must be,
+and when a fund's year may close.
 
 Amounts are integers of the currency's minor unit, a debit positive, a credit negative.
-Source: `docs/sources.md#double-entry`.
+Source: `docs/sources.md#double-entry`, `docs/sources.md#exchange-rates`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
-from dure.kernel.currencies import is_code, printed_amount
+from dure.kernel.currencies import WON, in_units, is_code, printed_amount
 from dure.kernel.problem import Problem
 
 SOURCE = "double-entry"
+RATES = "exchange-rates"
 KINDS = ("asset", "liability", "equity", "income", "expense")
 
 
@@ -82,3 +86,50 @@ def reversal_problems(*, booked: date, on: date, reversed_by: int | None, is_cou
     if on < booked:
         problems.append(Problem("ledger.before_entry", {"on": on.isoformat(), "booked": booked.isoformat()}, SOURCE))
     return problems
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What `per` units of a currency were worth in won, as `source` published it on a day: 100 JPY, 1,007.74 won."""
+
+    currency: str
+    on: date
+    per: int
+    won: Decimal
+    source: str
+
+    def in_won(self, amount: int) -> Fraction:
+        """This function will return minor units of the currency in won, exact: whoever books it rounds."""
+        return Fraction(in_units(amount, self.currency)) * Fraction(self.won) / self.per
+
+
+def rate_problems(wanted: Rate, today: date, standing: Rate | None, why: str) -> list[Problem]:
+    """This function will return what keeps a rate from being recorded: of the won itself or of no currency, of nothing, of a day to
+    come, without a source; and where the day has one (`standing`): the same again, or another without a reason."""
+    problems = []
+    if not is_code(wanted.currency) or wanted.currency == WON:
+        problems.append(Problem("ledger.no_such_currency", {"currency": wanted.currency}, "currencies"))
+    if wanted.per <= 0 or wanted.won <= 0:
+        problems.append(Problem("ledger.rate_of_nothing", {}, RATES))
+    if wanted.on > today:
+        problems.append(Problem("ledger.rate_to_come", {"on": wanted.on.isoformat(), "today": today.isoformat()}, RATES))
+    if not wanted.source.strip():
+        problems.append(Problem("ledger.rate_source", {}, RATES))
+    if standing is not None and (standing.per, standing.won, standing.source) == (wanted.per, wanted.won, wanted.source):
+        problems.append(Problem("ledger.rate_stands", {"currency": wanted.currency, "on": wanted.on.isoformat()}, RATES))
+    elif standing is not None and not why.strip():
+        problems.append(Problem("ledger.rate_why", {"currency": wanted.currency, "on": wanted.on.isoformat(), "won": str(standing.won)}, RATES))
+    return problems
+
+
+def closing_problems(*, year: int, today: date, closed: int | None, open_items: int, known: bool, fund: Mapping[str, str]) -> list[Problem]:
+    """This function will return what keeps a fund's year from being closed: it is not over, is closed already (`closed` is the last
+    closed year), or has open items of which nobody said that they are known."""
+    params = {"year": year, "ko": fund["ko"], "en": fund["en"]}
+    if closed is not None and year <= closed:
+        return [Problem("ledger.closed_already", params | {"closed": closed}, SOURCE)]
+    if today <= date(year, 12, 31):
+        return [Problem("ledger.year_not_over", params | {"today": today.isoformat()}, SOURCE)]
+    if open_items and not known:
+        return [Problem("ledger.open_items", params | {"number": open_items}, SOURCE)]
+    return []

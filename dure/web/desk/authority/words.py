@@ -28,6 +28,8 @@ KOREAN: dict[str, str] = {
     "budget.erase_contacts": "담당자 연락처 지우기", "budget.freeze_project_year": "초안 확정", "budget.mark_complete": "부분 완성 표시",
     "budget.open_project": "사업 열기", "budget.open_project_year": "사업 연도 열기", "budget.record_money": "예산 기록",
     "budget.remove_row": "초안에서 행 빼기", "budget.reopen_draft": "초안 다시 열기", "budget.withdraw_project_year": "사업 연도 철회",
+    "ledger.record_rate": "환율 적기",
+    "ledger.close_period": "회계연도 마감",
     "ledger.reverse_entry": "전표 되돌리기",
     "elections.accept_candidature": "입후보 받아들이기", "elections.acclaim": "무투표 당선(추대) 기록", "elections.begin_round": "선거 투표 시작",
     "elections.call_election": "선거 공고", "elections.close_candidatures": "후보 확정", "elections.declare_election": "당선 선포",

@@ -12,10 +12,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from dure.base.act import Actor, act, refuse
+from dure.base.locks import hold
 from dure.domain.journal import actions as journal
 from dure.domain.ledger.labels import FUNDS
 from dure.domain.ledger.models import Account, Entry, Fund, Posting
 from dure.domain.ledger.permissions import may_keep_ledger
+from dure.domain.ledger.queries.periods import last_closed
 from dure.domain.ledger.rules import SOURCE, Leg, Opened, account_problems, entry_problems, reversal_problems
 from dure.kernel.problem import Refused
 
@@ -47,9 +49,10 @@ def post(*, by: Actor, at: datetime, on: date, text: str, postings: Sequence[tup
     """This function will book one entry on a day: accounts with their amounts in minor units, a debit positive.
 
     `ref` is the record it is about. Refused unless there are two postings or more, none of nothing, in balance for each
-    fund and each currency; the database asks the same again at commit.
+    fund and each currency, and where the day belongs to a year that a fund closed; the database asks the same again.
     """
     refuse(entry_problems([Leg(account.key, account.fund.key, account.currency, amount) for account, amount in postings]))
+    _open_for({account.fund_id: account.fund.key for account, _ in postings}, on)
     entry = _written(Entry(on=on, text=text, ref=ref, at=at), [(account.pk, amount) for account, amount in postings])
     journal.write(by=by, act="ledger.post", ref=f"ledger.entry:{entry.pk}", at=at,
                   details={"on": on, "about": ref, "postings": [(account.key, amount) for account, amount in postings]})
@@ -60,7 +63,8 @@ def post(*, by: Actor, at: datetime, on: date, text: str, postings: Sequence[tup
 def reverse(*, by: Actor, at: datetime, on: date, entry: int, why: str) -> Entry:
     """This function will take an entry (its number) back by a counter-entry on a day: the same postings with the other sign.
 
-    Refused where it was taken back already, is a counter-entry itself, was booked later, or no reason is given.
+    Refused where it was taken back already, is a counter-entry itself, was booked later, no reason is given, or the day is in a
+    closed year: an entry of a closed year is taken back in an open one.
     """
     return _reversed(by=by, at=at, on=on, record=_locked(entry), why=why)
 
@@ -87,11 +91,21 @@ def _reversed(*, by: Actor, at: datetime, on: date, record: Entry, why: str) -> 
     refuse(reversal_problems(booked=record.on, on=on, reversed_by=counter, is_counter=record.reverses_id is not None))
     if not why.strip():
         raise Refused.because("ledger.why_missing", source=SOURCE)
+    _open_for(dict(record.postings.values_list("account__fund_id", "account__fund__key")), on)
     mirrored = [(account, -amount) for account, amount in record.postings.values_list("account", "amount")]
     entry = _written(Entry(on=on, text=record.text, ref=record.ref, reverses=record, at=at), mirrored)
     journal.write(by=by, act="ledger.reverse", ref=f"ledger.entry:{entry.pk}", at=at, why=why,
                   details={"on": on, "about": record.ref, "reverses": record.pk})
     return entry
+
+
+def _open_for(funds: Mapping[int, str], on: date) -> None:
+    """Holds the funds against closing until the act ends, and refuses a day of a closed year."""
+    for number, fund in sorted(funds.items()):
+        hold(f"ledger:fund:{number}", shared=True)
+        closed = last_closed(fund)
+        if closed is not None and on.year <= closed:
+            raise Refused.because("ledger.period_closed", source=SOURCE, on=on.isoformat(), year=closed, ko=FUNDS[fund]["ko"], en=FUNDS[fund]["en"])
 
 
 def _written(entry: Entry, postings: Sequence[tuple[int, int]]) -> Entry:

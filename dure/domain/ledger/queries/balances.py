@@ -1,0 +1,64 @@
+"""What stands in the ledger: balances as of any day, with the entries behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import F, Q, QuerySet, Sum, Window
+from django.db.models.functions import Coalesce
+
+from dure.domain.ledger.models import Account, Posting
+from dure.domain.ledger.rules import SOURCE
+from dure.kernel.currencies import in_units
+from dure.kernel.derivation import derive
+from dure.kernel.figure import Figure, Ref
+from dure.kernel.problem import Refused
+
+
+def balance(account_key: str, on: date) -> Figure:
+    """This function will return what stands on an account at the end of a day, derived from its postings in their order.
+
+    The figure is in the currency itself (``4000.00`` with unit ``USD``), a debit balance positive. Two queries. Raises Refused
+    (``ledger.no_account``) where there is no such account. For many accounts at once, in minor units: `balances`.
+    """
+    account = Account.objects.filter(key=account_key).first()
+    if account is None:
+        raise Refused.because("ledger.no_account", source=SOURCE, account=account_key)
+    return balance_of(account, on)
+
+
+def balances(*, on: date, owner_ref: str = "", fund: str = "") -> dict[str, int]:
+    """This function will return the balances at the end of a day by account, those of an owner or a fund where one is given.
+
+    Minor units of each account's currency; an account to which nothing was posted stands at 0. One query.
+    """
+    accounts = Account.objects.order_by("key")
+    if owner_ref:
+        accounts = accounts.filter(owner_ref=owner_ref)
+    if fund:
+        accounts = accounts.filter(fund__key=fund)
+    total = Coalesce(Sum("postings__amount", filter=Q(postings__entry__on__lte=on)), 0)
+    return dict(accounts.annotate(total=total).values_list("key", "total"))
+
+
+def entries_of(account_key: str, until: date | None = None) -> QuerySet[Posting]:
+    """This function will return the postings to an account up to a day, with their `entry`, in the order of the books;
+    `running` is the balance after each."""
+    rows = Posting.objects.filter(account__key=account_key).select_related("entry")
+    if until is not None:
+        rows = rows.filter(entry__on__lte=until)
+    order = (F("entry__on"), F("entry_id"), F("id"))
+    return rows.annotate(running=Window(Sum("amount"), order_by=order)).order_by(*order)
+
+
+def balance_of(account: Account, on: date) -> Figure:
+    ref = Ref("ledger", "account", str(account.pk))
+    nothing = Figure(in_units(0, account.currency), account.currency)  # where an account begins
+    terms = [amount_of(posting, account) for posting in entries_of(account.key, on)]
+    because = derive("sum", *(terms or [nothing]), unit=account.currency)
+    return Figure(because.value, because.unit, because.rests_on, ref.of(f"balance@{on}"), on)
+
+
+def amount_of(posting: Posting, account: Account) -> Figure:
+    ref = Ref("ledger", "posting", str(posting.pk), "amount")
+    return Figure(in_units(posting.amount, account.currency), account.currency, None, ref, posting.entry.on)
