@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from dure.documents.statement.books import follow_books
 from dure.documents.statement.corrections import corrections_listed
 from dure.documents.statement.form import Statement
 from dure.documents.statement.layout import Correction, laid_out
@@ -53,6 +54,7 @@ def composed_of(record: Any, edition: Edition = "corrected") -> Composed:
     money = budget.money_of(record, corrections=over, follow=edition == "corrected")
     activity = programmes.activity_of(record, corrections=over)
     if edition == "corrected":
+        follow_books(money, record, over.keys())
         follow_attendance(activity, record.complete, over.keys())
     statement = Statement(
         title=money.title,

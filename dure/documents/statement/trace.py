@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from dure.documents.statement.compose import composed_of
+from dure.domain.appropriations.queries import explaining as appropriations
 from dure.domain.bodies import queries as bodies
 from dure.domain.budget import queries as budget
 from dure.domain.ledger import queries as ledger
@@ -15,6 +16,7 @@ from dure.domain.members import queries as members
 from dure.domain.papers import queries as papers
 from dure.domain.parties.queries import posts_held
 from dure.domain.programmes import queries as programmes
+from dure.domain.spending.queries import explaining as spending
 from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Derived, Ref
 from dure.kernel.problem import Refused
@@ -38,6 +40,7 @@ def _statement_year(ref: Ref) -> Any:
 
 
 ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
+    "appropriations": appropriations.explain,
     "bodies": bodies.explain,
     "budget": budget.explain,
     "ledger": ledger.explain,
@@ -45,6 +48,7 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
     "members": members.explain,
     "papers": papers.explain,
     "programmes": programmes.explain,
+    "spending": spending.explain,
     "statement": _in_statement,
 }
 

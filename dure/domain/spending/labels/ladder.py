@@ -17,6 +17,21 @@ KINDS: dict[str, dict[str, str]] = {
     "reception": {"ko": "간담회", "en": "Reception"},
     "allowance": {"ko": "수당", "en": "Allowances"},
 }
+DEFINITIONS: dict[str, dict[str, dict[str, str]]] = {
+    "rung": {"label": {"ko": "단계 금액", "en": "Amount of a step"},
+             "definition": {"ko": "이 지출 건의 이 단계 금액. 취소한 단계는 빼기로 셉니다.",
+                            "en": "The amount of this step of the case; one that takes another back counts against it"}},
+    "allotted": {"label": {"ko": "배정액", "en": "Allotted"}, "definition": {"ko": "확인된 배정의 합", "en": "The sum of the approved allotments"}},
+    "proposed": {"label": {"ko": "품의액", "en": "Proposed"}, "definition": {"ko": "확인된 품의의 합", "en": "The sum of the approved proposals"}},
+    "committed": {"label": {"ko": "원인행위액", "en": "Committed"}, "definition": {"ko": "확인된 원인행위의 합", "en": "The sum of the approved commitments"}},
+    "resolved": {"label": {"ko": "지출결의액", "en": "Ordered"}, "definition": {"ko": "확인된 지출결의의 합", "en": "The sum of the approved payment orders"}},
+    "paid": {"label": {"ko": "지급액", "en": "Paid"}, "definition": {"ko": "확인된 지급의 합", "en": "The sum of the approved payments"}},
+    "refunded": {"label": {"ko": "여입액", "en": "Refunded"},
+                 "definition": {"ko": "그해 안에 과목으로 되돌아온 금액", "en": "What came back into the line within the year"}},
+    "spent": {"label": {"ko": "집행액", "en": "Spent"},
+              "definition": {"ko": "지급액 - 여입액. 교부금은 교부한 때 전액을 집행으로 봅니다. 받은 곳의 실집행액과 더하지 않습니다.",
+                             "en": "Paid less refunded. A grant counts whole when it is disbursed; it is never added to what the recipient spent"}},
+}
 SENTENCES: dict[str, dict[str, str]] = {
     "spending.no_rung": {"ko": "지출 단계 「{rung}」은(는) 없습니다.", "en": "There is no rung called {rung}."},
     "spending.not_positive": {"ko": "금액은 0보다 커야 합니다: {amount:,}원", "en": "An amount must be more than nothing: {amount:,} won"},
