@@ -27,6 +27,7 @@ ACCOUNTS = (
     ("officer@dure.example", {"ko": "표본 담당", "en": "Sample Officer"}, "officer", "주무관"),
     ("lead@dure.example", {"ko": "표본 팀장", "en": "Sample Team Lead"}, "team_lead", "팀장"),
     ("director@dure.example", {"ko": "표본 과장", "en": "Sample Director"}, "director", "과장"),
+    ("bureau-head@dure.example", {"ko": "표본 국장", "en": "Sample Head of Bureau"}, "bureau_head", "정보기획관"),
     ("auditor@dure.example", {"ko": "표본 감사", "en": "Sample Auditor"}, "auditor", "감사담당관"),
     ("secretariat@dure.example", {"ko": "표본 사무국", "en": "Sample Secretariat"}, "secretariat", "사무국"),
     ("secretary-general@dure.example", {"ko": "표본 사무총장", "en": "Sample Secretary-General"}, "secretary_general", "사무총장"),
@@ -50,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
         sample_declared,
         sample_meetings,
         sample_members,
+        sample_money,
     )
     from dure.domain.texts import actions as texts
 
@@ -62,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
     print("\n".join(said))
     for name in PAPERS:
         print(filed(name))
+    print("\n".join(sample_money(door())))
     print(invitation_to_try())
     return 0
 
@@ -84,7 +87,7 @@ def opened_accounts(language: str) -> list[str]:
             password = LOCAL_PASSWORD if env.local() else "(…)"
         else:
             account = parties.open_account(by=by, at=at, email=email, name=name, language=language, password=password)
-            own = department if duty in ("officer", "team_lead", "director") else _place_of(duty)
+            own = department if duty in ("officer", "team_lead", "director", "bureau_head") else _place_of(duty)
             parties.assign_duty(by=by, at=at, account=account, kind=duty, starts_on=SINCE, department=own, post=post)
         said.append(f"  {name[language]:<22} {email:<24} {password}")
     return said

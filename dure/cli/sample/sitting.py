@@ -42,7 +42,8 @@ def approver(duty: str) -> Actor:
     return Actor(f"parties.account:{account.pk}", account.name.get("ko", account.email), frozenset({duty}))
 
 
-APPROVERS = {"director": "director@dure.example", "secretary_general": "secretary-general@dure.example"}
+APPROVERS = {"officer": "officer@dure.example", "team_lead": "lead@dure.example", "director": "director@dure.example",
+             "bureau_head": "bureau-head@dure.example", "secretariat": "secretariat@dure.example", "secretary_general": "secretary-general@dure.example"}
 
 
 def drawn(text: str) -> bytes:

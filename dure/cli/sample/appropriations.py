@@ -1,0 +1,54 @@
+"""The sample's budget lines: 2017 and 2018 as the founding statement tells them, 2019's line of the real settlement; the way of one line
+through the stages, its plan and its indicators are invented and say so."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from dure.cli.acting import Door
+from dure.cli.sample.sitting import approver
+
+PROJECT = "segyedosi-jeonjajeongbu"
+COUNCIL = "서울특별시의회"
+# order, name, code, won of 2017, won of 2018, calculations of 2018: all from the founding statement
+LINES = (
+    ("사무관리비", "201-01", 2_000_000, 8_400_000,
+     (("전자정부 해외진출 민관협의체 운영비", "2,000,000원"), ("열린정부파트너십(OGP) 협의체 운영", "400,000원*4회*4분과"))),
+    ("국외업무여비", "202-03", 35_000_000, 35_000_000, (("여비(국외)", "35,000,000원"),)),
+    ("시책추진업무추진비", "203-03", 8_000_000, 8_000_000, (("시책추진업무추진비", "8,000,000원"),)),
+    ("국제부담금", "310-02", 1_135_987_000, 1_127_987_000, (("세계도시전자정부협의체 운영", "1,127,987,000원"),)),
+)
+GRANT = "국제부담금"
+GRANT_2019 = 1_255_300_000  # what was granted in 2019, `docs/sources.md#grant-settlement`
+# stage, day, who, won, why: the way of the grant's line of 2018; only the vote is a fact
+WAY = (
+    ("requested", date(2017, 7, 14), "정보기획담당관 (표본)", 1_180_000_000, "사무국 인건비 인상 (표본)"),
+    ("bureau", date(2017, 8, 4), "정보기획관 (표본)", 1_150_000_000, "신규 사업 시기 조정 (표본)"),
+    ("budget_office", date(2017, 9, 15), "예산담당관 (표본)", 1_127_987_000, "전년 집행잔액 반영 (표본)"),
+    ("proposed", date(2017, 11, 10), "서울특별시장 (표본)", 1_127_987_000, ""),
+)
+
+
+def sample_lines(door: Door) -> str:
+    """This function will open the lines of three years and record what their stages gave; run again, it keeps all."""
+    from dure.domain.appropriations.actions.lines import open_line
+    from dure.domain.appropriations.actions.stages import record_amount
+    from dure.domain.appropriations.models import BudgetLine
+
+    if BudgetLine.objects.filter(project__short_name=PROJECT).exists():
+        return "  budget lines: kept"
+    by = approver("officer")
+    lines = 0
+    for order, (name, code, *amounts, basis) in enumerate(LINES):
+        for year, won in zip((2017, 2018), amounts, strict=True):
+            at = datetime(year - 1, 12, 18, 1, tzinfo=UTC)
+            line = open_line(by=by, at=at, project=PROJECT, fiscal_year=year, name=name, code=code, order=order)
+            lines += 1
+            for stage, on, author, asked, why in WAY if (name, year) == (GRANT, 2018) else ():
+                record_amount(by=by, at=at, on=on, line=line.pk, stage=stage, author=author, amount=asked, reason=why, source="sample")
+            record_amount(by=by, at=at, on=date(year - 1, 12, 15), line=line.pk, stage="voted", author=COUNCIL, amount=int(str(won)),
+                          source="statement-form", basis=basis if year == 2018 else ())
+    at = datetime(2018, 12, 17, 1, tzinfo=UTC)
+    line = open_line(by=by, at=at, project=PROJECT, fiscal_year=2019, name=GRANT, code="310-02", order=3)
+    record_amount(by=by, at=at, on=date(2018, 12, 14), line=line.pk, stage="voted", author=COUNCIL, amount=GRANT_2019, source="grant-settlement")
+    return f"  budget lines: {lines + 1}"
