@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 0e3ae8d7d4ac7fb0c2e7fd7a157e690dfbeb83316b9a4b6832ecf93fabecd03d
+-- PostgreSQL 18, migrations 049ab9531c958afcd2b84c5734d5478fc5f6e2b7ef5c1c60d4dc8b0556b44714
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -48,6 +48,15 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                     END IF;
                 END;
             $$;
+CREATE FUNCTION public.grants_items_signed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if (select state from grants_agreement where id = coalesce(old.agreement_id, new.agreement_id)) <> 'draft' then
+        raise exception 'the items of a signed agreement stand: money is moved by a reallocation' using errcode = 'integrity_constraint_violation';
+    end if;
+    return coalesce(new, old);
+end $$;
 CREATE FUNCTION public.grants_line_frozen() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -56,6 +65,12 @@ begin
         raise exception 'a submitted settlement is frozen: send it back, and draw another version' using errcode = 'integrity_constraint_violation';
     end if;
     return old;
+end $$;
+CREATE FUNCTION public.grants_refuse_approved() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'a record of grants that counts is never changed: take it back' using errcode = 'integrity_constraint_violation';
 end $$;
 CREATE FUNCTION public.grants_refuse_settled() RETURNS trigger
     LANGUAGE plpgsql
@@ -341,7 +356,7 @@ CREATE FUNCTION public.pgtrigger_changed_update_1f2f9() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "spending_feedfileevent" ("file_id", "file_name", "id", "mapping_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rows", "state", "taken_at", "taken_by_key", "taken_by_name", "total", "undone_at", "why") VALUES (OLD."file_id", OLD."file_name", OLD."id", OLD."mapping_id", NOW(), 'changed', OLD."id", OLD."rows", OLD."state", OLD."taken_at", OLD."taken_by_key", OLD."taken_by_name", OLD."total", OLD."undone_at", OLD."why"); RETURN NULL;
+                    INSERT INTO "spending_feedfileevent" ("accepted_at", "accepted_by_name", "attempts", "file_id", "file_name", "first_on", "id", "last_on", "mapping_id", "notes", "pgh_created_at", "pgh_label", "pgh_obj_id", "problems", "rows", "state", "taken_at", "taken_by_key", "taken_by_name", "total", "undone_at", "why") VALUES (OLD."accepted_at", OLD."accepted_by_name", OLD."attempts", OLD."file_id", OLD."file_name", OLD."first_on", OLD."id", OLD."last_on", OLD."mapping_id", OLD."notes", NOW(), 'changed', OLD."id", OLD."problems", OLD."rows", OLD."state", OLD."taken_at", OLD."taken_by_key", OLD."taken_by_name", OLD."total", OLD."undone_at", OLD."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_25dce() RETURNS trigger
@@ -736,6 +751,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_7940a() RETURNS trigger
                     INSERT INTO "budget_projectevent" ("id", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_name", "tree") VALUES (OLD."id", OLD."name", NOW(), 'changed', OLD."id", OLD."short_name", OLD."tree"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_7f461() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_writeoffevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry", "id", "invoice_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "reversed_on", "state", "written_off_on") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry", OLD."id", OLD."invoice_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."reversed_on", OLD."state", OLD."written_off_on"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_852b1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1041,7 +1070,7 @@ CREATE FUNCTION public.pgtrigger_changed_update_c715d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "members_paymentevent" ("amount", "bank_reference", "currency", "entry", "id", "invoice_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof_id", "proof_name", "received_on", "reversed_on", "told_at") VALUES (OLD."amount", OLD."bank_reference", OLD."currency", OLD."entry", OLD."id", OLD."invoice_id", NOW(), 'changed', OLD."id", OLD."proof_id", OLD."proof_name", OLD."received_on", OLD."reversed_on", OLD."told_at"); RETURN NULL;
+                    INSERT INTO "members_paymentevent" ("amount", "bank_reference", "currency", "entry", "fee", "id", "invoice_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof_id", "proof_name", "received_on", "reversed_on", "told_at") VALUES (OLD."amount", OLD."bank_reference", OLD."currency", OLD."entry", OLD."fee", OLD."id", OLD."invoice_id", NOW(), 'changed', OLD."id", OLD."proof_id", OLD."proof_name", OLD."received_on", OLD."reversed_on", OLD."told_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_ca06a() RETURNS trigger
@@ -1251,7 +1280,7 @@ CREATE FUNCTION public.pgtrigger_removed_delete_033df() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "members_paymentevent" ("amount", "bank_reference", "currency", "entry", "id", "invoice_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof_id", "proof_name", "received_on", "reversed_on", "told_at") VALUES (OLD."amount", OLD."bank_reference", OLD."currency", OLD."entry", OLD."id", OLD."invoice_id", NOW(), 'removed', OLD."id", OLD."proof_id", OLD."proof_name", OLD."received_on", OLD."reversed_on", OLD."told_at"); RETURN NULL;
+                    INSERT INTO "members_paymentevent" ("amount", "bank_reference", "currency", "entry", "fee", "id", "invoice_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof_id", "proof_name", "received_on", "reversed_on", "told_at") VALUES (OLD."amount", OLD."bank_reference", OLD."currency", OLD."entry", OLD."fee", OLD."id", OLD."invoice_id", NOW(), 'removed', OLD."id", OLD."proof_id", OLD."proof_name", OLD."received_on", OLD."reversed_on", OLD."told_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_0bdb2() RETURNS trigger
@@ -1280,6 +1309,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_0e7d9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "spending_allotmentevent" ("allotted_on", "amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "line_id", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "state") VALUES (OLD."allotted_on", OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."line_id", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."state"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_1509c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "members_writeoffevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry", "id", "invoice_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "reversed_on", "state", "written_off_on") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry", OLD."id", OLD."invoice_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."reversed_on", OLD."state", OLD."written_off_on"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_165c5() RETURNS trigger
@@ -2007,7 +2050,7 @@ CREATE FUNCTION public.pgtrigger_removed_delete_bd497() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "spending_feedfileevent" ("file_id", "file_name", "id", "mapping_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rows", "state", "taken_at", "taken_by_key", "taken_by_name", "total", "undone_at", "why") VALUES (OLD."file_id", OLD."file_name", OLD."id", OLD."mapping_id", NOW(), 'removed', OLD."id", OLD."rows", OLD."state", OLD."taken_at", OLD."taken_by_key", OLD."taken_by_name", OLD."total", OLD."undone_at", OLD."why"); RETURN NULL;
+                    INSERT INTO "spending_feedfileevent" ("accepted_at", "accepted_by_name", "attempts", "file_id", "file_name", "first_on", "id", "last_on", "mapping_id", "notes", "pgh_created_at", "pgh_label", "pgh_obj_id", "problems", "rows", "state", "taken_at", "taken_by_key", "taken_by_name", "total", "undone_at", "why") VALUES (OLD."accepted_at", OLD."accepted_by_name", OLD."attempts", OLD."file_id", OLD."file_name", OLD."first_on", OLD."id", OLD."last_on", OLD."mapping_id", OLD."notes", NOW(), 'removed', OLD."id", OLD."problems", OLD."rows", OLD."state", OLD."taken_at", OLD."taken_by_key", OLD."taken_by_name", OLD."total", OLD."undone_at", OLD."why"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_c1b21() RETURNS trigger
@@ -3841,7 +3884,16 @@ CREATE TABLE public.grants_credit (
     of_expense_id bigint,
     CONSTRAINT grants_credit_amount CHECK ((amount > 0)),
     CONSTRAINT grants_credit_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
-    CONSTRAINT grants_credit_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text))))
+    CONSTRAINT grants_credit_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT grants_credit_posted CHECK (((((state)::text = 'approved'::text) OR (entry_id IS NULL)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'approved'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (entry_id IS NULL) THEN 1
+    ELSE 0
+END))))
 );
 ALTER TABLE public.grants_credit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.grants_credit_id_seq
@@ -3924,7 +3976,16 @@ CREATE TABLE public.grants_expense (
     reverses_id bigint,
     CONSTRAINT grants_expense_amount CHECK ((amount > 0)),
     CONSTRAINT grants_expense_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
-    CONSTRAINT grants_expense_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text))))
+    CONSTRAINT grants_expense_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT grants_expense_posted CHECK (((((state)::text = 'approved'::text) OR (entry_id IS NULL)) AND (1 = (
+CASE
+    WHEN ((state)::text = 'approved'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (entry_id IS NULL) THEN 1
+    ELSE 0
+END))))
 );
 ALTER TABLE public.grants_expense ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.grants_expense_id_seq
@@ -5930,7 +5991,9 @@ CREATE TABLE public.members_payment (
     entry bigint,
     invoice_id bigint NOT NULL,
     proof_id bigint,
-    CONSTRAINT members_payment_amount CHECK ((amount > 0))
+    fee bigint NOT NULL,
+    CONSTRAINT members_payment_amount CHECK ((amount > 0)),
+    CONSTRAINT members_payment_fee CHECK (((fee >= 0) AND (fee < amount)))
 );
 ALTER TABLE public.members_payment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.members_payment_id_seq
@@ -5955,7 +6018,8 @@ CREATE TABLE public.members_paymentevent (
     entry bigint,
     invoice_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
-    proof_id bigint
+    proof_id bigint,
+    fee bigint NOT NULL
 );
 ALTER TABLE public.members_paymentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.members_paymentevent_pgh_id_seq
@@ -6100,6 +6164,64 @@ CREATE TABLE public.members_suspension (
 );
 ALTER TABLE public.members_suspension ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.members_suspension_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_writeoff (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    amount bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    written_off_on date,
+    reversed_on date,
+    entry bigint,
+    invoice_id bigint NOT NULL,
+    CONSTRAINT members_write_off_amount CHECK ((amount > 0)),
+    CONSTRAINT members_write_off_booked CHECK (((NOT ((state)::text = 'approved'::text)) OR (written_off_on IS NOT NULL))),
+    CONSTRAINT members_write_off_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT members_write_off_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text))))
+);
+ALTER TABLE public.members_writeoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_writeoff_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.members_writeoffevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    amount bigint NOT NULL,
+    reason character varying(300) NOT NULL,
+    written_off_on date,
+    reversed_on date,
+    entry bigint,
+    invoice_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.members_writeoffevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.members_writeoffevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7206,6 +7328,15 @@ CREATE TABLE public.spending_feedfile (
     why character varying(500) NOT NULL,
     file_id bigint NOT NULL,
     mapping_id bigint NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by_name character varying(200) NOT NULL,
+    attempts smallint NOT NULL,
+    first_on date,
+    last_on date,
+    notes jsonb NOT NULL,
+    problems jsonb NOT NULL,
+    CONSTRAINT spending_feed_accepted CHECK (((NOT ((state)::text = 'accepted'::text)) OR (accepted_at IS NOT NULL))),
+    CONSTRAINT spending_feedfile_attempts_check CHECK ((attempts >= 0)),
     CONSTRAINT spending_feedfile_rows_check CHECK ((rows >= 0))
 );
 ALTER TABLE public.spending_feedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7233,6 +7364,14 @@ CREATE TABLE public.spending_feedfileevent (
     file_id bigint NOT NULL,
     mapping_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by_name character varying(200) NOT NULL,
+    attempts smallint NOT NULL,
+    first_on date,
+    last_on date,
+    notes jsonb NOT NULL,
+    problems jsonb NOT NULL,
+    CONSTRAINT spending_feedfileevent_attempts_check CHECK ((attempts >= 0)),
     CONSTRAINT spending_feedfileevent_rows_check CHECK ((rows >= 0))
 );
 ALTER TABLE public.spending_feedfileevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7258,6 +7397,8 @@ CREATE TABLE public.spending_feedrow (
     matched_how character varying(10) NOT NULL,
     file_id bigint NOT NULL,
     match_id bigint,
+    CONSTRAINT spending_feed_amount CHECK ((amount > 0)),
+    CONSTRAINT spending_feed_matched CHECK (((match_id IS NULL) OR (NOT duplicate))),
     CONSTRAINT spending_feedrow_row_check CHECK (("row" >= 0))
 );
 ALTER TABLE public.spending_feedrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7627,8 +7768,6 @@ ALTER TABLE ONLY public.grants_credit
     ADD CONSTRAINT grants_credit_entry_id_key UNIQUE (entry_id);
 ALTER TABLE ONLY public.grants_credit
     ADD CONSTRAINT grants_credit_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.grants_credit
-    ADD CONSTRAINT grants_credit_reverses_id_key UNIQUE (reverses_id);
 ALTER TABLE ONLY public.grants_creditevent
     ADD CONSTRAINT grants_creditevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.grants_evidence
@@ -7637,8 +7776,6 @@ ALTER TABLE ONLY public.grants_expense
     ADD CONSTRAINT grants_expense_entry_id_key UNIQUE (entry_id);
 ALTER TABLE ONLY public.grants_expense
     ADD CONSTRAINT grants_expense_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.grants_expense
-    ADD CONSTRAINT grants_expense_reverses_id_key UNIQUE (reverses_id);
 ALTER TABLE ONLY public.grants_expenseevent
     ADD CONSTRAINT grants_expenseevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.grants_instalment
@@ -7903,6 +8040,10 @@ ALTER TABLE ONLY public.members_suspension
     ADD CONSTRAINT members_suspended_once EXCLUDE USING gist (int8range(organisation_id, organisation_id, '[]'::text) WITH &&, during WITH &&) WHERE ((known_until IS NULL));
 ALTER TABLE ONLY public.members_suspension
     ADD CONSTRAINT members_suspension_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_writeoff
+    ADD CONSTRAINT members_writeoff_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.members_writeoffevent
+    ADD CONSTRAINT members_writeoffevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.messages_letter
     ADD CONSTRAINT messages_letter_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.mfa_authenticator
@@ -8242,6 +8383,8 @@ CREATE INDEX grants_applicationevent_paper_id_50aee7a0 ON public.grants_applicat
 CREATE INDEX grants_applicationevent_pgh_obj_id_fe7fc34f ON public.grants_applicationevent USING btree (pgh_obj_id);
 CREATE INDEX grants_credit_agreement_id_9029f3c3 ON public.grants_credit USING btree (agreement_id);
 CREATE INDEX grants_credit_of_expense_id_23b1e760 ON public.grants_credit USING btree (of_expense_id);
+CREATE UNIQUE INDEX grants_credit_reversed_once ON public.grants_credit USING btree (reverses_id) WHERE (NOT ((state)::text = 'refused'::text));
+CREATE INDEX grants_credit_reverses_id_632ad059 ON public.grants_credit USING btree (reverses_id);
 CREATE INDEX grants_creditevent_agreement_id_81b894c4 ON public.grants_creditevent USING btree (agreement_id);
 CREATE INDEX grants_creditevent_entry_id_71991db4 ON public.grants_creditevent USING btree (entry_id);
 CREATE INDEX grants_creditevent_of_expense_id_5fc2e024 ON public.grants_creditevent USING btree (of_expense_id);
@@ -8254,6 +8397,8 @@ CREATE INDEX grants_expense_found_by ON public.grants_expense USING gin (found_b
 CREATE INDEX grants_expense_item ON public.grants_expense USING btree (item_id, spent_on, id);
 CREATE INDEX grants_expense_item_id_45f86313 ON public.grants_expense USING btree (item_id);
 CREATE INDEX grants_expense_list ON public.grants_expense USING btree (spent_on, id);
+CREATE UNIQUE INDEX grants_expense_reversed_once ON public.grants_expense USING btree (reverses_id) WHERE (NOT ((state)::text = 'refused'::text));
+CREATE INDEX grants_expense_reverses_id_6ccae850 ON public.grants_expense USING btree (reverses_id);
 CREATE INDEX grants_expenseevent_entry_id_8bd885b6 ON public.grants_expenseevent USING btree (entry_id);
 CREATE INDEX grants_expenseevent_item_id_1119593e ON public.grants_expenseevent USING btree (item_id);
 CREATE INDEX grants_expenseevent_pgh_obj_id_1d3bcaa2 ON public.grants_expenseevent USING btree (pgh_obj_id);
@@ -8527,6 +8672,10 @@ CREATE INDEX members_regionscopeevent_pgh_obj_id_8953b8d8 ON public.members_regi
 CREATE INDEX members_regionscopeevent_region_id_9d59e902 ON public.members_regionscopeevent USING btree (region_id);
 CREATE INDEX members_suspension_decision_id_bfe2e485 ON public.members_suspension USING btree (decision_id);
 CREATE INDEX members_suspension_organisation_id_fcfb055f ON public.members_suspension USING btree (organisation_id);
+CREATE UNIQUE INDEX members_write_off_once ON public.members_writeoff USING btree (invoice_id) WHERE ((state)::text = 'prepared'::text);
+CREATE INDEX members_writeoff_invoice_id_e45c6cbc ON public.members_writeoff USING btree (invoice_id);
+CREATE INDEX members_writeoffevent_invoice_id_b6836378 ON public.members_writeoffevent USING btree (invoice_id);
+CREATE INDEX members_writeoffevent_pgh_obj_id_0c829c31 ON public.members_writeoffevent USING btree (pgh_obj_id);
 CREATE INDEX messages_due ON public.messages_letter USING btree (due_at, id) WHERE ((state)::text = 'queued'::text);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 CREATE INDEX papers_correction_finding_id_5f679b25 ON public.papers_correction USING btree (finding_id);
@@ -8694,6 +8843,20 @@ CREATE INDEX spending_rungevent_reverses_id_174d9b3f ON public.spending_rungeven
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE TRIGGER grants_agreementitem_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.grants_agreementitem FOR EACH ROW EXECUTE FUNCTION public.grants_items_signed();
+CREATE TRIGGER grants_application_approved BEFORE UPDATE ON public.grants_application FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND ((((old.agreement_id IS DISTINCT FROM new.agreement_id) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.granted IS DISTINCT FROM new.granted)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_application_kept BEFORE DELETE ON public.grants_application FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_credit_approved BEFORE UPDATE ON public.grants_credit FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND (((((((old.agreement_id IS DISTINCT FROM new.agreement_id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text)) OR (old.received_on IS DISTINCT FROM new.received_on)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.reverses_id IS DISTINCT FROM new.reverses_id)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR (old.entry_id IS DISTINCT FROM new.entry_id)))) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_credit_kept BEFORE DELETE ON public.grants_credit FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_evidence_fixed BEFORE UPDATE ON public.grants_evidence FOR EACH ROW WHEN (((old.taken_back_at IS NOT NULL) OR (((old.expense_id IS DISTINCT FROM new.expense_id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text)) OR (old.file_id IS DISTINCT FROM new.file_id)))) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_evidence_kept BEFORE DELETE ON public.grants_evidence FOR EACH ROW EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_expense_approved BEFORE UPDATE ON public.grants_expense FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND (((((((((old.item_id IS DISTINCT FROM new.item_id) OR (old.spent_on IS DISTINCT FROM new.spent_on)) OR ((old.payee)::text IS DISTINCT FROM (new.payee)::text)) OR ((old.text)::text IS DISTINCT FROM (new.text)::text)) OR (old.amount IS DISTINCT FROM new.amount)) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)) OR (old.reverses_id IS DISTINCT FROM new.reverses_id)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR (old.entry_id IS DISTINCT FROM new.entry_id)))) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_expense_kept BEFORE DELETE ON public.grants_expense FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_instalment_approved BEFORE UPDATE ON public.grants_instalment FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND (((((old.application_id IS DISTINCT FROM new.application_id) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.paid_on IS DISTINCT FROM new.paid_on)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR (old.entry_id IS DISTINCT FROM new.entry_id)))) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_instalment_kept BEFORE DELETE ON public.grants_instalment FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_package_fixed BEFORE DELETE OR UPDATE ON public.grants_package FOR EACH ROW EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_reallocation_approved BEFORE UPDATE ON public.grants_reallocation FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND ((((old.source_id IS DISTINCT FROM new.source_id) OR (old.target_id IS DISTINCT FROM new.target_id)) OR (old.amount IS DISTINCT FROM new.amount)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.grants_refuse_approved();
+CREATE TRIGGER grants_reallocation_kept BEFORE DELETE ON public.grants_reallocation FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.grants_refuse_approved();
 CREATE TRIGGER grants_returnreceipt_fixed BEFORE UPDATE ON public.grants_returnreceipt FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND (((((old.notice_id IS DISTINCT FROM new.notice_id) OR (old.received_on IS DISTINCT FROM new.received_on)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.revenue_year IS DISTINCT FROM new.revenue_year)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.grants_refuse_settled();
 CREATE TRIGGER grants_settlementline_fixed BEFORE UPDATE ON public.grants_settlementline FOR EACH ROW WHEN ((((((old.settlement_id IS DISTINCT FROM new.settlement_id) OR (old.item_id IS DISTINCT FROM new.item_id)) OR (old.granted IS DISTINCT FROM new.granted)) OR (old.spent IS DISTINCT FROM new.spent)) OR (old.executed IS DISTINCT FROM new.executed))) EXECUTE FUNCTION public.grants_refuse_settled();
 CREATE TRIGGER grants_settlementline_kept BEFORE DELETE ON public.grants_settlementline FOR EACH ROW EXECUTE FUNCTION public.grants_line_frozen();
@@ -8756,6 +8919,7 @@ CREATE TRIGGER pgtrigger_changed_update_7076d AFTER UPDATE ON public.grants_real
 CREATE TRIGGER pgtrigger_changed_update_74106 AFTER UPDATE ON public.meetings_delegation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_74106();
 CREATE TRIGGER pgtrigger_changed_update_760c1 AFTER UPDATE ON public.parties_post FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_760c1();
 CREATE TRIGGER pgtrigger_changed_update_7940a AFTER UPDATE ON public.budget_project FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_7940a();
+CREATE TRIGGER pgtrigger_changed_update_7f461 AFTER UPDATE ON public.members_writeoff FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_7f461();
 CREATE TRIGGER pgtrigger_changed_update_852b1 AFTER UPDATE ON public.meetings_motion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_852b1();
 CREATE TRIGGER pgtrigger_changed_update_90d39 AFTER UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_90d39();
 CREATE TRIGGER pgtrigger_changed_update_93d73 AFTER UPDATE ON public.meetings_minutes FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_93d73();
@@ -8795,6 +8959,7 @@ CREATE TRIGGER pgtrigger_changed_update_fa8fb AFTER UPDATE ON public.elections_e
 CREATE TRIGGER pgtrigger_removed_delete_033df AFTER DELETE ON public.members_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_033df();
 CREATE TRIGGER pgtrigger_removed_delete_0bdb2 AFTER DELETE ON public.meetings_item FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_0bdb2();
 CREATE TRIGGER pgtrigger_removed_delete_0e7d9 AFTER DELETE ON public.spending_allotment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_0e7d9();
+CREATE TRIGGER pgtrigger_removed_delete_1509c AFTER DELETE ON public.members_writeoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_1509c();
 CREATE TRIGGER pgtrigger_removed_delete_165c5 AFTER DELETE ON public.programmes_programme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_165c5();
 CREATE TRIGGER pgtrigger_removed_delete_18f44 AFTER DELETE ON public.appropriations_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_18f44();
 CREATE TRIGGER pgtrigger_removed_delete_1b56b AFTER DELETE ON public.members_invoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_1b56b();
@@ -9277,6 +9442,8 @@ ALTER TABLE ONLY public.members_suspension
     ADD CONSTRAINT members_suspension_decision_id_bfe2e485_fk_papers_paper_id FOREIGN KEY (decision_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.members_suspension
     ADD CONSTRAINT members_suspension_organisation_id_fcfb055f_fk_parties_o FOREIGN KEY (organisation_id) REFERENCES public.parties_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.members_writeoff
+    ADD CONSTRAINT members_writeoff_invoice_id_e45c6cbc_fk_members_invoice_id FOREIGN KEY (invoice_id) REFERENCES public.members_invoice(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_parties_account_id FOREIGN KEY (user_id) REFERENCES public.parties_account(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.papers_correction

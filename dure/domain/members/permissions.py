@@ -19,6 +19,11 @@ def may_keep_register(by: Actor) -> Problem | None:
     return standing_problem(by.duties, KEEPING)
 
 
+def may_decide_write_off(by: Actor) -> Problem | None:
+    """This function will allow giving up what a member owes to the Secretary-General: the Secretariat prepares it."""
+    return standing_problem(by.duties, frozenset({"secretary_general"}))
+
+
 def may_apply(by: Actor) -> Problem | None:
     """This function will allow an application to whoever came by its signed link."""
     return standing_problem(by.duties, frozenset({"applicant"}))

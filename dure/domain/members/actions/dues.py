@@ -17,7 +17,15 @@ from dure.domain.members.actions.scans import keep_scan
 from dure.domain.members.labels.dues import LETTERS
 from dure.domain.members.models import Invoice, Membership, Payment
 from dure.domain.members.permissions import may_keep_register, may_tell_payment
-from dure.domain.members.queries.dues import address_of, name_for, paid_of, reminder_for, size_of
+from dure.domain.members.queries.dues import (
+    address_of,
+    name_for,
+    open_of,
+    paid_of,
+    reminder_for,
+    size_of,
+    written_off_of,
+)
 from dure.domain.members.rules.dues import (
     SOURCE,
     Rate,
@@ -37,7 +45,8 @@ from dure.kernel.problem import Refused
 FUND = "dues"
 
 
-def _receivable(by: Actor, at: datetime, invoice: Invoice) -> Account:
+def receivable(by: Actor, at: datetime, invoice: Invoice) -> Account:
+    """This function will return the account of what the invoice's member owes in its currency."""
     key = invoice.organisation
     return ledger.open_account(by=by, at=at, key=f"dues-owed-{invoice.currency.lower()}-{key.pk}", kind="asset", fund=FUND,
                                currency=invoice.currency, owner_ref=str(Ref("parties", "organisation", str(key.pk))),
@@ -45,11 +54,13 @@ def _receivable(by: Actor, at: datetime, invoice: Invoice) -> Account:
                                      "en": f"Dues owed by {name_for(key, 'en', invoice.issued_on)}"})
 
 
-def _common(by: Actor, at: datetime, what: str, kind: str, currency: str, name: dict[str, str]) -> Account:
+def common_account(by: Actor, at: datetime, what: str, kind: str, currency: str, name: dict[str, str]) -> Account:
+    """This function will return an account of the fund of dues in a currency: ``income``, ``bank``, ``fee``, ``written-off``."""
     return ledger.open_account(by=by, at=at, key=f"dues-{what}-{currency.lower()}", kind=kind, fund=FUND, currency=currency, name=name)
 
 
-def _locked(invoice: int) -> Invoice:
+def locked(invoice: int) -> Invoice:
+    """This function will return an invoice with its member, held until the act ends."""
     return Invoice.objects.select_for_update(no_key=True, of=("self",)).select_related("organisation").get(pk=invoice)
 
 
@@ -99,9 +110,9 @@ def issue_invoice(*, by: Actor, on: date, at: datetime, organisation: Organisati
         amount=in_currency(units, decimals(currency), rate if currency != own else None), issued_on=on,
         due_on=after_months(on, int(str(parameter("members.dues_due_months", on)))))
     if kind == Invoice.Kind.INVOICE:
-        income_account = _common(by, at, "income", "income", currency, {"ko": "회비 수입", "en": "Dues"})
+        income_account = common_account(by, at, "income", "income", currency, {"ko": "회비 수입", "en": "Dues"})
         made.entry = ledger.post(by=by, at=at, on=on, text=made.number, ref=_ref(made),
-                                 postings=[(_receivable(by, at, made), made.amount), (income_account, -made.amount)]).pk
+                                 postings=[(receivable(by, at, made), made.amount), (income_account, -made.amount)]).pk
         made.save()
     journal.write(by=by, act="members.issue_invoice", ref=_ref(made), at=at,
                   details={"number": made.number, "organisation": record.key, "year": year, "amount": made.amount, "currency": currency})
@@ -111,7 +122,7 @@ def issue_invoice(*, by: Actor, on: date, at: datetime, organisation: Organisati
 @act(may_keep_register)
 def send_invoice(*, by: Actor, on: date, at: datetime, invoice: int, link: str) -> Invoice:
     """This function will send a member the address of its invoice, in the invoice's language."""
-    record = _locked(invoice)
+    record = locked(invoice)
     if record.cancelled_on:
         raise Refused.because("members.invoice_cancelled", source=SOURCE)
     _letter(by, on, at, record, "invoice", link, record.amount)
@@ -134,12 +145,12 @@ def _letter(by: Actor, on: date, at: datetime, record: Invoice, what: str, link:
 @act(may_keep_register)
 def cancel_invoice(*, by: Actor, on: date, at: datetime, invoice: int, why: str) -> Invoice:
     """This function will take an invoice back by a counter-entry. Raises Refused where money was received for it."""
-    record = _locked(invoice)
+    record = locked(invoice)
     if record.cancelled_on:
         raise Refused.because("members.invoice_cancelled", source=SOURCE)
     if not why.strip():
         raise Refused.because("members.invoice_reason", source=SOURCE)
-    if paid_of(record, on):
+    if paid_of(record, on) or written_off_of(record, on):
         raise Refused.because("members.invoice_paid", source=SOURCE)
     if record.entry:
         ledger.reverse(by=by, at=at, on=on, entry=record.entry, why=why)
@@ -151,19 +162,23 @@ def cancel_invoice(*, by: Actor, on: date, at: datetime, invoice: int, why: str)
 
 @act(may_keep_register)
 def record_payment(*, by: Actor, on: date, at: datetime, invoice: int, amount: int, received_on: date, bank_reference: str = "",
-                   link: str = "") -> Payment:
+                   link: str = "", fee: int = 0) -> Payment:
     """This function will record money received for an invoice, in minor units of its currency; with a `link` the member is
-    sent a receipt."""
-    record = _locked(invoice)
-    refuse(payment_problems(amount, record.cancelled_on is not None, record.kind, received_on, record.issued_on, on))
-    payment = Payment(invoice=record, amount=amount, currency=record.currency, told_at=at)
+    sent a receipt.
+
+    A part leaves the rest open. `fee` is what banks kept on the way: `amount` counts for the member, the account received the rest,
+    and the fee is a cost of the fund.
+    """
+    record = locked(invoice)
+    refuse(payment_problems(amount, record.cancelled_on is not None, record.kind, received_on, record.issued_on, on, fee))
+    payment = Payment(invoice=record, amount=amount, fee=fee, currency=record.currency, told_at=at)
     return _received(by, on, at, payment, received_on, bank_reference, link)
 
 
 @act(may_tell_payment)
 def tell_payment(*, by: Actor, on: date, at: datetime, invoice: int, amount: int, source: BinaryIO, name: str) -> Payment:
     """This function will keep a member's proof of its transfer. It counts once the Secretariat has seen the money."""
-    record = _locked(invoice)
+    record = locked(invoice)
     own = (f"payer@{record.number}", f"member_staff@{record.organisation.key}", "secretariat", "secretary_general")
     if not by.holds(*own):
         raise Refused.because("base.not_permitted", source="office-duties", ko="이 청구서의 회원", en="the member of this invoice")
@@ -178,28 +193,32 @@ def tell_payment(*, by: Actor, on: date, at: datetime, invoice: int, amount: int
 
 @act(may_keep_register)
 def confirm_payment(*, by: Actor, on: date, at: datetime, payment: int, received_on: date, amount: int | None = None,
-                    bank_reference: str = "", link: str = "") -> Payment:
-    """This function will confirm that the money a member told of has come: on which day, and how much where it differs."""
+                    bank_reference: str = "", link: str = "", fee: int = 0) -> Payment:
+    """This function will confirm that the money a member told of has come: on which day, and how much where it differs; `fee` is
+    what banks kept of it on the way."""
     told = Payment.objects.get(pk=payment)
-    record = _locked(told.invoice_id)
+    record = locked(told.invoice_id)
     told = Payment.objects.select_for_update(no_key=True).get(pk=payment)
     if told.received_on or told.reversed_on:
         raise Refused.because("members.payment_settled", source=SOURCE)
     told.amount = told.amount if amount is None else amount
-    refuse(payment_problems(told.amount, record.cancelled_on is not None, record.kind, received_on, record.issued_on, on))
+    told.fee = fee
+    refuse(payment_problems(told.amount, record.cancelled_on is not None, record.kind, received_on, record.issued_on, on, fee))
     told.invoice = record
     return _received(by, on, at, told, received_on, bank_reference, link)
 
 
 def _received(by: Actor, on: date, at: datetime, payment: Payment, received_on: date, bank_reference: str, link: str) -> Payment:
     record = payment.invoice
-    bank = _common(by, at, "bank", "asset", record.currency, {"ko": "회비 계좌", "en": "Bank account of dues"})
-    entry = ledger.post(by=by, at=at, on=received_on, text=record.number, ref=_ref(record),
-                        postings=[(bank, payment.amount), (_receivable(by, at, record), -payment.amount)])
+    bank = common_account(by, at, "bank", "asset", record.currency, {"ko": "회비 계좌", "en": "Bank account of dues"})
+    postings = [(bank, payment.amount - payment.fee), (receivable(by, at, record), -payment.amount)]
+    if payment.fee:
+        postings.append((common_account(by, at, "fee", "expense", record.currency, {"ko": "회비 은행 수수료", "en": "Bank fees of dues"}), payment.fee))
+    entry = ledger.post(by=by, at=at, on=received_on, text=record.number, ref=_ref(record), postings=postings)
     payment.received_on, payment.bank_reference, payment.entry = received_on, bank_reference.strip()[:100], entry.pk
     payment.save()
     journal.write(by=by, act="members.record_payment", ref=_ref(record), at=at,
-                  details={"payment": payment.pk, "amount": payment.amount, "received_on": received_on, "bank": payment.bank_reference})
+                  details={"payment": payment.pk, "amount": payment.amount, "fee": payment.fee, "received_on": received_on, "bank": payment.bank_reference})
     if link and address_of(record.organisation):
         _letter(by, on, at, record, "received", link, payment.amount)
     return payment
@@ -208,7 +227,7 @@ def _received(by: Actor, on: date, at: datetime, payment: Payment, received_on: 
 @act(may_keep_register)
 def reverse_payment(*, by: Actor, on: date, at: datetime, payment: int, why: str) -> Payment:
     """This function will take a payment back by a counter-entry (a mistake, money sent back); told ones are laid aside."""
-    record = _locked(Payment.objects.get(pk=payment).invoice_id)
+    record = locked(Payment.objects.get(pk=payment).invoice_id)
     paid = Payment.objects.select_for_update(no_key=True).get(pk=payment)
     if paid.reversed_on:
         raise Refused.because("members.payment_settled", source=SOURCE)
@@ -225,10 +244,10 @@ def reverse_payment(*, by: Actor, on: date, at: datetime, payment: int, why: str
 @act(may_keep_register)
 def remind_member(*, by: Actor, on: date, at: datetime, invoice: int, link: str) -> Invoice:
     """This function will write the reminder that is due for an invoice. Raises Refused where none is."""
-    record = _locked(invoice)
+    record = locked(invoice)
     if reminder_for(record, on) is None:
         raise Refused.because("members.reminder_not_due", source=SOURCE)
-    _letter(by, on, at, record, "reminder", link, record.amount - paid_of(record, on))
+    _letter(by, on, at, record, "reminder", link, open_of(record, on))
     record.reminded_on, record.reminders = on, record.reminders + 1
     record.save()
     journal.write(by=by, act="members.remind_member", ref=_ref(record), at=at, details={"reminder": record.reminders})

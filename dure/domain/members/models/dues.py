@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from dure.base import history
+from dure.base.approval import FourEyes, four_eyes_constraints
 from dure.base.fields import PlainField
 from dure.domain.papers.models import Paper, StoredFile
 from dure.domain.parties.models import Organisation
@@ -58,11 +59,13 @@ class Invoice(models.Model):
 class Payment(models.Model):
     """Money received from a member, or the proof of a transfer that is not confirmed yet (`received_on` empty).
 
-    `proof` is the member's own paper of its transfer. `reversed_on` is the day of the counter-entry.
+    `amount` is what counts for the member; `fee` what banks kept of it on the way, at the network's cost: the account received the
+    rest. `proof` is the member's own paper of its transfer. `reversed_on` is the day of the counter-entry.
     """
 
     invoice = models.ForeignKey(Invoice, models.PROTECT, related_name="payments")
     amount = models.BigIntegerField()
+    fee = models.BigIntegerField(default=0)
     currency = models.CharField(max_length=3)
     told_at = models.DateTimeField()
     received_on = models.DateField(null=True, blank=True)
@@ -74,7 +77,33 @@ class Payment(models.Model):
 
     class Meta:
         ordering = ("invoice", "id")
-        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="members_payment_amount")]
+        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="members_payment_amount"),
+                       models.CheckConstraint(condition=Q(fee__gte=0, fee__lt=models.F("amount")), name="members_payment_fee")]
+
+    def __str__(self) -> str:
+        return f"{self.invoice} {self.amount}"
+
+
+@history.kept()
+class WriteOff(FourEyes):
+    """What of an invoice is no longer claimed, by which decision (`reason`): prepared by one, approved by another, and booked on that
+    day (`on`). `reversed_on` is the day of the counter-entry, where the member pays after all."""
+
+    invoice = models.ForeignKey(Invoice, models.PROTECT, related_name="write_offs")
+    amount = models.BigIntegerField()
+    reason = models.CharField(max_length=300)
+    on = models.DateField(null=True, blank=True, db_column="written_off_on")
+    reversed_on = models.DateField(null=True, blank=True)
+    entry = models.BigIntegerField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("invoice", "id")
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gt=0), name="members_write_off_amount"),
+            models.CheckConstraint(condition=~Q(state="approved") | Q(on__isnull=False), name="members_write_off_booked"),
+            models.UniqueConstraint(fields=("invoice",), condition=Q(state="prepared"), name="members_write_off_once"),
+            *four_eyes_constraints("members_write_off"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.invoice} {self.amount}"

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from dure.base.fields import sought
 from dure.domain.journal import queries as journal
 from dure.domain.members.labels.dues import DEFINITION
-from dure.domain.members.models import Invoice, Membership, Payment
+from dure.domain.members.models import Invoice, Membership, Payment, WriteOff
 from dure.domain.members.rules.dues import Owed, Paid, Size, overdue, reminder_due, reminders
 from dure.domain.parties.models import Organisation, OrganisationFact
 from dure.domain.parties.queries import name_on
@@ -46,10 +46,12 @@ def _dues(invoices: QuerySet[Invoice]) -> tuple[dict[int, list[Owed]], dict[int,
     rows = invoices.filter(kind=Invoice.Kind.INVOICE).order_by("due_on", "pk")
     for one in rows.only("organisation", "currency", "amount", "issued_on", "due_on", "cancelled_on"):
         owed[one.organisation_id].append(Owed(one.pk, one.currency, one.amount, one.issued_on, one.due_on, one.cancelled_on))
-    received = Payment.objects.filter(invoice__in=rows.order_by().values("pk"))
-    for invoice, amount, received_on, reversed_on in received.values_list("invoice", "amount", "received_on", "reversed_on"):
-        if received_on is not None:
-            paid[invoice].append(Paid(invoice, amount, received_on, reversed_on))
+    shown = rows.order_by().values("pk")
+    received = Payment.objects.filter(invoice__in=shown, received_on__isnull=False).values_list("invoice", "amount", "received_on", "reversed_on")
+    # what is no longer claimed is owed no more
+    dropped = WriteOff.objects.filter(invoice__in=shown, on__isnull=False).values_list("invoice", "amount", "on", "reversed_on")
+    for invoice, amount, on, reversed_on in received.union(dropped, all=True):
+        paid[invoice].append(Paid(invoice, amount, on, reversed_on))  # type: ignore[arg-type] # the filters leave no empty day
     return owed, paid
 
 
@@ -57,6 +59,17 @@ def paid_of(invoice: Invoice, on: date) -> int:
     """This function will return what was received for an invoice up to a day, in minor units."""
     rows = invoice.payments.filter(received_on__lte=on).values_list("amount", "reversed_on")
     return sum(amount for amount, reversed_on in rows if reversed_on is None or reversed_on > on)
+
+
+def written_off_of(invoice: Invoice, on: date) -> int:
+    """This function will return what was written off of an invoice up to a day, in minor units."""
+    rows = invoice.write_offs.filter(on__lte=on).values_list("amount", "reversed_on")
+    return sum(amount for amount, reversed_on in rows if reversed_on is None or reversed_on > on)
+
+
+def open_of(invoice: Invoice, on: date) -> int:
+    """This function will return what is still claimed for an invoice at the end of a day, never less than nothing."""
+    return max(0, invoice.amount - paid_of(invoice, on) - written_off_of(invoice, on))
 
 
 def size_of(organisation: Organisation, kind: str, on: date) -> Size | None:
@@ -67,7 +80,7 @@ def size_of(organisation: Organisation, kind: str, on: date) -> Size | None:
 
 def reminder_for(invoice: Invoice, on: date) -> date | None:
     """This function will return the day of the reminder that is to be written for an invoice by now, or None."""
-    if invoice.kind != Invoice.Kind.INVOICE or invoice.cancelled_on or paid_of(invoice, on) >= invoice.amount:
+    if invoice.kind != Invoice.Kind.INVOICE or invoice.cancelled_on or not open_of(invoice, on):
         return None
     first, months = str(parameter("members.dues_first_reminder", on)), int(str(parameter("members.dues_reminder_months", on)))
     return reminder_due(reminders(invoice.year, invoice.due_on, first, months), invoice.reminded_on, on)
@@ -85,16 +98,21 @@ def name_for(organisation: Organisation, language: str, on: date) -> str:
 
 def invoices(text: str = "", year: int | None = None, kind: str = "", state: str = "", on: date | None = None) -> QuerySet[Invoice]:
     """This function will return the invoices that fit; `state` is ``open`` (unpaid, not cancelled), ``paid``, ``overdue`` on the
-    day, or ``cancelled``. Rows carry `paid`, what was received for each."""
+    day, ``written_off`` or ``cancelled``. Rows carry what was received for each (`paid`), what was written off (`dropped`), and what
+    both settle (`settled`)."""
     received = Payment.objects.filter(invoice=OuterRef("pk"), received_on__isnull=False, reversed_on__isnull=True).values("invoice")
-    rows = Invoice.objects.annotate(paid=Coalesce(Subquery(received.annotate(sum=Sum("amount")).values("sum")), 0))
+    dropped = WriteOff.objects.filter(invoice=OuterRef("pk"), on__isnull=False, reversed_on__isnull=True).values("invoice")
+    rows = Invoice.objects.annotate(paid=Coalesce(Subquery(received.annotate(sum=Sum("amount")).values("sum")), 0),
+                                    dropped=Coalesce(Subquery(dropped.annotate(sum=Sum("amount")).values("sum")), 0))
+    rows = rows.annotate(settled=F("paid") + F("dropped"))
     if text:
         rows = rows.filter(organisation__in=Organisation.objects.filter(pairs__contains=sought(text)).values("pk"))
     rows = rows.filter(year=year) if year else rows
     rows = rows.filter(kind=kind) if kind else rows
-    conditions = {"open": Q(cancelled_on__isnull=True, paid__lt=F("amount"), kind="invoice"),
+    conditions = {"open": Q(cancelled_on__isnull=True, settled__lt=F("amount"), kind="invoice"),
                   "paid": Q(cancelled_on__isnull=True, paid__gte=F("amount")), "cancelled": Q(cancelled_on__isnull=False),
-                  "overdue": Q(cancelled_on__isnull=True, paid__lt=F("amount"), kind="invoice", due_on__lt=on)}
+                  "written_off": Q(cancelled_on__isnull=True, dropped__gt=0, settled__gte=F("amount")),
+                  "overdue": Q(cancelled_on__isnull=True, settled__lt=F("amount"), kind="invoice", due_on__lt=on)}
     return rows.filter(conditions[state]) if state in conditions else rows
 
 

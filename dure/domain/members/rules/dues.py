@@ -143,9 +143,11 @@ def invoice_problems(name: Mapping[str, str], member: bool, owing: bool, populat
     return problems
 
 
-def payment_problems(amount: int, cancelled: bool, kind: str, received_on: date | None, issued_on: date, on: date) -> list[Problem]:
-    """This function will judge money that is said to have come for an invoice."""
+def payment_problems(amount: int, cancelled: bool, kind: str, received_on: date | None, issued_on: date, on: date, fee: int = 0) -> list[Problem]:
+    """This function will judge money that is said to have come for an invoice; `fee` is what banks kept of it on the way."""
     problems = []
+    if not 0 <= fee < max(1, amount):
+        problems.append(Problem("members.payment_fee", {}, SOURCE))
     if amount <= 0:
         problems.append(Problem("members.payment_amount", {}, SOURCE))
     if cancelled:
@@ -156,4 +158,20 @@ def payment_problems(amount: int, cancelled: bool, kind: str, received_on: date 
         problems.append(Problem("members.payment_later", {"received_on": received_on, "on": on}, SOURCE))
     if received_on is not None and received_on < issued_on:
         problems.append(Problem("members.payment_before", {"received_on": received_on, "issued_on": issued_on}, SOURCE))
+    return problems
+
+
+def write_off_problems(amount: int, left: int, cancelled: bool, kind: str, waiting: bool, reason: str) -> list[Problem]:
+    """This function will judge whether a part of an invoice may be written off: not more than is `left` of it, and by which decision."""
+    problems = []
+    if cancelled:
+        problems.append(Problem("members.invoice_cancelled", {}, SOURCE))
+    if kind != "invoice":
+        problems.append(Problem("members.pro_forma_unpaid", {}, SOURCE))
+    if not 0 < amount <= left:
+        problems.append(Problem("members.write_off_amount", {}, SOURCE))
+    if waiting:
+        problems.append(Problem("members.write_off_waits", {}, SOURCE))
+    if not reason.strip():
+        problems.append(Problem("members.write_off_reason", {}, SOURCE))
     return problems
