@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dure.intake.feeds.labels import SENTENCES as OF_FEEDS
 from dure.intake.popolo.labels import SENTENCES as OF_POPOLO
 
 SENTENCES: dict[str, dict[str, str]] = {
@@ -90,5 +91,6 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "{cell}: “{said}” is not “scheme=identifier”.",
     },
     "intake.too_long": {"ko": "{cell}: 너무 깁니다({said}…).", "en": "{cell}: too long ({said}…)."},
+    **OF_FEEDS,
     **OF_POPOLO,
 }

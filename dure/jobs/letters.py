@@ -31,8 +31,10 @@ def send_due() -> int:
     return AT_ONCE
 
 
-def keep_sending(stop: threading.Event, wanted: Callable[[], bool], pause: float = 5.0) -> None:
-    """This function will send letters until `stop` is set or they are no longer `wanted`, every `pause` seconds."""
+def keep_sending(stop: threading.Event, wanted: Callable[[], bool], pause: float = 5.0, beside: Callable[[], int] = int) -> None:
+    """This function will send letters until `stop` is set or they are no longer `wanted`, every `pause` seconds, and do each time what
+    else waits `beside` them."""
     while not stop.is_set() and wanted():
+        beside()
         if send_due() < AT_ONCE:
             stop.wait(pause)

@@ -1,4 +1,4 @@
-"""Sending the letters that wait in the queue."""
+"""Sending the letters that wait in the queue, and reading the files that wait beside them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 
-HELP = "Send the letters that wait in the queue; with --keep go on until interrupted."
+HELP = "Send the letters that wait in the queue; with --keep go on until interrupted, and read the files of other systems that wait."
 EXAMPLE = "dure send letters --keep"
 NEEDS_DATABASE = True
 
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """This function will send what is due and say how many letters were taken up."""
-    from dure.jobs import letters
+    from dure.jobs import feeds, letters
 
     if not options.keep:
         print(letters.send_due())
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
-    letters.keep_sending(stop, lambda: options.beside is None or _lives(options.beside))
+    letters.keep_sending(stop, lambda: options.beside is None or _lives(options.beside), beside=feeds.read_waiting)
     return 0
 
 

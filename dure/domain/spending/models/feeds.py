@@ -74,8 +74,8 @@ class FeedFile(models.Model):
 
 
 class FeedRow(models.Model):
-    """A row of a file as it stands there (`amount` is positive, `rung_kind` says which way it went), and the rung that it is the other side of. `fingerprint` is the same for a row
-    that comes again in a later file (a duplicate, kept and not counted)."""
+    """A row of a file as it stands there (`amount` is positive, `rung_kind` says which way it went), and the rung that it is the other
+    side of. `fingerprint` is the same for a row that comes again in a later file (a duplicate, kept and not counted)."""
 
     file = models.ForeignKey(FeedFile, models.CASCADE, related_name="feed_rows")
     row = models.PositiveIntegerField()

@@ -140,7 +140,7 @@ def _paired(rows: list[Row], books: list[Booked], days: int) -> dict[int, int]:
         there = _grouped([one for one in books if one.pk not in found.values()], by_number)
         for said, mine in left.items():
             if said and said in there:
-                found |= _told_apart(mine, there[said], days)
+                found |= _told_apart(mine, there[said], None if by_number else days)
     return found
 
 
@@ -151,15 +151,16 @@ def _grouped(some: Iterable[Any], by_number: bool) -> dict[str, list[Any]]:
     return groups
 
 
-def _told_apart(rows: list[Row], books: list[Booked], days: int) -> dict[int, int]:
-    """Rows and rungs that agree in all but the day: day by day where there are as many of both, then the one that is left of each."""
+def _told_apart(rows: list[Row], books: list[Booked], days: int | None) -> dict[int, int]:
+    """Rows and rungs that agree in all but the day: day by day where there are as many of both, then the one that is left of each, within
+    so many days."""
     found: dict[int, int] = {}
     for on in {row.on for row in rows}:
         mine, there = [row for row in rows if row.on == on], [one for one in books if one.on == on]
         if len(mine) == len(there):
             found |= {row.row: one.pk for row, one in zip(mine, there, strict=True)}
     left, over = [row for row in rows if row.row not in found], [one for one in books if one.pk not in found.values()]
-    if len(left) == len(over) == 1 and abs((left[0].on - over[0].on).days) <= days:
+    if len(left) == len(over) == 1 and (days is None or abs((left[0].on - over[0].on).days) <= days):
         found[left[0].row] = over[0].pk
     return found
 
