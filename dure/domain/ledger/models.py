@@ -73,15 +73,17 @@ class Entry(models.Model):
 
 
 class Posting(models.Model):
-    """An amount in minor units of the account's currency: a debit is positive, a credit negative."""
+    """An amount in minor units of the account's currency: a debit is positive, a credit negative. `on` is the entry's day, set by the
+    database, so that an account is read by day without its entries."""
 
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="postings")
     account = models.ForeignKey(Account, models.PROTECT, related_name="postings", db_index=False)
     amount = models.BigIntegerField()
+    on = models.DateField(db_column="booked_on", editable=False)
 
     class Meta:
         ordering = ("id",)
-        indexes = [models.Index(fields=("account", "entry"), include=("amount",), name="ledger_posted")]
+        indexes = [models.Index(fields=("account", "on", "id"), include=("amount",), name="ledger_posted_on")]
         constraints = [models.CheckConstraint(condition=~Q(amount=0), name="ledger_amount")]
 
     def __str__(self) -> str:

@@ -111,5 +111,5 @@ def _open_for(funds: Mapping[int, str], on: date) -> None:
 def _written(entry: Entry, postings: Sequence[tuple[int, int]]) -> Entry:
     entry.lines = len(postings)
     entry.save()
-    Posting.objects.bulk_create(Posting(entry=entry, account_id=account, amount=amount) for account, amount in postings)
+    Posting.objects.bulk_create(Posting(entry=entry, account_id=account, amount=amount, on=entry.on) for account, amount in postings)
     return entry

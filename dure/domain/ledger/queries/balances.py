@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import F, Q, QuerySet, Sum, Window
 from django.db.models.functions import Coalesce
@@ -14,11 +14,13 @@ from dure.kernel.derivation import derive
 from dure.kernel.figure import Figure, Ref
 from dure.kernel.problem import Refused
 
+MANY = 200  # terms that a reader can still follow
+
 
 def balance(account_key: str, on: date) -> Figure:
-    """This function will return what stands on an account at the end of a day, derived from its postings in their order.
+    """This function will return what stands on an account at the end of a day, derived from its postings in their order (`balance_of`).
 
-    The figure is in the currency itself (``4000.00`` with unit ``USD``), a debit balance positive. Two queries. Raises Refused
+    The figure is in the currency itself (``4000.00`` with unit ``USD``), a debit balance positive. Raises Refused
     (``ledger.no_account``) where there is no such account. For many accounts at once, in minor units: `balances`.
     """
     account = Account.objects.filter(key=account_key).first()
@@ -37,7 +39,7 @@ def balances(*, on: date, owner_ref: str = "", fund: str = "") -> dict[str, int]
         accounts = accounts.filter(owner_ref=owner_ref)
     if fund:
         accounts = accounts.filter(fund__key=fund)
-    total = Coalesce(Sum("postings__amount", filter=Q(postings__entry__on__lte=on)), 0)
+    total = Coalesce(Sum("postings__amount", filter=Q(postings__on__lte=on)), 0)
     return dict(accounts.annotate(total=total).values_list("key", "total"))
 
 
@@ -46,19 +48,38 @@ def entries_of(account_key: str, until: date | None = None) -> QuerySet[Posting]
     `running` is the balance after each."""
     rows = Posting.objects.filter(account__key=account_key).select_related("entry")
     if until is not None:
-        rows = rows.filter(entry__on__lte=until)
-    order = (F("entry__on"), F("entry_id"), F("id"))
+        rows = rows.filter(on__lte=until)
+    order = (F("on"), F("id"))
     return rows.annotate(running=Window(Sum("amount"), order_by=order)).order_by(*order)
 
 
 def balance_of(account: Account, on: date) -> Figure:
-    ref = Ref("ledger", "account", str(account.pk))
-    nothing = Figure(in_units(0, account.currency), account.currency)  # where an account begins
-    terms = [amount_of(posting, account) for posting in entries_of(account.key, on)]
-    because = derive("sum", *(terms or [nothing]), unit=account.currency)
-    return Figure(because.value, because.unit, because.rests_on, ref.of(f"balance@{on}"), on)
+    """This function will return an account's balance at the end of a day with its terms: the postings; of many, what stood before the
+    last month (or the last day) and the postings since, so that a trace opens year by year and never at once."""
+    postings = Posting.objects.filter(account=account, on__lte=on)
+    terms: list[Figure] = []
+    if len(postings.order_by("-on", "-id")[:MANY + 1].values_list("pk", flat=True)) > MANY:
+        last = postings.order_by("-on", "-id").values_list("on", flat=True)[0]
+        begin = last.replace(day=1)
+        begin = last if len(postings.filter(on__gte=begin)[:MANY + 1].values_list("pk", flat=True)) > MANY else begin
+        before = postings.filter(on__lt=begin).order_by().aggregate(total=Coalesce(Sum("amount"), 0))["total"]
+        terms, postings = [balance_figure(account, before, begin - timedelta(days=1))], postings.filter(on__gte=begin)
+    terms += [amount_of(posting, account) for posting in postings.order_by("on", "id")]
+    because = derive("sum", *(terms or [Figure(in_units(0, account.currency), account.currency)]), unit=account.currency)
+    return Figure(because.value, because.unit, because.rests_on, balance_ref(account.pk, on), on)
+
+
+def balance_ref(account: int, on: date) -> Ref:
+    """This function will point at an account's balance at the end of a day."""
+    return Ref("ledger", "account", str(account), f"balance@{on}")
+
+
+def balance_figure(account: Account, amount: int, on: date) -> Figure:
+    """This function will return a balance that is known in minor units, with its ref but without its terms."""
+    return Figure(in_units(amount, account.currency), account.currency, None, balance_ref(account.pk, on), on)
 
 
 def amount_of(posting: Posting, account: Account) -> Figure:
+    """This function will return a posting's amount in its account's currency."""
     ref = Ref("ledger", "posting", str(posting.pk), "amount")
-    return Figure(in_units(posting.amount, account.currency), account.currency, None, ref, posting.entry.on)
+    return Figure(in_units(posting.amount, account.currency), account.currency, None, ref, posting.on)

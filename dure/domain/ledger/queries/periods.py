@@ -39,5 +39,5 @@ def open_items(fund: str, on: date) -> list[OpenItem]:
     """This function will return the accounts of a fund that stand for somebody and are not settled at the end of a day: what is
     owed to the fund, and what it owes. One query."""
     rows = Account.objects.filter(fund__key=fund, kind__in=("asset", "liability")).exclude(owner_ref="")
-    rows = rows.annotate(total=Sum("postings__amount", filter=Q(postings__entry__on__lte=on))).exclude(total=0).filter(total__isnull=False)
+    rows = rows.annotate(total=Sum("postings__amount", filter=Q(postings__on__lte=on))).exclude(total=0).filter(total__isnull=False)
     return [OpenItem(*row) for row in rows.order_by("key").values_list("key", "name", "owner_ref", "currency", "total")]
