@@ -44,7 +44,8 @@ class _Books:
         if f"{row.ref}/{column}" in self.corrected:
             return
         unit = unit or self.unit
-        self.figures[path] = replace(derive("product", figure, unit=unit, divisor=str(WON[unit])), as_of=figure.as_of)
+        made = derive("product", figure, unit=unit, divisor=str(WON[unit]))
+        self.figures[path] = replace(made, value=None if made.value is None else int(made.value), as_of=figure.as_of)
 
     def added(self, figures: Iterable[Figure], at: date) -> Figure:
         """This function will add figures in won up; nothing added up is 0."""
@@ -110,7 +111,6 @@ def _basis(books: _Books) -> bool:
     for i, (one, made) in enumerate(calculations):
         ref = Ref("appropriations", "basis_line", str(made.pk), "won")
         books.figures[f"basis[{i}].won"] = Figure(made.won, "won", None, ref, one.amount.on)
-        books.figures[f"basis[{i}].printed"] = derive("product", books.figures[f"basis[{i}].won"], unit="thousand_won", divisor="1000")
     return True
 
 

@@ -78,14 +78,16 @@ def _value(item: Any, column: str) -> Any:
 
 def _inputs(ref: str, item: Any, columns: list[str]) -> list[Input]:
     parsed = Ref.parse(ref)
-    takes = COLUMNS[parsed.room][parsed.kind]
+    # a row of the books has no row in the draft: it is shown and typed there
+    takes, fixed = COLUMNS.get(parsed.room, {}).get(parsed.kind), parsed.room not in COLUMNS
     made = []
     for column in columns:
         value = _value(item, column)
         if column == "facts":
             value = ["  " * level + fact for fact, level in zip(item.facts, item.levels, strict=True)]
-        text = str(value) if takes[column] == "year" and value is not None else plain(value)
-        made.append(Input(f"{ref}/{column}", label_of(column), text, takes[column], column))
+        kind = takes[column] if takes else "text"
+        text = str(value) if kind == "year" and value is not None else plain(value)
+        made.append(Input(f"{ref}/{column}", label_of(column), text, kind, column, fixed=fixed))
     return made
 
 
@@ -113,21 +115,19 @@ def sections_of(said: Statement, derived: Collection[str]) -> Iterator[Section]:
     """This function will list the tables of a draft with what is typed into each row; `derived` are the paths of what
     follows from other figures."""
     def table(key: str, room: str, kind: str, title: str, items: Any, columns: list[str], sums: bool = False) -> Section:
-        rows = [(Ref.parse(item.ref).key, _inputs(item.ref, item, columns)) for item in items]
+        path = "budget.lines" if sums else key
+        rows = [(_key(item.ref), [replace(field, fixed=field.fixed or f"{path}[{i}].{_dotted(field.column)}" in derived)
+                                  for field in _inputs(item.ref, item, columns)]) for i, item in enumerate(items)]
         total = said.budget.total
         totals = tuple((c, label_of(c), plain(_value(total, c))) for c in columns[1:]) if sums and total else ()
         return Section(key, room, kind, title, [label_of(c) for c in columns], rows, sums, totals)
 
     borne = [f"national_{name}" for name in ("previous", "current")
              if any(getattr(line.national, name) is not None for line in said.budget.lines)]
-    lines = table("lines", "budget", "line", _("Budget by line"), said.budget.lines, ["name", "previous", "current", *borne], sums=True)
-    for i, (_key, fields) in enumerate(lines.rows):
-        fields[:] = [replace(field, fixed=f"budget.lines[{i}].{_dotted(field.column)}" in derived) for field in fields]
-    yield lines
-    basis = [(Ref.parse(b.ref).key, [Input(f"{b.ref}/line_name", label_of("line"), b.line, "text", "line_name"),
-                                     Input(f"{b.ref}/label", label_of("label"), b.label, "text", "label"),
-                                     Input(f"{b.ref}/expression", label_of("expression"), b.expression, "text", "expression",
-                                           result_of(b.expression))])
+    yield table("lines", "budget", "line", _("Budget by line"), said.budget.lines, ["name", "previous", "current", *borne], sums=True)
+    basis = [(_key(b.ref), [Input(f"{b.ref}/{column}", label_of(word), text, "text", column, follows, _key(b.ref) == "")
+                            for column, word, text, follows in (("line_name", "line", b.line, ""), ("label", "label", b.label, ""),
+                                                                ("expression", "expression", b.expression, result_of(b.expression)))])
              for b in said.basis]
     yield Section("basis", "budget", "basis_item", _("Basis of calculation"),
                   [label_of(c) for c in ("line", "label", "expression")], basis)
@@ -139,6 +139,12 @@ def sections_of(said: Statement, derived: Collection[str]) -> Iterator[Section]:
     yield table("results", "programmes", "result", _("Results"), said.results, ["year", "level", *_TOLD])
     used = [f"national_{name}" for name in _OUTTURN[1:] if any(getattr(row.national, name) is not None for row in said.settlement)]
     yield table("settlement", "budget", "outturn", _("Outturn"), said.settlement, [*_OUTTURN, *used])
+
+
+def _key(ref: str) -> str:
+    """The key of a draft's row; nothing for a row that stands in the books alone."""
+    parsed = Ref.parse(ref)
+    return parsed.key if parsed.room in COLUMNS else ""
 
 
 def _dotted(column: str) -> str:

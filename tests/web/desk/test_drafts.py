@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from dure.domain.appropriations.actions.lines import open_line
+from dure.domain.appropriations.actions.stages import record_amount
 from dure.domain.budget.models import BasisItem, Line
 from dure.intake.filing.statements import file_statement
 from dure.web.common.templatetags.dure import amount
@@ -127,3 +129,15 @@ def test_who_else_has_the_draft_open(officer: Client, signed_in: Callable[..., C
     assert "표본 담당" in other.get(address).content.decode().partition('id="beside"')[2].partition("</p>")[0]
     assert officer.get(f"{address}?beside").content.decode() == "표본 둘째"
     assert signed_in("auditor", "표본 감사").get(f"{address}?beside").content.decode() == "표본 담당, 표본 둘째"
+
+
+def test_what_follows_from_the_books_is_shown_and_not_typed(officer: Client, address: str) -> None:
+    line_of = open_line(by=OFFICER, at=AT, project=address.split("/")[3], fiscal_year=2022, name="국내여비")
+    record_amount(by=OFFICER, at=AT, on=ON, line=line_of.pk, stage="requested", author="표본 부서", amount=1_234_000, basis=[("출장", "617,000원*2회")])
+    for part in ("budget", "basis"):
+        officer.post(address.replace("/draft/", "/act/complete/"), {"part": part, "on": "on"})
+    page = officer.get(address).content.decode()
+    assert "장부에서" in page
+    assert re.search(r'<span class="fixed \w+ c-current" data-label="[^"]+">1,234</span>', page)
+    assert f"now:appropriations.line:{line_of.pk}" not in page
+    assert "617,000원*2회" in page
