@@ -25,7 +25,7 @@ class Expense(FourEyes):
     text = models.CharField(max_length=300)
     amount = models.BigIntegerField()
     number = models.CharField(max_length=100, blank=True)
-    reverses = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="reversed_by")
+    reverses = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="counters")
     entry = models.OneToOneField(Entry, models.PROTECT, null=True, blank=True, related_name="+")
     found_by = BigramField("words")
 
@@ -35,6 +35,9 @@ class Expense(FourEyes):
                    models.Index(fields=("on", "id"), name="grants_expense_list"),
                    GinIndex(fields=("found_by",), name="grants_expense_found_by")]
         constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="grants_expense_amount"),
+                       # one that was refused does not stand in the way of another
+                       models.UniqueConstraint(fields=("reverses",), condition=~Q(state="refused"), name="grants_expense_reversed_once"),
+                       models.CheckConstraint(condition=Q(state="approved") ^ Q(entry__isnull=True), name="grants_expense_posted"),
                        *four_eyes_constraints("grants_expense")]
 
     def __str__(self) -> str:
@@ -85,12 +88,15 @@ class Credit(FourEyes):
     amount = models.BigIntegerField()
     text = models.CharField(max_length=300, blank=True)
     of_expense = models.ForeignKey(Expense, models.PROTECT, null=True, blank=True, related_name="+")
-    reverses = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="reversed_by")
+    reverses = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="counters")
     entry = models.OneToOneField(Entry, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ("on", "id")
-        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="grants_credit_amount"), *four_eyes_constraints("grants_credit")]
+        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="grants_credit_amount"),
+                       models.UniqueConstraint(fields=("reverses",), condition=~Q(state="refused"), name="grants_credit_reversed_once"),
+                       models.CheckConstraint(condition=Q(state="approved") ^ Q(entry__isnull=True), name="grants_credit_posted"),
+                       *four_eyes_constraints("grants_credit")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.amount}"

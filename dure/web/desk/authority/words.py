@@ -14,6 +14,14 @@ ROOMS: dict[str, dict[str, str]] = {
     "oversight": {"ko": "의회·감사", "en": "Oversight"},
 }
 KOREAN: dict[str, str] = {
+    "grants.draft_agreement": "약정 초안 작성", "grants.revise_agreement": "약정 초안 고치기", "grants.sign_agreement": "약정 체결 기록",
+    "grants.apply": "교부신청", "grants.decide_application": "교부결정", "grants.prepare_instalment": "교부 작성",
+    "grants.open_instalment_case": "교부의 지출 건 열기", "grants.decide_instalment": "교부 확인", "grants.ask_reallocation": "항목 변경 요청",
+    "grants.decide_reallocation": "항목 변경 확인", "grants.prepare_expense": "집행 작성", "grants.prepare_expenses": "집행 파일 올리기",
+    "grants.decide_expense": "집행 확인", "grants.decide_expenses": "여러 집행 확인", "grants.take_back_expense": "집행 취소 작성",
+    "grants.attach_evidence": "증빙 붙이기", "grants.take_back_evidence": "증빙 떼기", "grants.record_credit": "이자·환급금 작성",
+    "grants.take_back_credit": "이자·환급금 취소 작성", "grants.decide_credit": "이자·환급금 확인",
+    "grants.record_open_commitment": "미지급 기록", "grants.drop_open_commitment": "미지급 취소",
     "spending.allot": "예산 배정 작성", "spending.decide_allotment": "예산 배정 확인", "spending.open_case": "지출 건 열기",
     "spending.close_case": "지출 건 닫기", "spending.prepare_rung": "지출 단계 작성", "spending.take_back_rung": "지출 단계 취소 작성",
     "spending.decide_rung": "지출 단계 확인",
