@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations ad89a11ede0a6e9e73931533f6f0c23414fe1320eb75fa24bf64ae782a7267c1
+-- PostgreSQL 18, migrations fadacfc5df3ff29818b3a6b7a4253cb8d6a6a6260805219e3a0b838850599004
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -206,6 +206,12 @@ begin
     on conflict (id) do update set version = excluded.version;
   return null;
 end $$;
+CREATE FUNCTION public.oversight_refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'this is kept as it was: another version or entry follows it' using errcode = 'integrity_constraint_violation';
+end $$;
 CREATE FUNCTION public.papers_refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -240,6 +246,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_054ab() RETURNS trigger
                     INSERT INTO "programmes_happeningevent" ("about", "cities", "countries", "derived", "end", "heading", "id", "order", "paper_id", "people", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "precision", "programme_id", "project_year_id", "start", "title", "wording") VALUES (OLD."about", OLD."cities", OLD."countries", OLD."derived", OLD."end", OLD."heading", OLD."id", OLD."order", OLD."paper_id", OLD."people", NOW(), 'changed', OLD."id", OLD."place", OLD."precision", OLD."programme_id", OLD."project_year_id", OLD."start", OLD."title", OLD."wording"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_08fdd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "oversight_answerevent" ("beside_id", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "explanations", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "request_id", "sent_number", "sent_on", "state", "table", "table_hash", "text", "version") VALUES (OLD."beside_id", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."explanations", OLD."id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."request_id", OLD."sent_number", OLD."sent_on", OLD."state", OLD."table", OLD."table_hash", OLD."text", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_09979() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -252,6 +272,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_09979() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_invoiceevent" ("amount", "band", "cancelled_on", "currency", "due_on", "entry", "id", "issued_on", "kind", "language", "number", "organisation_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_on", "reminders", "year") VALUES (OLD."amount", OLD."band", OLD."cancelled_on", OLD."currency", OLD."due_on", OLD."entry", OLD."id", OLD."issued_on", OLD."kind", OLD."language", OLD."number", OLD."organisation_id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."reminded_on", OLD."reminders", OLD."year"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_0bb53() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "oversight_requestevent" ("amount", "answered_on", "as_of", "asked_on", "before_id", "committee", "due_on", "ended_on", "entered_at", "entered_by_key", "entered_by_name", "first_year", "id", "is_sample", "key", "kind", "last_year", "member", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "side", "table", "text", "title", "writer_key", "writer_name") VALUES (OLD."amount", OLD."answered_on", OLD."as_of", OLD."asked_on", OLD."before_id", OLD."committee", OLD."due_on", OLD."ended_on", OLD."entered_at", OLD."entered_by_key", OLD."entered_by_name", OLD."first_year", OLD."id", OLD."is_sample", OLD."key", OLD."kind", OLD."last_year", OLD."member", OLD."number", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."project_id", OLD."side", OLD."table", OLD."text", OLD."title", OLD."writer_key", OLD."writer_name"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_0c905() RETURNS trigger
@@ -1416,6 +1450,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_20adf() RETURNS trigger
                     INSERT INTO "grants_returnreceiptevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "notice_id", "number", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "received_on", "revenue_year", "rung_id", "state") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."notice_id", OLD."number", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."received_on", OLD."revenue_year", OLD."rung_id", OLD."state"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_23623() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "oversight_answerevent" ("beside_id", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "explanations", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "request_id", "sent_number", "sent_on", "state", "table", "table_hash", "text", "version") VALUES (OLD."beside_id", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."explanations", OLD."id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."request_id", OLD."sent_number", OLD."sent_on", OLD."state", OLD."table", OLD."table_hash", OLD."text", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_24519() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1778,6 +1826,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_74ff4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "budget_groundevent" ("article", "date", "derived", "document", "id", "kind", "number", "order", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_year_id", "text", "title") VALUES (OLD."article", OLD."date", OLD."derived", OLD."document", OLD."id", OLD."kind", OLD."number", OLD."order", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project_year_id", OLD."text", OLD."title"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_7c8dd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "oversight_requestevent" ("amount", "answered_on", "as_of", "asked_on", "before_id", "committee", "due_on", "ended_on", "entered_at", "entered_by_key", "entered_by_name", "first_year", "id", "is_sample", "key", "kind", "last_year", "member", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "side", "table", "text", "title", "writer_key", "writer_name") VALUES (OLD."amount", OLD."answered_on", OLD."as_of", OLD."asked_on", OLD."before_id", OLD."committee", OLD."due_on", OLD."ended_on", OLD."entered_at", OLD."entered_by_key", OLD."entered_by_name", OLD."first_year", OLD."id", OLD."is_sample", OLD."key", OLD."kind", OLD."last_year", OLD."member", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project_id", OLD."side", OLD."table", OLD."text", OLD."title", OLD."writer_key", OLD."writer_name"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_85cb0() RETURNS trigger
@@ -6278,6 +6340,202 @@ ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.oversight_answer (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    version smallint NOT NULL,
+    text text NOT NULL,
+    "table" jsonb,
+    table_hash character varying(64) NOT NULL,
+    explanations jsonb NOT NULL,
+    sent_on date,
+    sent_number character varying(100) NOT NULL,
+    beside_id bigint,
+    paper_id bigint,
+    request_id bigint NOT NULL,
+    CONSTRAINT oversight_answer_decided CHECK ((((state)::text = 'prepared'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT oversight_answer_four_eyes CHECK (((NOT ((state)::text = 'approved'::text)) OR (NOT ((prepared_by_key)::text = (decided_by_key)::text)))),
+    CONSTRAINT oversight_answer_hash CHECK ((("table" IS NULL) OR (NOT ((table_hash)::text = ''::text)))),
+    CONSTRAINT oversight_answer_sent CHECK (((sent_on IS NULL) OR ((state)::text = 'approved'::text))),
+    CONSTRAINT oversight_answer_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.oversight_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.oversight_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.oversight_answerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by_key character varying(100) NOT NULL,
+    prepared_by_name character varying(200) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_key character varying(100) NOT NULL,
+    decided_by_name character varying(200) NOT NULL,
+    decision_note character varying(500) NOT NULL,
+    version smallint NOT NULL,
+    text text NOT NULL,
+    "table" jsonb,
+    table_hash character varying(64) NOT NULL,
+    explanations jsonb NOT NULL,
+    sent_on date,
+    sent_number character varying(100) NOT NULL,
+    beside_id bigint,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    CONSTRAINT oversight_answerevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.oversight_answerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.oversight_answerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.oversight_auditpackage (
+    id bigint NOT NULL,
+    scope jsonb NOT NULL,
+    handed_to character varying(200) NOT NULL,
+    entries integer NOT NULL,
+    handed_at timestamp with time zone NOT NULL,
+    handed_by_key character varying(100) NOT NULL,
+    handed_by_name character varying(200) NOT NULL,
+    file_id bigint NOT NULL,
+    CONSTRAINT oversight_auditpackage_entries_check CHECK ((entries >= 0))
+);
+ALTER TABLE public.oversight_auditpackage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.oversight_auditpackage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.oversight_followup (
+    id bigint NOT NULL,
+    reported_on date NOT NULL,
+    progress character varying(10) NOT NULL,
+    text character varying(2000) NOT NULL,
+    until date,
+    recovered bigint,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_key character varying(100) NOT NULL,
+    entered_by_name character varying(200) NOT NULL,
+    paper_id bigint,
+    request_id bigint NOT NULL,
+    CONSTRAINT oversight_follow_up_recovered CHECK (((recovered IS NULL) OR (recovered >= 0)))
+);
+ALTER TABLE public.oversight_followup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.oversight_followup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.oversight_request (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    kind character varying(12) NOT NULL,
+    side character varying(8) NOT NULL,
+    member character varying(200) NOT NULL,
+    committee character varying(200) NOT NULL,
+    number character varying(100) NOT NULL,
+    title character varying(300) NOT NULL,
+    text text NOT NULL,
+    asked_on date NOT NULL,
+    due_on date,
+    "table" character varying(40) NOT NULL,
+    as_of date,
+    first_year smallint,
+    last_year smallint,
+    amount bigint,
+    writer_key character varying(100) NOT NULL,
+    writer_name character varying(200) NOT NULL,
+    answered_on date,
+    ended_on date,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_key character varying(100) NOT NULL,
+    entered_by_name character varying(200) NOT NULL,
+    is_sample boolean NOT NULL,
+    found_by character varying(8)[] NOT NULL,
+    before_id bigint,
+    paper_id bigint,
+    project_id bigint,
+    CONSTRAINT oversight_request_amount CHECK (((amount IS NULL) OR ((amount > 0) AND ((kind)::text = 'disposition'::text)))),
+    CONSTRAINT oversight_request_before CHECK (((before_id IS NULL) OR (NOT ((before_id = id) AND (before_id IS NOT NULL))))),
+    CONSTRAINT oversight_request_data CHECK (((NOT ((kind)::text = 'data'::text)) OR ((NOT (("table")::text = ''::text)) AND (as_of IS NOT NULL) AND (first_year IS NOT NULL) AND (last_year >= first_year)))),
+    CONSTRAINT oversight_request_due CHECK (((due_on IS NULL) OR (due_on >= asked_on))),
+    CONSTRAINT oversight_request_first_year_check CHECK ((first_year >= 0)),
+    CONSTRAINT oversight_request_last_year_check CHECK ((last_year >= 0))
+);
+ALTER TABLE public.oversight_request ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.oversight_request_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.oversight_requestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    kind character varying(12) NOT NULL,
+    side character varying(8) NOT NULL,
+    member character varying(200) NOT NULL,
+    committee character varying(200) NOT NULL,
+    number character varying(100) NOT NULL,
+    title character varying(300) NOT NULL,
+    text text NOT NULL,
+    asked_on date NOT NULL,
+    due_on date,
+    "table" character varying(40) NOT NULL,
+    as_of date,
+    first_year smallint,
+    last_year smallint,
+    amount bigint,
+    writer_key character varying(100) NOT NULL,
+    writer_name character varying(200) NOT NULL,
+    answered_on date,
+    ended_on date,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_key character varying(100) NOT NULL,
+    entered_by_name character varying(200) NOT NULL,
+    is_sample boolean NOT NULL,
+    before_id bigint,
+    paper_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    project_id bigint,
+    CONSTRAINT oversight_requestevent_first_year_check CHECK ((first_year >= 0)),
+    CONSTRAINT oversight_requestevent_last_year_check CHECK ((last_year >= 0))
+);
+ALTER TABLE public.oversight_requestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.oversight_requestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.papers_correction (
     id bigint NOT NULL,
     subject character varying(200) NOT NULL,
@@ -8056,6 +8314,22 @@ ALTER TABLE ONLY public.messages_letter
     ADD CONSTRAINT messages_letter_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.oversight_answer
+    ADD CONSTRAINT oversight_answer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.oversight_answer
+    ADD CONSTRAINT oversight_answer_version UNIQUE (request_id, version);
+ALTER TABLE ONLY public.oversight_answerevent
+    ADD CONSTRAINT oversight_answerevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.oversight_auditpackage
+    ADD CONSTRAINT oversight_auditpackage_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.oversight_followup
+    ADD CONSTRAINT oversight_followup_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.oversight_request
+    ADD CONSTRAINT oversight_request_key_key UNIQUE (key);
+ALTER TABLE ONLY public.oversight_request
+    ADD CONSTRAINT oversight_request_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.oversight_requestevent
+    ADD CONSTRAINT oversight_requestevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.papers_correction
     ADD CONSTRAINT papers_correction_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.papers_correctionevent
@@ -8686,6 +8960,29 @@ CREATE INDEX members_writeoffevent_invoice_id_b6836378 ON public.members_writeof
 CREATE INDEX members_writeoffevent_pgh_obj_id_0c829c31 ON public.members_writeoffevent USING btree (pgh_obj_id);
 CREATE INDEX messages_due ON public.messages_letter USING btree (due_at, id) WHERE ((state)::text = 'queued'::text);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+CREATE INDEX oversight_answer_beside_id_888c12ea ON public.oversight_answer USING btree (beside_id);
+CREATE UNIQUE INDEX oversight_answer_one_draft ON public.oversight_answer USING btree (request_id) WHERE ((state)::text = 'prepared'::text);
+CREATE INDEX oversight_answer_paper_id_f6ebb9a2 ON public.oversight_answer USING btree (paper_id);
+CREATE INDEX oversight_answer_request_id_0bea5bcc ON public.oversight_answer USING btree (request_id);
+CREATE INDEX oversight_answerevent_beside_id_600d6f71 ON public.oversight_answerevent USING btree (beside_id);
+CREATE INDEX oversight_answerevent_paper_id_80b3eb03 ON public.oversight_answerevent USING btree (paper_id);
+CREATE INDEX oversight_answerevent_pgh_obj_id_944d6710 ON public.oversight_answerevent USING btree (pgh_obj_id);
+CREATE INDEX oversight_answerevent_request_id_37c52aab ON public.oversight_answerevent USING btree (request_id);
+CREATE INDEX oversight_auditpackage_file_id_91ab0337 ON public.oversight_auditpackage USING btree (file_id);
+CREATE INDEX oversight_followup_paper_id_a46a9b77 ON public.oversight_followup USING btree (paper_id);
+CREATE INDEX oversight_followup_request_id_5e62df5c ON public.oversight_followup USING btree (request_id);
+CREATE INDEX oversight_request_before_id_24d9858c ON public.oversight_request USING btree (before_id);
+CREATE INDEX oversight_request_found_by ON public.oversight_request USING gin (found_by);
+CREATE INDEX oversight_request_key_549a978b_like ON public.oversight_request USING btree (key varchar_pattern_ops);
+CREATE INDEX oversight_request_kind ON public.oversight_request USING btree (kind, asked_on, id);
+CREATE INDEX oversight_request_list ON public.oversight_request USING btree (asked_on, id);
+CREATE INDEX oversight_request_open ON public.oversight_request USING btree (due_on, id) WHERE (ended_on IS NULL);
+CREATE INDEX oversight_request_paper_id_b5f6c489 ON public.oversight_request USING btree (paper_id);
+CREATE INDEX oversight_request_project_id_4c26bb0d ON public.oversight_request USING btree (project_id);
+CREATE INDEX oversight_requestevent_before_id_b9a6f2f9 ON public.oversight_requestevent USING btree (before_id);
+CREATE INDEX oversight_requestevent_paper_id_71ff04da ON public.oversight_requestevent USING btree (paper_id);
+CREATE INDEX oversight_requestevent_pgh_obj_id_625fba6e ON public.oversight_requestevent USING btree (pgh_obj_id);
+CREATE INDEX oversight_requestevent_project_id_59ab1ebb ON public.oversight_requestevent USING btree (project_id);
 CREATE INDEX papers_correction_finding_id_5f679b25 ON public.papers_correction USING btree (finding_id);
 CREATE INDEX papers_correction_paper_id_3989c758 ON public.papers_correction USING btree (paper_id);
 CREATE INDEX papers_correction_subject ON public.papers_correction USING btree (subject, field, id DESC);
@@ -8886,12 +9183,18 @@ CREATE TRIGGER meetings_proceeding_fixed BEFORE DELETE OR UPDATE ON public.meeti
 CREATE TRIGGER members_register_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.members_membership FOR EACH STATEMENT EXECUTE FUNCTION public.members_register_changed();
 CREATE TRIGGER members_register_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.members_regionscope FOR EACH STATEMENT EXECUTE FUNCTION public.members_register_changed();
 CREATE TRIGGER members_register_changed AFTER UPDATE ON public.parties_organisation FOR EACH ROW WHEN (((old.country)::text IS DISTINCT FROM (new.country)::text)) EXECUTE FUNCTION public.members_register_changed();
+CREATE TRIGGER oversight_answer_fixed BEFORE UPDATE ON public.oversight_answer FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND ((((((((old.request_id IS DISTINCT FROM new.request_id) OR (old.version IS DISTINCT FROM new.version)) OR (old.text IS DISTINCT FROM new.text)) OR (old."table" IS DISTINCT FROM new."table")) OR ((old.table_hash)::text IS DISTINCT FROM (new.table_hash)::text)) OR (old.beside_id IS DISTINCT FROM new.beside_id)) OR (old.explanations IS DISTINCT FROM new.explanations)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.oversight_refuse_change();
+CREATE TRIGGER oversight_answer_kept BEFORE DELETE ON public.oversight_answer FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.oversight_refuse_change();
+CREATE TRIGGER oversight_auditpackage_fixed BEFORE DELETE OR UPDATE ON public.oversight_auditpackage FOR EACH ROW EXECUTE FUNCTION public.oversight_refuse_change();
+CREATE TRIGGER oversight_followup_fixed BEFORE DELETE OR UPDATE ON public.oversight_followup FOR EACH ROW EXECUTE FUNCTION public.oversight_refuse_change();
 CREATE TRIGGER papers_file_fixed BEFORE DELETE OR UPDATE ON public.papers_storedfile FOR EACH ROW EXECUTE FUNCTION public.papers_refuse_change();
 CREATE TRIGGER papers_frozen_fixed BEFORE UPDATE ON public.papers_frozen FOR EACH ROW WHEN (((((((((((((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text)) OR ((old.title)::text IS DISTINCT FROM (new.title)::text)) OR ((old.mode)::text IS DISTINCT FROM (new.mode)::text)) OR ((old.content_hash)::text IS DISTINCT FROM (new.content_hash)::text)) OR (old.statement IS DISTINCT FROM new.statement)) OR (old.figures IS DISTINCT FROM new.figures)) OR ((old.department)::text IS DISTINCT FROM (new.department)::text)) OR (old.frozen_at IS DISTINCT FROM new.frozen_at)) OR ((old.frozen_by_key)::text IS DISTINCT FROM (new.frozen_by_key)::text)) OR ((old.frozen_by_name)::text IS DISTINCT FROM (new.frozen_by_name)::text))) EXECUTE FUNCTION public.papers_refuse_change();
 CREATE TRIGGER papers_frozen_kept BEFORE DELETE ON public.papers_frozen FOR EACH ROW EXECUTE FUNCTION public.papers_refuse_change();
 CREATE TRIGGER pgtrigger_changed_update_00afa AFTER UPDATE ON public.grants_expense FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR ((old.decided_by_key)::text IS DISTINCT FROM (new.decided_by_key)::text) OR ((old.decided_by_name)::text IS DISTINCT FROM (new.decided_by_name)::text) OR ((old.decision_note)::text IS DISTINCT FROM (new.decision_note)::text) OR (old.entry_id IS DISTINCT FROM new.entry_id) OR (old.id IS DISTINCT FROM new.id) OR (old.item_id IS DISTINCT FROM new.item_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR (old.spent_on IS DISTINCT FROM new.spent_on) OR ((old.payee)::text IS DISTINCT FROM (new.payee)::text) OR (old.prepared_at IS DISTINCT FROM new.prepared_at) OR ((old.prepared_by_key)::text IS DISTINCT FROM (new.prepared_by_key)::text) OR ((old.prepared_by_name)::text IS DISTINCT FROM (new.prepared_by_name)::text) OR (old.reverses_id IS DISTINCT FROM new.reverses_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.text)::text IS DISTINCT FROM (new.text)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_00afa();
 CREATE TRIGGER pgtrigger_changed_update_054ab AFTER UPDATE ON public.programmes_happening FOR EACH ROW WHEN (((old.about IS DISTINCT FROM new.about) OR (old.cities IS DISTINCT FROM new.cities) OR (old.countries IS DISTINCT FROM new.countries) OR (old.derived IS DISTINCT FROM new.derived) OR ((old."end")::text IS DISTINCT FROM (new."end")::text) OR (old.heading IS DISTINCT FROM new.heading) OR (old.id IS DISTINCT FROM new.id) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.people IS DISTINCT FROM new.people) OR (old.place IS DISTINCT FROM new.place) OR ((old."precision")::text IS DISTINCT FROM (new."precision")::text) OR (old.programme_id IS DISTINCT FROM new.programme_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR ((old.start)::text IS DISTINCT FROM (new.start)::text) OR (old.title IS DISTINCT FROM new.title) OR (old.wording IS DISTINCT FROM new.wording))) EXECUTE FUNCTION public.pgtrigger_changed_update_054ab();
+CREATE TRIGGER pgtrigger_changed_update_08fdd AFTER UPDATE ON public.oversight_answer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_08fdd();
 CREATE TRIGGER pgtrigger_changed_update_09979 AFTER UPDATE ON public.members_invoice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_09979();
+CREATE TRIGGER pgtrigger_changed_update_0bb53 AFTER UPDATE ON public.oversight_request FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.answered_on IS DISTINCT FROM new.answered_on) OR (old.as_of IS DISTINCT FROM new.as_of) OR (old.asked_on IS DISTINCT FROM new.asked_on) OR (old.before_id IS DISTINCT FROM new.before_id) OR ((old.committee)::text IS DISTINCT FROM (new.committee)::text) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.ended_on IS DISTINCT FROM new.ended_on) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR ((old.entered_by_key)::text IS DISTINCT FROM (new.entered_by_key)::text) OR ((old.entered_by_name)::text IS DISTINCT FROM (new.entered_by_name)::text) OR (old.first_year IS DISTINCT FROM new.first_year) OR (old.id IS DISTINCT FROM new.id) OR (old.is_sample IS DISTINCT FROM new.is_sample) OR ((old.key)::text IS DISTINCT FROM (new.key)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.last_year IS DISTINCT FROM new.last_year) OR ((old.member)::text IS DISTINCT FROM (new.member)::text) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.project_id IS DISTINCT FROM new.project_id) OR ((old.side)::text IS DISTINCT FROM (new.side)::text) OR ((old."table")::text IS DISTINCT FROM (new."table")::text) OR (old.text IS DISTINCT FROM new.text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR ((old.writer_key)::text IS DISTINCT FROM (new.writer_key)::text) OR ((old.writer_name)::text IS DISTINCT FROM (new.writer_name)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_0bb53();
 CREATE TRIGGER pgtrigger_changed_update_0c905 AFTER UPDATE ON public.meetings_item FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_0c905();
 CREATE TRIGGER pgtrigger_changed_update_12683 AFTER UPDATE ON public.meetings_delegate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_12683();
 CREATE TRIGGER pgtrigger_changed_update_1455d AFTER UPDATE ON public.grants_application FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_1455d();
@@ -8975,6 +9278,7 @@ CREATE TRIGGER pgtrigger_removed_delete_1b56b AFTER DELETE ON public.members_inv
 CREATE TRIGGER pgtrigger_removed_delete_1c576 AFTER DELETE ON public.budget_outturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_1c576();
 CREATE TRIGGER pgtrigger_removed_delete_1f6c8 AFTER DELETE ON public.bodies_seat FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_1f6c8();
 CREATE TRIGGER pgtrigger_removed_delete_20adf AFTER DELETE ON public.grants_returnreceipt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_20adf();
+CREATE TRIGGER pgtrigger_removed_delete_23623 AFTER DELETE ON public.oversight_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_23623();
 CREATE TRIGGER pgtrigger_removed_delete_24519 AFTER DELETE ON public.parties_affiliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_24519();
 CREATE TRIGGER pgtrigger_removed_delete_25d03 AFTER DELETE ON public.grants_expense FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_25d03();
 CREATE TRIGGER pgtrigger_removed_delete_2e971 AFTER DELETE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_2e971();
@@ -9001,6 +9305,7 @@ CREATE TRIGGER pgtrigger_removed_delete_65ecb AFTER DELETE ON public.grants_real
 CREATE TRIGGER pgtrigger_removed_delete_6e32e AFTER DELETE ON public.members_application FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_6e32e();
 CREATE TRIGGER pgtrigger_removed_delete_74024 AFTER DELETE ON public.spending_reception FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_74024();
 CREATE TRIGGER pgtrigger_removed_delete_74ff4 AFTER DELETE ON public.budget_ground FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_74ff4();
+CREATE TRIGGER pgtrigger_removed_delete_7c8dd AFTER DELETE ON public.oversight_request FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_7c8dd();
 CREATE TRIGGER pgtrigger_removed_delete_85cb0 AFTER DELETE ON public.grants_agreement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_85cb0();
 CREATE TRIGGER pgtrigger_removed_delete_8764b AFTER DELETE ON public.grants_credit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_8764b();
 CREATE TRIGGER pgtrigger_removed_delete_88b17 AFTER DELETE ON public.appropriations_indicatoryear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_88b17();
@@ -9455,6 +9760,24 @@ ALTER TABLE ONLY public.members_writeoff
     ADD CONSTRAINT members_writeoff_invoice_id_e45c6cbc_fk_members_invoice_id FOREIGN KEY (invoice_id) REFERENCES public.members_invoice(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_parties_account_id FOREIGN KEY (user_id) REFERENCES public.parties_account(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_answer
+    ADD CONSTRAINT oversight_answer_beside_id_888c12ea_fk_oversight_answer_id FOREIGN KEY (beside_id) REFERENCES public.oversight_answer(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_answer
+    ADD CONSTRAINT oversight_answer_paper_id_f6ebb9a2_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_answer
+    ADD CONSTRAINT oversight_answer_request_id_0bea5bcc_fk_oversight_request_id FOREIGN KEY (request_id) REFERENCES public.oversight_request(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_auditpackage
+    ADD CONSTRAINT oversight_auditpackage_file_id_91ab0337_fk_papers_storedfile_id FOREIGN KEY (file_id) REFERENCES public.papers_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_followup
+    ADD CONSTRAINT oversight_followup_paper_id_a46a9b77_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_followup
+    ADD CONSTRAINT oversight_followup_request_id_5e62df5c_fk_oversight_request_id FOREIGN KEY (request_id) REFERENCES public.oversight_request(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_request
+    ADD CONSTRAINT oversight_request_before_id_24d9858c_fk_oversight_request_id FOREIGN KEY (before_id) REFERENCES public.oversight_request(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_request
+    ADD CONSTRAINT oversight_request_paper_id_b5f6c489_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.oversight_request
+    ADD CONSTRAINT oversight_request_project_id_4c26bb0d_fk_budget_project_id FOREIGN KEY (project_id) REFERENCES public.budget_project(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.papers_correction
     ADD CONSTRAINT papers_correction_finding_id_5f679b25_fk_papers_finding_id FOREIGN KEY (finding_id) REFERENCES public.papers_finding(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.papers_correction
