@@ -56,9 +56,9 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("spending.match_days", (None, {"finance": 3, "bank": 7, "card": 10, "tax": 60}, "spending-feeds", True)),
     # up to what a contract is given without a tender, and a reception held without naming all who came; within how many days payments to
     # one payee are looked at together, and the same amount to the same payee
-    _dated("spending.split_limits", (None, {"general": 20_000_000, "reception": 500_000}, "record-checks", True)),
+    _dated("spending.split_limits", (None, {"general": 20_000_000, "reception": 500_000, "expense": 20_000_000}, "record-checks", True)),
     _dated("spending.split_days", (None, 30, "record-checks", True)),
-    _dated("spending.twice_days", (None, 30, "record-checks", True)),
+    _dated("spending.twice_days", (None, 20, "record-checks", True)),
     _dated("papers.review_line", (None, ["officer", "team_lead", "director"], "office-review", True)),
     # the third assembly (3-6 November 2014) approved new members itself; from then on committees are seen to do it
     _dated("members.admitting_body", (None, _ADMITTING | {"full": "general-assembly"}, "network-members", False),
