@@ -15,8 +15,10 @@ from dure.kernel.days import after_working, working_between, working_from
 
 # in the order of their life: the recipient reports, queries are answered, the city approves, notifies, the money comes back
 STEPS = ("report", "answer", "review", "notice", "return")
-# who owes each step
+# what the recipient owes; the other steps are the city's
 RECIPIENT = frozenset({"report", "answer", "return"})
+# the city's posts that review settlements, and that approve them
+REVIEWERS, DECIDERS = frozenset({"officer", "team_lead", "director"}), frozenset({"team_lead", "director", "bureau_head"})
 # how long before its day a step is shown as due soon
 SOON = timedelta(days=7)
 

@@ -1,0 +1,1 @@
+"""Papers of the money: budget and basis tables, execution, settlements, returns."""

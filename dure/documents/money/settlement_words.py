@@ -1,0 +1,38 @@
+"""Words of the papers of a settlement, Korean and English."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "report": {"ko": "정산보고서", "en": "Settlement report"},
+    "notice": {"ko": "반납 고지서", "en": "Return notice"},
+    "register": {"ko": "반납금 수납부", "en": "Register of receipts"},
+    "agreement": {"ko": "약정", "en": "Agreement"}, "recipient": {"ko": "받은 곳", "en": "Recipient"},
+    "payer": {"ko": "낸 곳", "en": "Paid by"}, "to": {"ko": "수신", "en": "To"},
+    "term": {"ko": "약정 기간", "en": "Term"}, "as_of": {"ko": "정산 기준일", "en": "As of"}, "version": {"ko": "정산 차수", "en": "Version"},
+    "submitted": {"ko": "제출일", "en": "Submitted on"}, "approved": {"ko": "승인일", "en": "Approved on"},
+    "verified": {"ko": "정산검증", "en": "Verified by"}, "audited": {"ko": "회계감사", "en": "Audited by"},
+    "line": {"ko": "세부사업 · 통계목", "en": "Project and budget line"},
+    "returning": {"ko": "반납액", "en": "The return"}, "items": {"ko": "항목별 정산", "en": "Settlement by item"},
+    "item": {"ko": "항목", "en": "Item"}, "granted": {"ko": "교부액", "en": "Granted"}, "executed": {"ko": "집행액", "en": "Executed"},
+    "disallowed": {"ko": "불인정액", "en": "Disallowed"}, "accepted": {"ko": "인정액", "en": "Recognised"},
+    "unspent": {"ko": "집행잔액", "en": "Unspent"}, "rate": {"ko": "집행률(%)", "en": "Rate (%)"}, "total": {"ko": "계", "en": "Total"},
+    "interest": {"ko": "발생 이자", "en": "Interest"}, "refunds": {"ko": "전년도 취소 결제 환급금", "en": "Refunds of last year's cancelled payments"},
+    "returned": {"ko": "반납액", "en": "Return"}, "why": {"ko": "불인정 까닭", "en": "Why disallowed"},
+    "text": {"ko": "정산 내용", "en": "What the recipient says"}, "queries": {"ko": "질의와 답변", "en": "Queries and answers"},
+    "query": {"ko": "질의", "en": "Query"}, "answer": {"ko": "답변", "en": "Answer"}, "none_yet": {"ko": "(답변 전)", "en": "(not answered)"},
+    "findings": {"ko": "점검 사항", "en": "Findings"}, "won": {"ko": "(단위: 원)", "en": "(won)"},
+    "formula": {"ko": "반납액 = 집행잔액 + 발생 이자 + 전년도 취소 결제 환급금 = {unspent} + {interest} + {refunds} = {returned}원",
+                "en": "Return = unspent + interest + refunds of last year's cancelled payments = {unspent} + {interest} + {refunds} = {returned} won"},
+    "number": {"ko": "고지 번호", "en": "Number"}, "noticed": {"ko": "고지일", "en": "Date of notice"}, "due": {"ko": "납부 기한", "en": "Due date"},
+    "please": {"ko": "위 지원금을 정산한 결과 아래 금액을 {due}까지 반납하여 주시기 바랍니다.",
+               "en": "By the settlement of this grant, the amount below is to be returned by {due}."},
+    "left": {"ko": "받은 금액 {received}원, 남은 금액 {left}원", "en": "{received} won received, {left} won left"},
+    "sequence": {"ko": "연번", "en": "No."}, "received_on": {"ko": "받은 날", "en": "Received on"}, "amount": {"ko": "금액", "en": "Amount"},
+    "booked": {"ko": "처리", "en": "Booked as"}, "into_line": {"ko": "여입(세목)", "en": "back into the line"},
+    "revenue": {"ko": "{year}년 세입", "en": "revenue of {year}"}, "receipt": {"ko": "수납 번호", "en": "Receipt no."},
+    "prepared": {"ko": "기록", "en": "Recorded by"}, "decided": {"ko": "확인", "en": "Approved by"},
+    "year": {"ko": "{year}년", "en": "{year}"}, "draft": {"ko": "아직 승인되지 않은 정산입니다.", "en": "This settlement is not approved yet."},
+    "spent": {"ko": "실집행액", "en": "Spent"},
+    "without": {"ko": "실집행액 가운데 증빙 미첨부 {won}원은 정산에 넣지 않았다.", "en": "{won} won of what was spent have no evidence and are not settled."},
+    "end": {"ko": "끝.", "en": ""},
+}

@@ -1,0 +1,36 @@
+"""The register of receipts: what came back of grants, when, and as what it was booked; and what everybody may see of settlements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Case, F, QuerySet, Sum, When
+
+from dure.domain.grants.models import ReturnReceipt, Settlement
+
+# from its approval on a settlement is public
+PUBLIC = ("approved", "notified", "returned", "closed")
+
+
+def receipts(*, year: str = "", state: str = "", agreement: str = "") -> QuerySet[ReturnReceipt]:
+    """This function will return what came back (반납금 수납), by the year of receipt, how it was decided, and the agreement's key."""
+    rows = ReturnReceipt.objects.select_related("notice__settlement__agreement", "entry")
+    if year.isdecimal():
+        rows = rows.filter(on__range=(date(int(year), 1, 1), date(int(year), 12, 31))) if 1 <= int(year) <= 9999 else rows.none()
+    if state:
+        rows = rows.filter(state=state)
+    if agreement:
+        rows = rows.filter(notice__settlement__agreement__key=agreement)
+    return rows
+
+
+def years_of_receipts() -> list[int]:
+    """This function will return the years in which something came back, the newest first."""
+    return sorted({day.year for day in ReturnReceipt.objects.order_by().dates("on", "year")}, reverse=True)
+
+
+def public_settlements() -> QuerySet[Settlement]:
+    """This function will return the settlements that everybody may see, the newest year first, with `received`: what has come back."""
+    received = Sum(Case(When(notice__receipts__state="approved", then=F("notice__receipts__amount")), default=0))
+    return (Settlement.objects.filter(step__in=PUBLIC).select_related("agreement__line__project", "agreement__recipient", "notice")
+            .annotate(received=received).order_by("-agreement__fiscal_year", "agreement__key"))
