@@ -4,4 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from dure.web.desk.money import entries, ledger, periods, spending
+
+urlpatterns: list[URLPattern] = [
+    *spending.urlpatterns,
+    *ledger.urlpatterns, *entries.urlpatterns, *periods.urlpatterns,
+]
