@@ -31,9 +31,9 @@ from dure.formats.drawing import draw
 from dure.kernel.figure import Derived, Figure, Ref
 from dure.kernel.problem import Refused
 from dure.web.common.listing import Column, Filter, Listing
+from dure.web.common.won import WonField
 from dure.web.desk.acting import Door, at_desk, hindrance, language, tell
 from dure.web.desk.forms import Day, choices, tried
-from dure.web.desk.money.forms import Won
 from dure.web.desk.money.months import drawn_months
 
 FILES = {"hwpx": "application/hwp+zip", "pdf": "application/pdf", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
@@ -135,7 +135,7 @@ class CaseForm(forms.Form):
     kind = forms.ChoiceField(label=gettext_lazy("Kind"))
     title = forms.CharField(label=gettext_lazy("What is paid"), max_length=300)
     payee_name = forms.CharField(label=gettext_lazy("Payee"), max_length=200)
-    amount = Won(label=gettext_lazy("Amount to propose (won)"), required=False)
+    amount = WonField(label=gettext_lazy("Amount to propose (won)"), required=False)
     on = forms.DateField(label=gettext_lazy("Day"), widget=Day())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -167,7 +167,7 @@ class RungForm(forms.Form):
     """A step of a case."""
 
     rung = forms.ChoiceField(label=gettext_lazy("Rung"))
-    amount = Won(label=gettext_lazy("Amount (won)"))
+    amount = WonField(label=gettext_lazy("Amount (won)"))
     on = forms.DateField(label=gettext_lazy("Day"), widget=Day())
     number = forms.CharField(label=gettext_lazy("Number in the city's system"), max_length=100, required=False)
     note = forms.CharField(label=gettext_lazy("Note"), max_length=500, required=False)
@@ -244,7 +244,7 @@ def step(request: HttpRequest, door: Door, key: str, verb: str) -> HttpResponse:
 class AllotForm(forms.Form):
     """An allotment: how much of a line may be committed from a day on."""
 
-    amount = Won(label=gettext_lazy("Amount (won); less than nothing takes back"))
+    amount = WonField(label=gettext_lazy("Amount (won); less than nothing takes back"))
     on = forms.DateField(label=gettext_lazy("Day"), widget=Day())
     number = forms.CharField(label=gettext_lazy("Number in the city's system"), max_length=100, required=False)
 
