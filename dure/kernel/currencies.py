@@ -64,14 +64,19 @@ def read_amount(text: str, currency: str) -> int:
     return amount
 
 
+def printed_number(amount: int, currency: str, language: str = "ko") -> str:
+    """This function will print minor units as a language does, without the currency: ``1,234.50``, ``1 234,50``."""
+    places = decimals(currency)
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    # fonts of printed papers lack the narrow space of French thousands
+    return format_decimal(in_units(amount, currency), format=pattern, locale=language).replace("\u202f", "\xa0")
+
+
 def printed_amount(amount: int, currency: str, language: str = "ko") -> str:
     """This function will print minor units as a language does, with the currency's code: ``USD 1,234.50``,
     ``1 234,50 USD``; won in Korean as ``1,234원``. The code, not a sign: ``$`` is the sign of twenty currencies.
     """
-    places = decimals(currency)
-    pattern = "#,##0" + ("." + "0" * places if places else "")
-    # fonts of printed papers lack the narrow space of French thousands
-    number = format_decimal(in_units(amount, currency), format=pattern, locale=language).replace("\u202f", "\xa0")
+    number = printed_number(amount, currency, language)
     if (currency, language) == (WON, "ko"):
         return f"{number}원"
     return f"{number}\xa0{currency}" if language == "fr" else f"{currency}\xa0{number}"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from dure.base.act import Actor
-from dure.documents.dues.compose import invoice_document
+from dure.documents.dues.compose import account_document, invoice_document, receipt_document
 from dure.domain.members.actions import dues as acts
 from dure.domain.members.models import Invoice
 from dure.domain.members.queries import dues as queries
@@ -54,12 +56,12 @@ def invoice(request: HttpRequest, link: str) -> HttpResponse:
             messages.success(request, _("Thank you. The Secretariat will confirm once it has seen the money."))
             return redirect("counter:invoice", link)
     on = timezone.localdate()
-    paid = queries.paid_of(record, on)
+    paid, left = queries.paid_of(record, on), queries.open_of(record, on)
     return render(request, "counter/invoice.html", {
         "invoice": record, "link": link, "wrong": wrong, "typed": request.POST.get("amount", ""), "paid": paid, "most": MOST_MB,
-        "open": max(0, record.amount - paid), "left": str(in_units(max(0, record.amount - paid), record.currency)),
+        "open": left, "left": str(in_units(left, record.currency)),
         "name": queries.name_for(record.organisation, language(), on), "payments": record.payments.all(),
-        "certificate": newest_of(CERTIFICATE), "language": language(), "late": record.due_on < on and paid < record.amount,
+        "certificate": newest_of(CERTIFICATE), "language": language(), "late": bool(left) and record.due_on < on,
     }, status=422 if wrong else 200)
 
 
@@ -83,6 +85,29 @@ def invoice_file(request: HttpRequest, link: str) -> HttpResponse:
     record = _found(link)
     answer = HttpResponse(draw(invoice_document(record, language()), "pdf"), content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{record.number}.pdf"'
+    return answer
+
+
+@never_cache
+@require_safe
+def account_file(request: HttpRequest, link: str) -> HttpResponse:
+    """This function will hand out the member's statement of account until today as PDF, in the visitor's language."""
+    record, until = _found(link), timezone.localdate()
+    since = min(date(until.year - 3, 1, 1), record.issued_on)
+    answer = HttpResponse(draw(account_document(record.organisation, since, until, language()), "pdf"), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="account-{record.organisation.key}-{until}.pdf"'
+    return answer
+
+
+@never_cache
+@require_safe
+def receipt_file(request: HttpRequest, link: str, payment: int) -> HttpResponse:
+    """This function will hand out the receipt of one of the invoice's payments as PDF, in the visitor's language."""
+    found = get_object_or_404(_found(link).payments.select_related("invoice__organisation"), pk=payment, received_on__isnull=False)
+    if found.received_on is None:
+        raise Http404
+    answer = HttpResponse(draw(receipt_document(found, found.received_on, language()), "pdf"), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="receipt-{found.invoice.number}-{found.pk}.pdf"'
     return answer
 
 

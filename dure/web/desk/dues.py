@@ -18,7 +18,8 @@ from dure.documents.dues.compose import invoice_document
 from dure.domain.journal.queries import entries_of
 from dure.domain.members import permissions
 from dure.domain.members.actions import dues as acts
-from dure.domain.members.models import Invoice, Payment
+from dure.domain.members.actions import write_offs as writing
+from dure.domain.members.models import Invoice, Payment, WriteOff
 from dure.domain.members.queries import dues as queries
 from dure.domain.members.rules.dues import Rate
 from dure.domain.papers import actions as papers
@@ -34,7 +35,7 @@ from dure.web.counter import links
 from dure.web.counter.payments import CERTIFICATE
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 
-STATES = {"open": gettext_lazy("Unpaid"), "overdue": gettext_lazy("Overdue"), "paid": gettext_lazy("Paid"),
+STATES = {"open": gettext_lazy("Unpaid"), "overdue": gettext_lazy("Overdue"), "paid": gettext_lazy("Paid"), "written_off": gettext_lazy("Written off"),
           "cancelled": gettext_lazy("Cancelled")}
 KINDS = {"invoice": gettext_lazy("Invoice"), "pro_forma": gettext_lazy("Pro forma")}
 LANGUAGES = (("en", "English"), ("ko", "한국어"), ("fr", "Français"))
@@ -44,7 +45,9 @@ LOOKS = {"open": "warning", "overdue": "error", "paid": "success", "cancelled": 
 def _state(row: dict[str, Any]) -> str:
     if row["cancelled_on"]:
         return "cancelled"
-    return "paid" if row["paid"] >= row["amount"] else "open"
+    if row["paid"] >= row["amount"]:
+        return "paid"
+    return "written_off" if row["settled"] >= row["amount"] else "open"
 
 
 def _name(row: dict[str, Any]) -> str:
@@ -64,7 +67,7 @@ LIST = Listing(
         Column(key="paid", label=gettext_lazy("Received"), kind="number", say=lambda row: in_units(row["paid"], row["currency"]),
                needs=("paid", "currency")),
         Column(key="state", label=gettext_lazy("Standing"), say=_state, words=STATES, looks=LOOKS,
-               needs=("paid", "amount", "cancelled_on")),
+               needs=("paid", "settled", "amount", "cancelled_on")),
         Column(key="issued", label=gettext_lazy("Issued on"), field="issued_on", kind="day", shown=False),
         Column(key="due", label=gettext_lazy("Due on"), field="due_on", kind="day"),
         Column(key="reminders", label=gettext_lazy("Reminders"), kind="number", shown=False),
@@ -171,12 +174,13 @@ def keep_certificate(request: HttpRequest, door: Door) -> HttpResponse:
 def invoice(request: HttpRequest, door: Door, key: str) -> HttpResponse:
     """This function will show one invoice: how its amount came about, what came for it, what can be done next."""
     record = get_object_or_404(Invoice.objects.select_related("organisation"), number=key)
-    paid = queries.paid_of(record, door.on)
+    paid, left = queries.paid_of(record, door.on), queries.open_of(record, door.on)
     return render(request, "desk/dues/invoice.html", {
         "invoice": record, "name": queries.name_for(record.organisation, language(), door.on), "paid": paid,
-        "open": max(0, record.amount - paid), "left": str(in_units(max(0, record.amount - paid), record.currency)),
+        "open": left, "left": str(in_units(left, record.currency)), "dropped": queries.written_off_of(record, door.on),
+        "write_offs": record.write_offs.all(), "why_not_decide": hindrance(permissions.may_decide_write_off(door.by)),
         "payments": record.payments.select_related("proof"), "why_not": hindrance(permissions.may_keep_register(door.by)),
-        "reminder": queries.reminder_for(record, door.on), "late": record.due_on < door.on and paid < record.amount and not record.cancelled_on,
+        "reminder": queries.reminder_for(record, door.on), "late": bool(left) and record.due_on < door.on and not record.cancelled_on,
         "address": queries.address_of(record.organisation), "link": links.invoice_address(request, record.number), "today": door.on,
         "journal": entries_of(f"members.invoice:{record.pk}")[:20],
         "population": int(record.band["population"]["value"]), "income": int(record.band["income"]["value"]),
@@ -208,7 +212,8 @@ def proof(request: HttpRequest, door: Door, key: int) -> HttpResponseBase:
 @require_POST
 @at_desk
 def step(request: HttpRequest, door: Door, key: str, verb: str) -> HttpResponse:
-    """This function will do one thing with an invoice: send, remind, cancel; record, confirm or take back a payment."""
+    """This function will do one thing with an invoice: send, remind, cancel; record, confirm or take back a payment; prepare, decide
+    or take back a write-off."""
     record = get_object_or_404(Invoice, number=key)
     link = links.invoice_address(request, record.number)
     said = request.POST
@@ -217,10 +222,15 @@ def step(request: HttpRequest, door: Door, key: str, verb: str) -> HttpResponse:
         "remind": lambda: acts.remind_member(**door.acts(), invoice=record.pk, link=link),
         "cancel": lambda: acts.cancel_invoice(**door.acts(), invoice=record.pk, why=said.get("why", "")),
         "pay": lambda: acts.record_payment(**door.acts(), invoice=record.pk, amount=_amount(said, record), received_on=_day(said, door),
-                                           bank_reference=said.get("reference", ""), link=link),
+                                           bank_reference=said.get("reference", ""), link=link, fee=_fee(said, record)),
         "confirm": lambda: acts.confirm_payment(**door.acts(), payment=_payment(said, record), received_on=_day(said, door),
-                                                amount=_amount(said, record), bank_reference=said.get("reference", ""), link=link),
+                                                amount=_amount(said, record), bank_reference=said.get("reference", ""), link=link,
+                                                fee=_fee(said, record)),
         "reverse": lambda: acts.reverse_payment(**door.acts(), payment=_payment(said, record), why=said.get("why", "")),
+        "write-off": lambda: writing.prepare_write_off(**door.acts(), invoice=record.pk, amount=_amount(said, record), reason=said.get("reason", "")),
+        "decide": lambda: writing.decide_write_off(**door.acts(), write_off=_write_off(said, record), approve=bool(said.get("approve")),
+                                                   note=said.get("note", "")),
+        "restore": lambda: writing.reverse_write_off(**door.acts(), write_off=_write_off(said, record), why=said.get("why", "")),
     }
     if verb not in steps:
         raise Http404
@@ -240,6 +250,14 @@ def _amount(said: Any, record: Invoice) -> int:
         raise Refused.because("members.payment_amount", source="network-dues") from error
 
 
+def _fee(said: Any, record: Invoice) -> int:
+    typed = said.get("fee", "").strip()
+    try:
+        return read_amount(typed, record.currency) if typed.strip("0.,") else 0
+    except ValueError as error:
+        raise Refused.because("members.payment_fee", source="network-dues") from error
+
+
 def _day(said: Any, door: Door) -> date:
     try:
         return date.fromisoformat(said.get("received_on", ""))
@@ -251,3 +269,9 @@ def _payment(said: Any, record: Invoice) -> int:
     key = said.get("payment", "")
     payment = get_object_or_404(Payment, pk=int(key) if key.isdecimal() else 0, invoice=record)
     return int(payment.pk)
+
+
+def _write_off(said: Any, record: Invoice) -> int:
+    key = said.get("write_off", "")
+    found = get_object_or_404(WriteOff, pk=int(key) if key.isdecimal() else 0, invoice=record)
+    return int(found.pk)

@@ -14,7 +14,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from psycopg.types.range import DateRange
 
-from dure.domain.members.models import Invoice, Membership, Payment
+from dure.base.act import Actor
+from dure.domain.ledger.actions import record_rate
+from dure.domain.members.models import Invoice, Membership, Payment, WriteOff
 from dure.domain.messages.models import Letter
 from dure.domain.papers.queries.files import path_of
 from dure.domain.parties.models import Contact, Organisation, OrganisationFact
@@ -128,3 +130,42 @@ def test_the_list_asks_as_much_for_one_as_for_two(signed_in: Callable[..., Clien
     with django_assert_num_queries(9):
         page = desk.get("/en/desk/dues/").content.decode()
     assert f"D2026-0000{rows}" in page
+
+
+def test_a_fee_a_part_and_the_rest_given_up(signed_in: Callable[..., Client], cities: list[Organisation], client: Client) -> None:
+    """A part with a bank fee; the rest is written off by decision: the Secretariat prepares, the Secretary-General approves."""
+    desk, head = signed_in("secretariat"), signed_in("secretary_general")
+    desk.post("/en/desk/dues/issue/", {"year": "2026"})
+    invoice = Invoice.objects.get(number="D2026-00001")
+    page = f"/en/desk/dues/{invoice.number}/"
+    today = invoice.issued_on
+    record_rate(by=Actor("k", "n", frozenset({"officer"})), at=datetime.now(UTC), currency="USD", on=today, per=1, won=Decimal(1400), source="sample")
+    refused = desk.post(f"{page}pay/", {"amount": "10.00", "fee": "10.00", "received_on": today.isoformat()}, follow=True)
+    assert "less than the payment" in refused.content.decode()
+    desk.post(f"{page}pay/", {"amount": "1,000.00", "fee": "25.00", "received_on": today.isoformat()})
+    assert "USD\xa0500.00" in desk.get(page).content.decode()
+    assert "not more than is still open" in desk.post(f"{page}write-off/", {"amount": "500.01", "reason": "x"}, follow=True).content.decode()
+    desk.post(f"{page}write-off/", {"amount": "500.00", "reason": "제3차 운영위원회 결정"})
+    waiting = WriteOff.objects.get()
+    assert "You do not hold a duty" in desk.post(f"{page}decide/", {"write_off": waiting.pk, "approve": "1"}, follow=True).content.decode()
+    head.post(f"{page}decide/", {"write_off": waiting.pk, "approve": "1"})
+    said = desk.get(page).content.decode()
+    assert "Written off" in said
+    assert "USD\xa00.00" in said
+    city = invoice.organisation
+    account = desk.get(f"/en/desk/ledger/dues/{city.key}/").content.decode()
+    for line in ("Dues 2026, invoice D2026-00001", "including a bank fee of USD\xa025.00", "Written off (D2026-00001)", "0.00"):
+        assert line in account, line
+    payment = Payment.objects.get()
+    for address in (f"ledger/dues/{city.key}/account.pdf?language=fr", f"ledger/receipts/{payment.pk}/receipt.pdf"):
+        assert desk.get(f"/desk/{address}").content.startswith(b"%PDF-")
+    assert desk.get(f"/desk/ledger/dues/{city.key}/account.hwpx").content.startswith(b"PK")
+    head.post(f"{page}restore/", {"write_off": waiting.pk, "why": "납부 의사를 밝힘"})
+    assert "USD\xa0500.00" in desk.get(page).content.decode()
+    # the member sees its account and receipt by its link, in its language
+    desk.post(f"{page}send/")
+    address = re.search(r"http://testserver(\S+)", Letter.objects.latest("pk").body)
+    assert address is not None
+    for file in ("account.pdf", f"receipts/{payment.pk}.pdf"):
+        assert client.get(f"{address[1]}{file}").content.startswith(b"%PDF-"), file
+    assert client.get(f"{address[1]}receipts/{payment.pk + 1}.pdf").status_code == 404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db.models import F, Q, QuerySet, Sum, Window
@@ -43,6 +44,13 @@ def balances(*, on: date, owner_ref: str = "", fund: str = "") -> dict[str, int]
     return dict(accounts.annotate(total=total).values_list("key", "total"))
 
 
+def balances_of(accounts: Iterable[int], on: date) -> dict[int, int]:
+    """This function will return the balances of some accounts (their numbers) at the end of a day, in minor units. One query."""
+    wanted = list(accounts)
+    rows = Posting.objects.filter(account__in=wanted, on__lte=on).order_by().values_list("account").annotate(total=Sum("amount"))
+    return dict.fromkeys(wanted, 0) | dict(rows)
+
+
 def entries_of(account_key: str, until: date | None = None) -> QuerySet[Posting]:
     """This function will return the postings to an account up to a day, with their `entry`, in the order of the books;
     `running` is the balance after each."""
@@ -55,16 +63,15 @@ def entries_of(account_key: str, until: date | None = None) -> QuerySet[Posting]
 
 def balance_of(account: Account, on: date) -> Figure:
     """This function will return an account's balance at the end of a day with its terms: the postings; of many, what stood before the
-    last month (or the last day) and the postings since, so that a trace opens year by year and never at once."""
-    postings = Posting.objects.filter(account=account, on__lte=on)
-    terms: list[Figure] = []
-    if len(postings.order_by("-on", "-id")[:MANY + 1].values_list("pk", flat=True)) > MANY:
-        last = postings.order_by("-on", "-id").values_list("on", flat=True)[0]
-        begin = last.replace(day=1)
-        begin = last if len(postings.filter(on__gte=begin)[:MANY + 1].values_list("pk", flat=True)) > MANY else begin
-        before = postings.filter(on__lt=begin).order_by().aggregate(total=Coalesce(Sum("amount"), 0))["total"]
-        terms, postings = [balance_figure(account, before, begin - timedelta(days=1))], postings.filter(on__gte=begin)
-    terms += [amount_of(posting, account) for posting in postings.order_by("on", "id")]
+    last month (or the last day) and the postings since, so that a trace opens month by month."""
+    rows = Posting.objects.filter(account=account, on__lte=on).order_by("-on", "-id")
+    shown, terms = list(rows[:MANY + 1]), list[Figure]()
+    if len(shown) > MANY:
+        begin = shown[0].on.replace(day=1)
+        begin = shown[0].on if shown[-1].on >= begin else begin
+        before = rows.filter(on__lt=begin).order_by().aggregate(total=Coalesce(Sum("amount"), 0))["total"]
+        terms, shown = [balance_figure(account, before, begin - timedelta(days=1))], list(rows.filter(on__gte=begin))
+    terms += [amount_of(posting, account) for posting in reversed(shown)]
     because = derive("sum", *(terms or [Figure(in_units(0, account.currency), account.currency)]), unit=account.currency)
     return Figure(because.value, because.unit, because.rests_on, balance_ref(account.pk, on), on)
 

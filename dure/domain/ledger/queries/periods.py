@@ -30,6 +30,11 @@ def closing_of(fund: str, year: int) -> Closing | None:
     return Closing.objects.select_related("fund").filter(fund__key=fund, year=year).first()
 
 
+def closings_of(fund: str) -> dict[int, Closing]:
+    """This function will return how a fund's years were closed, by year. One query."""
+    return {closing.year: closing for closing in Closing.objects.filter(fund__key=fund)}
+
+
 def last_closed(fund: str) -> int | None:
     """This function will return the last closed year of a fund, or None where none is."""
     return Closing.objects.filter(fund__key=fund).order_by("-year").values_list("year", flat=True).first()

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from dure.web.desk.money import entries, ledger, periods, spending
+from dure.web.desk.money import (
+    checks,
+    dues,
+    entries,
+    feeds,
+    layouts,
+    ledger,
+    periods,
+    reconciling,
+    returns,
+    settling,
+    spending,
+)
+from dure.web.desk.money.grants.urls import urlpatterns as grants
 
 urlpatterns: list[URLPattern] = [
     *spending.urlpatterns,
-    *ledger.urlpatterns, *entries.urlpatterns, *periods.urlpatterns,
+    *grants,
+    *ledger.urlpatterns, *entries.urlpatterns, *periods.urlpatterns, *dues.urlpatterns,
+    *feeds.urlpatterns, *reconciling.urlpatterns, *layouts.urlpatterns, *checks.urlpatterns,
+    *settling.urlpatterns, *returns.urlpatterns,
 ]

@@ -25,8 +25,9 @@ def affairs(context: RequestContext, organisation: Organisation, today: date) ->
     which it tells of a payment. Two queries."""
     said = language()
     rows = [{"invoice": one, "amount": printed_amount(one.amount, one.currency, said), "paid": printed_amount(one.paid, one.currency, said),
-             "settled": one.paid >= one.amount, "late": one.due_on < today and one.paid < one.amount and one.kind == "invoice",
+             "settled": one.settled >= one.amount, "late": one.due_on < today and one.settled < one.amount and one.kind == "invoice",
              "link": signed_word(one.number)}
             for one in invoices().filter(organisation=organisation, cancelled_on__isnull=True)]
     return {"dues": rows, "city": bool(getattr(context["request"], "city", "")),
+            "organisation": organisation,
             "applications": [(one, STATES[one.state][said]) for one in Application.objects.filter(organisation=organisation).order_by("-pk")]}
