@@ -78,6 +78,20 @@ def decide_expenses(*, by: Actor, at: datetime, expenses: Sequence[int], approve
 
 
 @act(may_execute)
+def withdraw_expenses(*, by: Actor, at: datetime, expenses: Sequence[int], why: str) -> list[Expense]:
+    """This function will withdraw costs of one agreement that nobody has decided on, as after a file that was the wrong one."""
+    agreement, records = _held_expenses(expenses)
+    if not why.strip():
+        raise Refused.because("grants.reason_missing", source=SOURCE)
+    if decided := next((one for one in records if one.state != "prepared"), None):
+        raise Refused.because("base.decided_already", source="four-eyes", who=decided.decided_by_name)
+    OpenCommitment.objects.filter(expense__in=records).update(expense=None)
+    for record in records:
+        save_decision(by, at, record, agreement, act="withdraw_expenses", approve=False, note=why, won=record.amount)
+    return records
+
+
+@act(may_execute)
 def take_back_expense(*, by: Actor, at: datetime, on: date, expense: int, why: str) -> Expense:
     """This function will prepare a counter-cost that takes an approved one back on a day, not before its own."""
     record, agreement = _held_expense(expense)
@@ -152,20 +166,26 @@ def _prepared(by: Actor, at: datetime, agreement: Agreement, costs: Sequence[Cos
 
 
 def _decided(by: Actor, at: datetime, keys: Sequence[int], approve: bool, note: str) -> list[Expense]:
-    owners = set(AgreementItem.objects.filter(expenses__in=keys).values_list("agreement_id", flat=True))
-    if len(owners) != 1:
-        raise missing(", ".join(map(str, keys))) if not owners else Refused.because("grants.other_agreement", source=SOURCE)
-    agreement = held_agreement(owners.pop())
-    records = list(Expense.objects.select_for_update(no_key=True, of=("self",)).select_related("reverses__entry").filter(pk__in=keys).order_by("on", "pk"))
+    agreement, records = _held_expenses(keys)
     for record in records:
         judge_decision(by, record, record.amount, record.on, approve)
     if approve:
         _approved(by, at, agreement, records)
-    elif records:
+    else:
         OpenCommitment.objects.filter(expense__in=records).update(expense=None)
     for record in records:
         save_decision(by, at, record, agreement, act="decide_expense", approve=approve, note=note, won=record.amount, changed=("entry",))
     return records
+
+
+def _held_expenses(keys: Sequence[int]) -> tuple[Agreement, list[Expense]]:
+    """Costs of one agreement, held in the order of their days; the agreement first."""
+    owners = set(AgreementItem.objects.filter(expenses__in=keys).values_list("agreement_id", flat=True))
+    if len(owners) != 1:
+        raise missing(", ".join(map(str, keys))) if not owners else Refused.because("grants.other_agreement", source=SOURCE)
+    agreement = held_agreement(owners.pop())
+    rows = Expense.objects.select_for_update(no_key=True, of=("self",)).select_related("reverses__entry")
+    return agreement, list(rows.filter(pk__in=keys).order_by("on", "pk"))
 
 
 def _approved(by: Actor, at: datetime, agreement: Agreement, records: Sequence[Expense]) -> None:

@@ -1,0 +1,1 @@
+"""Grants at the desk: their agreements, and of each its tabs."""

@@ -1,0 +1,8 @@
+"""Addresses of grants, tab by tab."""
+
+from __future__ import annotations
+
+from dure.web.desk.money.grants import execution, instalments, listed, overview
+from dure.web.desk.money.grants.credits import urlpatterns as of_credits
+
+urlpatterns = [*listed.urlpatterns, *instalments.urlpatterns, *execution.urlpatterns, *of_credits, *overview.urlpatterns]
