@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations fadacfc5df3ff29818b3a6b7a4253cb8d6a6a6260805219e3a0b838850599004
+-- PostgreSQL 18, migrations 5254684fe0124ad9dd08bcd98a689902b0bad660a96e1474ab1f8deedc73879e
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -285,7 +285,7 @@ CREATE FUNCTION public.pgtrigger_changed_update_0bb53() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "oversight_requestevent" ("amount", "answered_on", "as_of", "asked_on", "before_id", "committee", "due_on", "ended_on", "entered_at", "entered_by_key", "entered_by_name", "first_year", "id", "is_sample", "key", "kind", "last_year", "member", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "side", "table", "text", "title", "writer_key", "writer_name") VALUES (OLD."amount", OLD."answered_on", OLD."as_of", OLD."asked_on", OLD."before_id", OLD."committee", OLD."due_on", OLD."ended_on", OLD."entered_at", OLD."entered_by_key", OLD."entered_by_name", OLD."first_year", OLD."id", OLD."is_sample", OLD."key", OLD."kind", OLD."last_year", OLD."member", OLD."number", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."project_id", OLD."side", OLD."table", OLD."text", OLD."title", OLD."writer_key", OLD."writer_name"); RETURN NULL;
+                    INSERT INTO "oversight_requestevent" ("amount", "answered_on", "as_of", "asked_on", "before_id", "committee", "due_on", "ended_on", "entered_at", "entered_by_key", "entered_by_name", "first_year", "id", "is_sample", "key", "kind", "last_year", "member", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "side", "table", "text", "title", "withdrawn", "writer_key", "writer_name") VALUES (OLD."amount", OLD."answered_on", OLD."as_of", OLD."asked_on", OLD."before_id", OLD."committee", OLD."due_on", OLD."ended_on", OLD."entered_at", OLD."entered_by_key", OLD."entered_by_name", OLD."first_year", OLD."id", OLD."is_sample", OLD."key", OLD."kind", OLD."last_year", OLD."member", OLD."number", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."project_id", OLD."side", OLD."table", OLD."text", OLD."title", OLD."withdrawn", OLD."writer_key", OLD."writer_name"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_0c905() RETURNS trigger
@@ -848,6 +848,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_93d73() RETURNS trigger
                     INSERT INTO "meetings_minutesevent" ("approved_at", "approved_by_key", "approved_by_name", "content_hash", "drafted_at", "drafted_by_key", "drafted_by_name", "id", "meeting_id", "paper_id", "passages", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "revision", "state", "version", "why") VALUES (OLD."approved_at", OLD."approved_by_key", OLD."approved_by_name", OLD."content_hash", OLD."drafted_at", OLD."drafted_by_key", OLD."drafted_by_name", OLD."id", OLD."meeting_id", OLD."paper_id", OLD."passages", NOW(), 'changed', OLD."id", OLD."published_at", OLD."revision", OLD."state", OLD."version", OLD."why"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_94163() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "travel_travellerevent" ("grade", "id", "mileage", "mileage_used", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "trip_id") VALUES (OLD."grade", OLD."id", OLD."mileage", OLD."mileage_used", OLD."name", NOW(), 'changed', OLD."id", OLD."post", OLD."trip_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_94a06() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -888,6 +902,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_99543() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "appropriations_transferevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "id", "kind", "moved_on", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reason", "reverses_id", "source_id", "state", "target_id") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."id", OLD."kind", OLD."moved_on", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reason", OLD."reverses_id", OLD."source_id", OLD."state", OLD."target_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_99944() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "travel_tripevent" ("case_id", "ends_on", "id", "is_sample", "key", "line_id", "nights", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "rate_on", "region", "starts_on", "title") VALUES (OLD."case_id", OLD."ends_on", OLD."id", OLD."is_sample", OLD."key", OLD."line_id", OLD."nights", NOW(), 'changed', OLD."id", OLD."place", OLD."purpose", OLD."rate_on", OLD."region", OLD."starts_on", OLD."title"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_9c196() RETURNS trigger
@@ -1056,6 +1084,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_b763d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "grants_agreementevent" ("amount", "ends_on", "fiscal_year", "follows_id", "id", "is_sample", "key", "line_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile", "profile_name", "recipient_id", "signed_on", "source", "starts_on", "state", "title") VALUES (OLD."amount", OLD."ends_on", OLD."fiscal_year", OLD."follows_id", OLD."id", OLD."is_sample", OLD."key", OLD."line_id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."profile", OLD."profile_name", OLD."recipient_id", OLD."signed_on", OLD."source", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_b8cd9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "travel_fareevent" ("currency", "evidence", "id", "label", "paid", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "trip_id") VALUES (OLD."currency", OLD."evidence", OLD."id", OLD."label", OLD."paid", NOW(), 'changed', OLD."id", OLD."planned", OLD."trip_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_bc8a5() RETURNS trigger
@@ -1324,6 +1366,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_033df() RETURNS trigger
                     INSERT INTO "members_paymentevent" ("amount", "bank_reference", "currency", "entry", "fee", "id", "invoice_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proof_id", "proof_name", "received_on", "reversed_on", "told_at") VALUES (OLD."amount", OLD."bank_reference", OLD."currency", OLD."entry", OLD."fee", OLD."id", OLD."invoice_id", NOW(), 'removed', OLD."id", OLD."proof_id", OLD."proof_name", OLD."received_on", OLD."reversed_on", OLD."told_at"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_054b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "travel_fareevent" ("currency", "evidence", "id", "label", "paid", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "trip_id") VALUES (OLD."currency", OLD."evidence", OLD."id", OLD."label", OLD."paid", NOW(), 'removed', OLD."id", OLD."planned", OLD."trip_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_0bdb2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1504,6 +1560,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_2e971() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_attendanceevent" ("delegate_id", "during", "entered_by_key", "entered_by_name", "how", "id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."delegate_id", OLD."during", OLD."entered_by_key", OLD."entered_by_name", OLD."how", OLD."id", NOW(), 'removed', OLD."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_2f923() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "travel_travellerevent" ("grade", "id", "mileage", "mileage_used", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "post", "trip_id") VALUES (OLD."grade", OLD."id", OLD."mileage", OLD."mileage_used", OLD."name", NOW(), 'removed', OLD."id", OLD."post", OLD."trip_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_353f4() RETURNS trigger
@@ -1730,6 +1800,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_582e2() RETURNS trigger
                     INSERT INTO "meetings_meetingevent" ("batch", "body_id", "closed", "closed_ground", "closes_at", "convened_at", "decision_id", "declared", "ended_at", "ends_on", "frozen_at", "host_id", "id", "key", "kind", "late_reason", "mode", "number", "online_address", "opened_at", "opens_at", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "precision", "project", "record_on", "sample", "source", "starts_on", "state", "time_zone", "title") VALUES (OLD."batch", OLD."body_id", OLD."closed", OLD."closed_ground", OLD."closes_at", OLD."convened_at", OLD."decision_id", OLD."declared", OLD."ended_at", OLD."ends_on", OLD."frozen_at", OLD."host_id", OLD."id", OLD."key", OLD."kind", OLD."late_reason", OLD."mode", OLD."number", OLD."online_address", OLD."opened_at", OLD."opens_at", NOW(), 'removed', OLD."id", OLD."place", OLD."precision", OLD."project", OLD."record_on", OLD."sample", OLD."source", OLD."starts_on", OLD."state", OLD."time_zone", OLD."title"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_5854f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "travel_tripevent" ("case_id", "ends_on", "id", "is_sample", "key", "line_id", "nights", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "rate_on", "region", "starts_on", "title") VALUES (OLD."case_id", OLD."ends_on", OLD."id", OLD."is_sample", OLD."key", OLD."line_id", OLD."nights", NOW(), 'removed', OLD."id", OLD."place", OLD."purpose", OLD."rate_on", OLD."region", OLD."starts_on", OLD."title"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_5c34b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1839,7 +1923,7 @@ CREATE FUNCTION public.pgtrigger_removed_delete_7c8dd() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "oversight_requestevent" ("amount", "answered_on", "as_of", "asked_on", "before_id", "committee", "due_on", "ended_on", "entered_at", "entered_by_key", "entered_by_name", "first_year", "id", "is_sample", "key", "kind", "last_year", "member", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "side", "table", "text", "title", "writer_key", "writer_name") VALUES (OLD."amount", OLD."answered_on", OLD."as_of", OLD."asked_on", OLD."before_id", OLD."committee", OLD."due_on", OLD."ended_on", OLD."entered_at", OLD."entered_by_key", OLD."entered_by_name", OLD."first_year", OLD."id", OLD."is_sample", OLD."key", OLD."kind", OLD."last_year", OLD."member", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project_id", OLD."side", OLD."table", OLD."text", OLD."title", OLD."writer_key", OLD."writer_name"); RETURN NULL;
+                    INSERT INTO "oversight_requestevent" ("amount", "answered_on", "as_of", "asked_on", "before_id", "committee", "due_on", "ended_on", "entered_at", "entered_by_key", "entered_by_name", "first_year", "id", "is_sample", "key", "kind", "last_year", "member", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id", "side", "table", "text", "title", "withdrawn", "writer_key", "writer_name") VALUES (OLD."amount", OLD."answered_on", OLD."as_of", OLD."asked_on", OLD."before_id", OLD."committee", OLD."due_on", OLD."ended_on", OLD."entered_at", OLD."entered_by_key", OLD."entered_by_name", OLD."first_year", OLD."id", OLD."is_sample", OLD."key", OLD."kind", OLD."last_year", OLD."member", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."project_id", OLD."side", OLD."table", OLD."text", OLD."title", OLD."withdrawn", OLD."writer_key", OLD."writer_name"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_85cb0() RETURNS trigger
@@ -6478,12 +6562,14 @@ CREATE TABLE public.oversight_request (
     before_id bigint,
     paper_id bigint,
     project_id bigint,
+    withdrawn character varying(500) NOT NULL,
     CONSTRAINT oversight_request_amount CHECK (((amount IS NULL) OR ((amount > 0) AND ((kind)::text = 'disposition'::text)))),
     CONSTRAINT oversight_request_before CHECK (((before_id IS NULL) OR (NOT ((before_id = id) AND (before_id IS NOT NULL))))),
     CONSTRAINT oversight_request_data CHECK (((NOT ((kind)::text = 'data'::text)) OR ((NOT (("table")::text = ''::text)) AND (as_of IS NOT NULL) AND (first_year IS NOT NULL) AND (last_year >= first_year)))),
     CONSTRAINT oversight_request_due CHECK (((due_on IS NULL) OR (due_on >= asked_on))),
     CONSTRAINT oversight_request_first_year_check CHECK ((first_year >= 0)),
-    CONSTRAINT oversight_request_last_year_check CHECK ((last_year >= 0))
+    CONSTRAINT oversight_request_last_year_check CHECK ((last_year >= 0)),
+    CONSTRAINT oversight_request_withdrawn CHECK ((((withdrawn)::text = ''::text) OR (ended_on IS NOT NULL)))
 );
 ALTER TABLE public.oversight_request ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.oversight_request_id_seq
@@ -6525,6 +6611,7 @@ CREATE TABLE public.oversight_requestevent (
     paper_id bigint,
     pgh_obj_id bigint NOT NULL,
     project_id bigint,
+    withdrawn character varying(500) NOT NULL,
     CONSTRAINT oversight_requestevent_first_year_check CHECK ((first_year >= 0)),
     CONSTRAINT oversight_requestevent_last_year_check CHECK ((last_year >= 0))
 );
@@ -7830,6 +7917,179 @@ ALTER TABLE public.texts_parameter ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.travel_fare (
+    id bigint NOT NULL,
+    label character varying(200) NOT NULL,
+    currency character varying(3) NOT NULL,
+    planned bigint NOT NULL,
+    paid bigint,
+    evidence character varying(200) NOT NULL,
+    trip_id bigint NOT NULL,
+    CONSTRAINT travel_fare_amount CHECK (((planned >= 0) AND ((paid IS NULL) OR (paid >= 0))))
+);
+ALTER TABLE public.travel_fare ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.travel_fare_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.travel_fareevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    label character varying(200) NOT NULL,
+    currency character varying(3) NOT NULL,
+    planned bigint NOT NULL,
+    paid bigint,
+    evidence character varying(200) NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    trip_id bigint NOT NULL
+);
+ALTER TABLE public.travel_fareevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.travel_fareevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.travel_traveller (
+    id bigint NOT NULL,
+    post character varying(100) NOT NULL,
+    name character varying(100) NOT NULL,
+    grade character varying(20) NOT NULL,
+    mileage integer,
+    mileage_used integer NOT NULL,
+    trip_id bigint NOT NULL,
+    CONSTRAINT travel_traveller_mileage_check CHECK ((mileage >= 0)),
+    CONSTRAINT travel_traveller_mileage_used_check CHECK ((mileage_used >= 0))
+);
+ALTER TABLE public.travel_traveller ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.travel_traveller_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.travel_travellerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    post character varying(100) NOT NULL,
+    name character varying(100) NOT NULL,
+    grade character varying(20) NOT NULL,
+    mileage integer,
+    mileage_used integer NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    trip_id bigint NOT NULL,
+    CONSTRAINT travel_travellerevent_mileage_check CHECK ((mileage >= 0)),
+    CONSTRAINT travel_travellerevent_mileage_used_check CHECK ((mileage_used >= 0))
+);
+ALTER TABLE public.travel_travellerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.travel_travellerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.travel_trip (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    title character varying(300) NOT NULL,
+    purpose character varying(1000) NOT NULL,
+    place character varying(200) NOT NULL,
+    region character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    nights smallint NOT NULL,
+    rate_on date,
+    is_sample boolean NOT NULL,
+    case_id bigint,
+    line_id bigint NOT NULL,
+    CONSTRAINT travel_trip_days CHECK ((ends_on >= starts_on)),
+    CONSTRAINT travel_trip_nights_check CHECK ((nights >= 0))
+);
+ALTER TABLE public.travel_trip ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.travel_trip_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.travel_tripevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    title character varying(300) NOT NULL,
+    purpose character varying(1000) NOT NULL,
+    place character varying(200) NOT NULL,
+    region character varying(20) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    nights smallint NOT NULL,
+    rate_on date,
+    is_sample boolean NOT NULL,
+    case_id bigint,
+    line_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT travel_tripevent_nights_check CHECK ((nights >= 0))
+);
+ALTER TABLE public.travel_tripevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.travel_tripevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.travel_trippayment (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    lines jsonb NOT NULL,
+    total bigint NOT NULL,
+    rate_on date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    trip_id bigint NOT NULL
+);
+ALTER TABLE public.travel_trippayment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.travel_trippayment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.travel_tripstep (
+    id bigint NOT NULL,
+    step character varying(12) NOT NULL,
+    taken_on date NOT NULL,
+    passed boolean NOT NULL,
+    note character varying(2000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    paper_id bigint,
+    trip_id bigint NOT NULL
+);
+ALTER TABLE public.travel_tripstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.travel_tripstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.account_emailaddress
@@ -8478,6 +8738,24 @@ ALTER TABLE ONLY public.texts_parameter
     ADD CONSTRAINT texts_parameter_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.texts_parameter
     ADD CONSTRAINT texts_parameter_start UNIQUE NULLS NOT DISTINCT (key, starts_on);
+ALTER TABLE ONLY public.travel_fare
+    ADD CONSTRAINT travel_fare_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.travel_fareevent
+    ADD CONSTRAINT travel_fareevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.travel_traveller
+    ADD CONSTRAINT travel_traveller_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.travel_travellerevent
+    ADD CONSTRAINT travel_travellerevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.travel_trip
+    ADD CONSTRAINT travel_trip_key_key UNIQUE (key);
+ALTER TABLE ONLY public.travel_trip
+    ADD CONSTRAINT travel_trip_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.travel_tripevent
+    ADD CONSTRAINT travel_tripevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.travel_trippayment
+    ADD CONSTRAINT travel_trippayment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.travel_tripstep
+    ADD CONSTRAINT travel_tripstep_pkey PRIMARY KEY (id);
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
 CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
 CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
@@ -9145,6 +9423,22 @@ CREATE INDEX spending_rungevent_entry_id_70d1f967 ON public.spending_rungevent U
 CREATE INDEX spending_rungevent_paper_id_4494166c ON public.spending_rungevent USING btree (paper_id);
 CREATE INDEX spending_rungevent_pgh_obj_id_df987d0a ON public.spending_rungevent USING btree (pgh_obj_id);
 CREATE INDEX spending_rungevent_reverses_id_174d9b3f ON public.spending_rungevent USING btree (reverses_id);
+CREATE INDEX travel_fare_trip_id_f512307d ON public.travel_fare USING btree (trip_id);
+CREATE INDEX travel_fareevent_pgh_obj_id_79a4f319 ON public.travel_fareevent USING btree (pgh_obj_id);
+CREATE INDEX travel_fareevent_trip_id_1883049d ON public.travel_fareevent USING btree (trip_id);
+CREATE INDEX travel_traveller_trip_id_25fb3907 ON public.travel_traveller USING btree (trip_id);
+CREATE INDEX travel_travellerevent_pgh_obj_id_1fc5750b ON public.travel_travellerevent USING btree (pgh_obj_id);
+CREATE INDEX travel_travellerevent_trip_id_bdfe3352 ON public.travel_travellerevent USING btree (trip_id);
+CREATE INDEX travel_trip_case_id_707b3081 ON public.travel_trip USING btree (case_id);
+CREATE INDEX travel_trip_key_9cc420df_like ON public.travel_trip USING btree (key varchar_pattern_ops);
+CREATE INDEX travel_trip_line_id_8643af2f ON public.travel_trip USING btree (line_id);
+CREATE INDEX travel_trip_list ON public.travel_trip USING btree (starts_on, id);
+CREATE INDEX travel_tripevent_case_id_b8cede25 ON public.travel_tripevent USING btree (case_id);
+CREATE INDEX travel_tripevent_line_id_a35fc787 ON public.travel_tripevent USING btree (line_id);
+CREATE INDEX travel_tripevent_pgh_obj_id_d3ceddca ON public.travel_tripevent USING btree (pgh_obj_id);
+CREATE INDEX travel_trippayment_trip_id_4225d2c8 ON public.travel_trippayment USING btree (trip_id);
+CREATE INDEX travel_tripstep_paper_id_27aef97e ON public.travel_tripstep USING btree (paper_id);
+CREATE INDEX travel_tripstep_trip_id_84b8446c ON public.travel_tripstep USING btree (trip_id);
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
@@ -9194,7 +9488,7 @@ CREATE TRIGGER pgtrigger_changed_update_00afa AFTER UPDATE ON public.grants_expe
 CREATE TRIGGER pgtrigger_changed_update_054ab AFTER UPDATE ON public.programmes_happening FOR EACH ROW WHEN (((old.about IS DISTINCT FROM new.about) OR (old.cities IS DISTINCT FROM new.cities) OR (old.countries IS DISTINCT FROM new.countries) OR (old.derived IS DISTINCT FROM new.derived) OR ((old."end")::text IS DISTINCT FROM (new."end")::text) OR (old.heading IS DISTINCT FROM new.heading) OR (old.id IS DISTINCT FROM new.id) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.people IS DISTINCT FROM new.people) OR (old.place IS DISTINCT FROM new.place) OR ((old."precision")::text IS DISTINCT FROM (new."precision")::text) OR (old.programme_id IS DISTINCT FROM new.programme_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR ((old.start)::text IS DISTINCT FROM (new.start)::text) OR (old.title IS DISTINCT FROM new.title) OR (old.wording IS DISTINCT FROM new.wording))) EXECUTE FUNCTION public.pgtrigger_changed_update_054ab();
 CREATE TRIGGER pgtrigger_changed_update_08fdd AFTER UPDATE ON public.oversight_answer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_08fdd();
 CREATE TRIGGER pgtrigger_changed_update_09979 AFTER UPDATE ON public.members_invoice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_09979();
-CREATE TRIGGER pgtrigger_changed_update_0bb53 AFTER UPDATE ON public.oversight_request FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.answered_on IS DISTINCT FROM new.answered_on) OR (old.as_of IS DISTINCT FROM new.as_of) OR (old.asked_on IS DISTINCT FROM new.asked_on) OR (old.before_id IS DISTINCT FROM new.before_id) OR ((old.committee)::text IS DISTINCT FROM (new.committee)::text) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.ended_on IS DISTINCT FROM new.ended_on) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR ((old.entered_by_key)::text IS DISTINCT FROM (new.entered_by_key)::text) OR ((old.entered_by_name)::text IS DISTINCT FROM (new.entered_by_name)::text) OR (old.first_year IS DISTINCT FROM new.first_year) OR (old.id IS DISTINCT FROM new.id) OR (old.is_sample IS DISTINCT FROM new.is_sample) OR ((old.key)::text IS DISTINCT FROM (new.key)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.last_year IS DISTINCT FROM new.last_year) OR ((old.member)::text IS DISTINCT FROM (new.member)::text) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.project_id IS DISTINCT FROM new.project_id) OR ((old.side)::text IS DISTINCT FROM (new.side)::text) OR ((old."table")::text IS DISTINCT FROM (new."table")::text) OR (old.text IS DISTINCT FROM new.text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR ((old.writer_key)::text IS DISTINCT FROM (new.writer_key)::text) OR ((old.writer_name)::text IS DISTINCT FROM (new.writer_name)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_0bb53();
+CREATE TRIGGER pgtrigger_changed_update_0bb53 AFTER UPDATE ON public.oversight_request FOR EACH ROW WHEN (((old.amount IS DISTINCT FROM new.amount) OR (old.answered_on IS DISTINCT FROM new.answered_on) OR (old.as_of IS DISTINCT FROM new.as_of) OR (old.asked_on IS DISTINCT FROM new.asked_on) OR (old.before_id IS DISTINCT FROM new.before_id) OR ((old.committee)::text IS DISTINCT FROM (new.committee)::text) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.ended_on IS DISTINCT FROM new.ended_on) OR (old.entered_at IS DISTINCT FROM new.entered_at) OR ((old.entered_by_key)::text IS DISTINCT FROM (new.entered_by_key)::text) OR ((old.entered_by_name)::text IS DISTINCT FROM (new.entered_by_name)::text) OR (old.first_year IS DISTINCT FROM new.first_year) OR (old.id IS DISTINCT FROM new.id) OR (old.is_sample IS DISTINCT FROM new.is_sample) OR ((old.key)::text IS DISTINCT FROM (new.key)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.last_year IS DISTINCT FROM new.last_year) OR ((old.member)::text IS DISTINCT FROM (new.member)::text) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.project_id IS DISTINCT FROM new.project_id) OR ((old.side)::text IS DISTINCT FROM (new.side)::text) OR ((old."table")::text IS DISTINCT FROM (new."table")::text) OR (old.text IS DISTINCT FROM new.text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR ((old.withdrawn)::text IS DISTINCT FROM (new.withdrawn)::text) OR ((old.writer_key)::text IS DISTINCT FROM (new.writer_key)::text) OR ((old.writer_name)::text IS DISTINCT FROM (new.writer_name)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_0bb53();
 CREATE TRIGGER pgtrigger_changed_update_0c905 AFTER UPDATE ON public.meetings_item FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_0c905();
 CREATE TRIGGER pgtrigger_changed_update_12683 AFTER UPDATE ON public.meetings_delegate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_12683();
 CREATE TRIGGER pgtrigger_changed_update_1455d AFTER UPDATE ON public.grants_application FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_1455d();
@@ -9235,9 +9529,11 @@ CREATE TRIGGER pgtrigger_changed_update_7f461 AFTER UPDATE ON public.members_wri
 CREATE TRIGGER pgtrigger_changed_update_852b1 AFTER UPDATE ON public.meetings_motion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_852b1();
 CREATE TRIGGER pgtrigger_changed_update_90d39 AFTER UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_90d39();
 CREATE TRIGGER pgtrigger_changed_update_93d73 AFTER UPDATE ON public.meetings_minutes FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_93d73();
+CREATE TRIGGER pgtrigger_changed_update_94163 AFTER UPDATE ON public.travel_traveller FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_94163();
 CREATE TRIGGER pgtrigger_changed_update_94a06 AFTER UPDATE ON public.bodies_officereview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_94a06();
 CREATE TRIGGER pgtrigger_changed_update_97144 AFTER UPDATE ON public.grants_query FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_97144();
 CREATE TRIGGER pgtrigger_changed_update_99543 AFTER UPDATE ON public.appropriations_transfer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_99543();
+CREATE TRIGGER pgtrigger_changed_update_99944 AFTER UPDATE ON public.travel_trip FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_99944();
 CREATE TRIGGER pgtrigger_changed_update_9c196 AFTER UPDATE ON public.parties_person FOR EACH ROW WHEN (((old.batch IS DISTINCT FROM new.batch) OR ((old.born_on)::text IS DISTINCT FROM (new.born_on)::text) OR ((old.died_on)::text IS DISTINCT FROM (new.died_on)::text) OR ((old.gender)::text IS DISTINCT FROM (new.gender)::text) OR ((old.honorific)::text IS DISTINCT FROM (new.honorific)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.key)::text IS DISTINCT FROM (new.key)::text) OR (old.sample IS DISTINCT FROM new.sample))) EXECUTE FUNCTION public.pgtrigger_changed_update_9c196();
 CREATE TRIGGER pgtrigger_changed_update_9ce02 AFTER UPDATE ON public.programmes_programme FOR EACH ROW WHEN (((old.derived IS DISTINCT FROM new.derived) OR (old.facts IS DISTINCT FROM new.facts) OR (old.id IS DISTINCT FROM new.id) OR (old.name IS DISTINCT FROM new.name) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id))) EXECUTE FUNCTION public.pgtrigger_changed_update_9ce02();
 CREATE TRIGGER pgtrigger_changed_update_a0e7b AFTER UPDATE ON public.meetings_speech FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a0e7b();
@@ -9250,6 +9546,7 @@ CREATE TRIGGER pgtrigger_changed_update_a8d54 AFTER UPDATE ON public.meetings_ba
 CREATE TRIGGER pgtrigger_changed_update_b3fb5 AFTER UPDATE ON public.programmes_result FOR EACH ROW WHEN (((old.about IS DISTINCT FROM new.about) OR (old.cities IS DISTINCT FROM new.cities) OR (old.countries IS DISTINCT FROM new.countries) OR (old.derived IS DISTINCT FROM new.derived) OR ((old."end")::text IS DISTINCT FROM (new."end")::text) OR (old.heading IS DISTINCT FROM new.heading) OR (old.id IS DISTINCT FROM new.id) OR (old.level IS DISTINCT FROM new.level) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.people IS DISTINCT FROM new.people) OR (old.place IS DISTINCT FROM new.place) OR ((old."precision")::text IS DISTINCT FROM (new."precision")::text) OR (old.programme_id IS DISTINCT FROM new.programme_id) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR ((old.start)::text IS DISTINCT FROM (new.start)::text) OR (old.title IS DISTINCT FROM new.title) OR (old.wording IS DISTINCT FROM new.wording) OR (old.year IS DISTINCT FROM new.year))) EXECUTE FUNCTION public.pgtrigger_changed_update_b3fb5();
 CREATE TRIGGER pgtrigger_changed_update_b6055 AFTER UPDATE ON public.grants_opencommitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_b6055();
 CREATE TRIGGER pgtrigger_changed_update_b763d AFTER UPDATE ON public.grants_agreement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_b763d();
+CREATE TRIGGER pgtrigger_changed_update_b8cd9 AFTER UPDATE ON public.travel_fare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_b8cd9();
 CREATE TRIGGER pgtrigger_changed_update_bc8a5 AFTER UPDATE ON public.budget_projectyear FOR EACH ROW WHEN (((old.account IS DISTINCT FROM new.account) OR (old.bureau IS DISTINCT FROM new.bureau) OR (old.complete IS DISTINCT FROM new.complete) OR (old.contents IS DISTINCT FROM new.contents) OR (old.current_year IS DISTINCT FROM new.current_year) OR (old.department IS DISTINCT FROM new.department) OR (old.drafted_from_id IS DISTINCT FROM new.drafted_from_id) OR (old.effects IS DISTINCT FROM new.effects) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year) OR (old.funding_city IS DISTINCT FROM new.funding_city) OR (old.funding_district IS DISTINCT FROM new.funding_district) OR (old.funding_labels IS DISTINCT FROM new.funding_labels) OR (old.funding_national IS DISTINCT FROM new.funding_national) OR (old.funding_other IS DISTINCT FROM new.funding_other) OR (old.funding_total IS DISTINCT FROM new.funding_total) OR (old.id IS DISTINCT FROM new.id) OR (old.is_current IS DISTINCT FROM new.is_current) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.previous_year IS DISTINCT FROM new.previous_year) OR (old.project_id IS DISTINCT FROM new.project_id) OR (old.purpose IS DISTINCT FROM new.purpose) OR ((old.rate_mode)::text IS DISTINCT FROM (new.rate_mode)::text) OR (old.recurrence IS DISTINCT FROM new.recurrence) OR (old.revision IS DISTINCT FROM new.revision) OR (old.schedule_total IS DISTINCT FROM new.schedule_total) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.unit IS DISTINCT FROM new.unit) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_changed_update_bc8a5();
 CREATE TRIGGER pgtrigger_changed_update_c1150 AFTER UPDATE ON public.spending_rung FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_c1150();
 CREATE TRIGGER pgtrigger_changed_update_c6ad0 AFTER UPDATE ON public.spending_reception FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_c6ad0();
@@ -9269,6 +9566,7 @@ CREATE TRIGGER pgtrigger_changed_update_f28e5 AFTER UPDATE ON public.grants_sett
 CREATE TRIGGER pgtrigger_changed_update_f76e9 AFTER UPDATE ON public.budget_basisitem FOR EACH ROW WHEN (((old.derived IS DISTINCT FROM new.derived) OR (old.expression IS DISTINCT FROM new.expression) OR (old.id IS DISTINCT FROM new.id) OR (old.label IS DISTINCT FROM new.label) OR (old.line_id IS DISTINCT FROM new.line_id) OR (old.line_name IS DISTINCT FROM new.line_name) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.printed IS DISTINCT FROM new.printed) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR (old.won IS DISTINCT FROM new.won))) EXECUTE FUNCTION public.pgtrigger_changed_update_f76e9();
 CREATE TRIGGER pgtrigger_changed_update_fa8fb AFTER UPDATE ON public.elections_election FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_fa8fb();
 CREATE TRIGGER pgtrigger_removed_delete_033df AFTER DELETE ON public.members_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_033df();
+CREATE TRIGGER pgtrigger_removed_delete_054b0 AFTER DELETE ON public.travel_fare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_054b0();
 CREATE TRIGGER pgtrigger_removed_delete_0bdb2 AFTER DELETE ON public.meetings_item FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_0bdb2();
 CREATE TRIGGER pgtrigger_removed_delete_0e7d9 AFTER DELETE ON public.spending_allotment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_0e7d9();
 CREATE TRIGGER pgtrigger_removed_delete_1509c AFTER DELETE ON public.members_writeoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_1509c();
@@ -9282,6 +9580,7 @@ CREATE TRIGGER pgtrigger_removed_delete_23623 AFTER DELETE ON public.oversight_a
 CREATE TRIGGER pgtrigger_removed_delete_24519 AFTER DELETE ON public.parties_affiliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_24519();
 CREATE TRIGGER pgtrigger_removed_delete_25d03 AFTER DELETE ON public.grants_expense FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_25d03();
 CREATE TRIGGER pgtrigger_removed_delete_2e971 AFTER DELETE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_2e971();
+CREATE TRIGGER pgtrigger_removed_delete_2f923 AFTER DELETE ON public.travel_traveller FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_2f923();
 CREATE TRIGGER pgtrigger_removed_delete_353f4 AFTER DELETE ON public.members_prospect FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_353f4();
 CREATE TRIGGER pgtrigger_removed_delete_36a4c AFTER DELETE ON public.budget_basisitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_36a4c();
 CREATE TRIGGER pgtrigger_removed_delete_38bec AFTER DELETE ON public.spending_columnmapping FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_38bec();
@@ -9298,6 +9597,7 @@ CREATE TRIGGER pgtrigger_removed_delete_4f306 AFTER DELETE ON public.appropriati
 CREATE TRIGGER pgtrigger_removed_delete_526cf AFTER DELETE ON public.programmes_happening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_526cf();
 CREATE TRIGGER pgtrigger_removed_delete_57b66 AFTER DELETE ON public.meetings_hostbid FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_57b66();
 CREATE TRIGGER pgtrigger_removed_delete_582e2 AFTER DELETE ON public.meetings_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_582e2();
+CREATE TRIGGER pgtrigger_removed_delete_5854f AFTER DELETE ON public.travel_trip FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_5854f();
 CREATE TRIGGER pgtrigger_removed_delete_5c34b AFTER DELETE ON public.elections_election FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_5c34b();
 CREATE TRIGGER pgtrigger_removed_delete_5fd2a AFTER DELETE ON public.elections_round FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_5fd2a();
 CREATE TRIGGER pgtrigger_removed_delete_6468c AFTER DELETE ON public.grants_application FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_6468c();
@@ -9888,6 +10188,20 @@ ALTER TABLE ONLY public.spending_rung
     ADD CONSTRAINT spending_rung_paper_id_06a1b173_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.spending_rung
     ADD CONSTRAINT spending_rung_reverses_id_f578f0a9_fk_spending_rung_id FOREIGN KEY (reverses_id) REFERENCES public.spending_rung(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.travel_fare
+    ADD CONSTRAINT travel_fare_trip_id_f512307d_fk_travel_trip_id FOREIGN KEY (trip_id) REFERENCES public.travel_trip(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.travel_traveller
+    ADD CONSTRAINT travel_traveller_trip_id_25fb3907_fk_travel_trip_id FOREIGN KEY (trip_id) REFERENCES public.travel_trip(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.travel_trip
+    ADD CONSTRAINT travel_trip_case_id_707b3081_fk_spending_case_id FOREIGN KEY (case_id) REFERENCES public.spending_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.travel_trip
+    ADD CONSTRAINT travel_trip_line_id_8643af2f_fk_appropriations_budgetline_id FOREIGN KEY (line_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.travel_trippayment
+    ADD CONSTRAINT travel_trippayment_trip_id_4225d2c8_fk_travel_trip_id FOREIGN KEY (trip_id) REFERENCES public.travel_trip(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.travel_tripstep
+    ADD CONSTRAINT travel_tripstep_paper_id_27aef97e_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.travel_tripstep
+    ADD CONSTRAINT travel_tripstep_trip_id_84b8446c_fk_travel_trip_id FOREIGN KEY (trip_id) REFERENCES public.travel_trip(id) DEFERRABLE INITIALLY DEFERRED;
 
 SELECT pg_catalog.set_config('search_path', '', false);
 INSERT INTO public.members_registerstate VALUES (1, 1);

@@ -45,6 +45,7 @@ class Request(models.Model):
     writer_name = models.CharField(max_length=200, blank=True)
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
     answered_on = models.DateField(null=True, blank=True)  # the day on which its answer went out
+    withdrawn = models.CharField(max_length=500, blank=True)  # why, where it was taken back or entered wrongly
     ended_on = models.DateField(null=True, blank=True)  # the day from which nothing waits any more
     entered_at = models.DateTimeField()
     entered_by_key = models.CharField(max_length=100)
@@ -65,6 +66,7 @@ class Request(models.Model):
             models.CheckConstraint(condition=~Q(kind="data") | ~Q(table="") & Q(as_of__isnull=False, first_year__isnull=False,
                                                                                 last_year__gte=F("first_year")), name="oversight_request_data"),
             models.CheckConstraint(condition=Q(amount__isnull=True) | Q(kind="disposition", amount__gt=0), name="oversight_request_amount"),
+            models.CheckConstraint(condition=Q(withdrawn="") | Q(ended_on__isnull=False), name="oversight_request_withdrawn"),
             models.CheckConstraint(condition=Q(before__isnull=True) | ~Q(before=F("id")), name="oversight_request_before"),
         ]
 
