@@ -9,10 +9,11 @@ from collections.abc import Callable
 
 from dure.cli.acting import Door
 from dure.cli.sample.appropriations import sample_lines
+from dure.cli.sample.feeds import sample_feeds
 from dure.cli.sample.ladder import sample_ladder
 
 # each takes the door, does its part once, and says in a line what came of it
-PIECES: tuple[Callable[[Door], str], ...] = (sample_lines, sample_ladder)
+PIECES: tuple[Callable[[Door], str], ...] = (sample_lines, sample_ladder, sample_feeds)
 
 
 def sample_money(door: Door) -> list[str]:

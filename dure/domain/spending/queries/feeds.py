@@ -10,7 +10,7 @@ from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, Qu
 from django.db.models.functions import ExtractMonth
 
 from dure.domain.spending.models import ColumnMapping, FeedFile, FeedRow, Rung
-from dure.domain.spending.rules.feeds import SOURCE, Booked, Month, Row
+from dure.domain.spending.rules.feeds import SOURCE, Booked, Month, Row, likeness
 from dure.domain.spending.rules.ladder import REFUND
 from dure.domain.texts.queries import setting
 from dure.kernel.problem import Refused
@@ -37,13 +37,28 @@ def feeds() -> QuerySet[FeedFile]:
     return FeedFile.objects.select_related("mapping", "file").order_by("-taken_at", "-pk")
 
 
-def open_rows(*, feed: str = "", text: str = "", amount: int | None = None, since: date | None = None,
-              until: date | None = None) -> QuerySet[FeedRow]:
-    """This function will return the rows of accepted files that have no other side in the books, unordered; days included."""
+def open_rows(*, feed: str = "", amount: str = "", since: date | None = None, until: date | None = None) -> QuerySet[FeedRow]:
+    """This function will return the rows of accepted files that have no other side in the books, unordered; days included. `amount` is
+    a number of won as people write it; what is none finds nothing."""
     rows = FeedRow.objects.filter(match__isnull=True, duplicate=False, file__in=_accepted(feed))
-    for field, value in {"amount": amount, "on__gte": since, "on__lte": until}.items():
+    for field, value in {"on__gte": since, "on__lte": until}.items():
         rows = rows.filter(**{field: value}) if value else rows
-    return rows.filter(Q(payee__contains=text) | Q(text__contains=text) | Q(number__contains=text)) if text else rows
+    if not amount:
+        return rows
+    digits = amount.replace(",", "").removesuffix("원").strip()
+    return rows.filter(amount=int(digits)) if digits.isdecimal() and len(digits) < 19 else rows.none()
+
+
+def candidates(row: FeedRow, most: int = 10) -> list[Rung]:
+    """This function will return the approved rungs that may be a row's other side, the most alike first: of its step, the same amount or
+    the same payee, in the days around."""
+    around = timedelta(days=max(31, match_days(row.file.mapping.feed, row.on)))
+    taken = FeedRow.objects.filter(match__isnull=False, file__state=FeedFile.State.ACCEPTED, file__mapping__feed=row.file.mapping.feed).exclude(
+        amount__lt=F("match__amount")).values("match")
+    rungs = standing_rungs().filter(Q(amount=row.amount) | Q(case__payee_name=row.payee, amount__gte=row.amount), rung=row.rung_kind,
+                                    on__gte=row.on - around, on__lte=row.on + around).exclude(pk__in=taken).select_related("case__line")[:200]
+    as_told = Row(row.row, row.on, row.amount, row.rung_kind, row.payee, row.text, row.number)
+    return sorted(rungs, key=lambda rung: likeness(as_told, Booked(rung.pk, rung.rung, rung.on, rung.amount, rung.case.payee_name, rung.number)))[:most]
 
 
 def _accepted(feed: str) -> list[int]:

@@ -41,6 +41,8 @@ def address(finding: Finding) -> str:
             return f"{reverse('desk:reading', args=[ref.key])}#finding-{finding.pk}"
         if (ref.room, ref.kind) == ("papers", "paper"):
             return f"{reverse('desk:paper', args=[ref.key])}#finding-{finding.pk}"
+        if (ref.room, ref.kind) == ("grants", "checks"):
+            return f"{reverse('desk:checks')}?year={ref.key}&state={'open' if finding.state == 'open' else 'settled'}#check-{finding.fingerprint}"
         year = year_of(ref)
     except (ValueError, Refused):
         return reverse("desk:today")
