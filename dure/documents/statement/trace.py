@@ -10,6 +10,8 @@ from dure.documents.statement.compose import composed_of
 from dure.domain.appropriations.queries import explaining as appropriations
 from dure.domain.bodies import queries as bodies
 from dure.domain.budget import queries as budget
+from dure.domain.grants.queries import explaining as grants
+from dure.domain.grants.queries import settled
 from dure.domain.ledger import queries as ledger
 from dure.domain.meetings.queries import attended as meetings
 from dure.domain.members import queries as members
@@ -35,6 +37,10 @@ def _in_statement(ref: Ref) -> Explanation | None:
                        as_of=figure.as_of, figure=figure, records=records)
 
 
+def _of_grant(ref: Ref) -> Explanation | None:
+    return settled.explain(ref) or grants.explain(ref)
+
+
 def _statement_year(ref: Ref) -> Any:
     return budget.year_of(Ref("budget", "project_year", ref.key))
 
@@ -43,6 +49,7 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
     "appropriations": appropriations.explain,
     "bodies": bodies.explain,
     "budget": budget.explain,
+    "grants": _of_grant,
     "ledger": ledger.explain,
     "meetings": meetings.explain,
     "members": members.explain,
@@ -54,7 +61,7 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
 
 PAPERS: dict[str, Callable[[Ref], int | None]] = {"bodies": bodies.paper_of, "members": members.paper_of}
 # numbers that everybody may ask, though they stand on no paper of a project
-OPEN: dict[str, Callable[[Ref], bool]] = {"members": members.is_public, "meetings": meetings.is_public}
+OPEN: dict[str, Callable[[Ref], bool]] = {"grants": settled.is_public, "members": members.is_public, "meetings": meetings.is_public}
 YEARS: dict[str, Callable[[Ref], Any]] = {"budget": budget.year_of, "programmes": programmes.year_of, "statement": _statement_year}
 
 
@@ -74,11 +81,15 @@ def explained(text: str) -> Explanation:
 
 
 def explained_publicly(text: str) -> Explanation:
-    """This function will explain a figure to a visitor: the post that entered it stands in place of the person's name.
+    """This function will explain a figure to a visitor: the post that entered it stands in place of the person's name, and the records
+    of a grant that only its parties see (costs, payees) are not led to.
 
     Raises Refused as `explained` does.
     """
     told = explained(text)
+    if told.ref.room == "grants" and told.figure is not None and isinstance(told.figure.rests_on, Derived):
+        terms = tuple(term if term.ref is None or is_public(str(term.ref)) else replace(term, ref=None) for term in told.figure.rests_on.terms)
+        told = replace(told, figure=replace(told.figure, rests_on=replace(told.figure.rests_on, terms=terms)))
     post = posts_held(told.entered_key, told.entered_at) if told.entered_at else ""
     return replace(told, entered_by=post, entered_key="")
 
@@ -101,7 +112,7 @@ def year_of(text: str) -> Any:
 
 def is_public(text: str) -> bool:
     """This function will tell whether a visitor may ask the figure behind a reference: one of a public project-year, or one
-    that is counted from the register of members."""
+    that is counted from the register of members, or stands in an approved settlement."""
     year = year_of(text)
     if year is None and (ref := Ref.parse(text)).room in OPEN:
         return OPEN[ref.room](ref)

@@ -21,8 +21,8 @@ SENTENCES: dict[str, dict[str, str]] = {
                                "en": "The unspent amount does not hold {item}: {printed:,} won printed, {computed:,} won computed"},
     "grants.rate_differs": {"ko": "집행률이 맞지 않습니다 {item}: 적힌 값 {printed} %, 계산한 값 {computed} %",
                             "en": "The rate does not hold {item}: {printed} % printed, {computed} % computed"},
-    "grants.total_differs": {"ko": "합계가 항목의 합과 다릅니다({column}): 적힌 값 {printed:,}원, 합 {computed:,}원, 차이 {difference:,}원",
-                             "en": "The total is not the sum of the items ({column}): {printed:,} won printed, {computed:,} won summed, "
+    "grants.total_differs": {"ko": "{ko} 합계가 항목의 합과 다릅니다: 적힌 값 {printed:,}원, 합 {computed:,}원, 차이 {difference:,}원",
+                             "en": "The total {en} is not the sum of the items: {printed:,} won printed, {computed:,} won summed, "
                                    "{difference:,} won apart"},
     "grants.interest_missing": {"ko": "발생 이자가 적혀 있지 않아 0원으로 보았습니다.", "en": "No interest is told; it was taken as 0."},
     "grants.refunds_missing": {"ko": "전년도 취소 결제의 환급금이 적혀 있지 않아 0원으로 보았습니다. 이 항은 잊기 쉽습니다.",
@@ -33,6 +33,6 @@ SENTENCES: dict[str, dict[str, str]] = {
                               "en": "The return of {printed:,} won leaves out: {en}. Computed, it is {computed:,} won."},
     "grants.return_differs": {"ko": "반납액이 맞지 않습니다: 적힌 값 {printed:,}원, 계산한 값 {computed:,}원, 차이 {difference:,}원",
                               "en": "The return does not hold: {printed:,} won printed, {computed:,} won computed, {difference:,} won apart"},
-    "grants.text_differs": {"ko": "「{item}」의 {column}이(가) 글에는 {text:,}원, 표에는 {table:,}원입니다.",
-                            "en": "{item} ({column}): the text says {text:,} won, the table {table:,} won."},
+    "grants.text_differs": {"ko": "「{item}」의 {ko}이(가) 글에는 {text:,}원, 표에는 {table:,}원입니다.",
+                            "en": "{item} ({en}): the text says {text:,} won, the table {table:,} won."},
 }

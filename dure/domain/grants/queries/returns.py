@@ -12,11 +12,11 @@ from dure.domain.grants.models import ReturnReceipt, Settlement
 PUBLIC = ("approved", "notified", "returned", "closed")
 
 
-def receipts(*, year: str = "", state: str = "", agreement: str = "") -> QuerySet[ReturnReceipt]:
+def receipts(*, year: int | None = None, state: str = "", agreement: str = "") -> QuerySet[ReturnReceipt]:
     """This function will return what came back (반납금 수납), by the year of receipt, how it was decided, and the agreement's key."""
     rows = ReturnReceipt.objects.select_related("notice__settlement__agreement", "entry")
-    if year.isdecimal():
-        rows = rows.filter(on__range=(date(int(year), 1, 1), date(int(year), 12, 31))) if 1 <= int(year) <= 9999 else rows.none()
+    if year is not None:
+        rows = rows.filter(on__range=(date(year, 1, 1), date(year, 12, 31))) if 1 <= year <= 9999 else rows.none()
     if state:
         rows = rows.filter(state=state)
     if agreement:

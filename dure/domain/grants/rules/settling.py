@@ -13,7 +13,7 @@ from datetime import date
 from dure.domain.grants.rules.accounts import account, item_account
 from dure.domain.grants.rules.profiles import Profile
 from dure.domain.grants.rules.sheet import SOURCE, Row, Said, Sheet, settlement_problems
-from dure.domain.grants.rules.told import TERMS, term, told
+from dure.domain.grants.rules.told import term, told
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem
 
@@ -106,9 +106,10 @@ def settled_problems(sheet: Sheet, text: str, books: Books) -> list[Problem]:
     known = {"interest": sheet.interest, "refunds": sheet.refunds}
     for number, line in enumerate(text.splitlines(), 1):
         said = term(line, _line(number))
-        computed = known.get(said[0]) if said and said[0] in TERMS else None
+        computed = known.get(said[0]) if said else None
         if said and computed and not said[1].means(computed.won):
-            problems.append(Problem("grants.term_differs", {"term": said[0], "text": said[1].won, "table": computed.won}, SOURCE, "error", (said[1].at,)))
+            ko, en = {"interest": ("이자", "interest"), "refunds": ("환급금", "refunds")}[said[0]]
+            problems.append(Problem("grants.term_differs", {"ko": ko, "en": en, "text": said[1].won, "table": computed.won}, SOURCE, "error", (said[1].at,)))
     unsettled = sum(item.spent - item.executed for item in books.items)
     if unsettled:
         problems.append(Problem("grants.without_evidence", {"number": books.without_evidence, "amount": unsettled}, SOURCE, "warning"))

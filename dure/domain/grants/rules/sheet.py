@@ -162,7 +162,8 @@ def _total(sheet: Sheet, made: Settlement) -> Iterator[Problem]:
         step = max((getattr(row, column).step for row in sheet.items), default=1)
         # amounts in thousand won were rounded one by one
         if abs(said.won - computed) > (0 if step == 1 else step * (len(sheet.items) + 1) // 2):
-            yield _problem("total_differs", (said.at,), column=column, printed=said.won, computed=computed, difference=said.won - computed)
+            yield _problem("total_differs", (said.at,), column=column, **_columns(column), printed=said.won, computed=computed,
+                           difference=said.won - computed)
     own = Line("", sheet.total.granted.won, sheet.total.executed.won, None)
     yield from _beside(sheet.total, Line("", own.granted, own.executed, made.total.rate), "")
 
@@ -200,6 +201,11 @@ def _named(terms: Sequence[str]) -> dict[str, str]:
     return {"ko": ", ".join(words[name][0] for name in terms), "en": ", ".join(words[name][1] for name in terms)}
 
 
+def _columns(column: str) -> dict[str, str]:
+    ko, en = {"granted": ("교부액", "granted"), "executed": ("집행액", "executed"), "unspent": ("집행잔액", "unspent")}[column]
+    return {"ko": ko, "en": en}
+
+
 def _sentences(sheet: Sheet, made: Settlement) -> Iterator[Problem]:
     """Text against table: an amount that a sentence gives an item, and the table does not."""
     by_name = {row.name: (row, line) for row, line in zip(sheet.items, made.lines, strict=True)}
@@ -208,7 +214,8 @@ def _sentences(sheet: Sheet, made: Settlement) -> Iterator[Problem]:
         table = {"granted": row.granted, "executed": row.executed, "unspent": row.unspent or Said(line.unspent)}
         meant = [table[told.column]] if told.column else list(table.values())
         if not any(_agree(told.amount, said) for said in meant):
-            yield _problem("text_differs", (told.amount.at, meant[0].at), item=told.item, column=told.column or "granted",
+            column = told.column or "granted"
+            yield _problem("text_differs", (told.amount.at, meant[0].at), item=told.item, column=column, **_columns(column),
                            text=told.amount.won, table=meant[0].won)
 
 
