@@ -59,6 +59,14 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("spending.split_limits", (None, {"general": 20_000_000, "reception": 500_000, "expense": 20_000_000}, "record-checks", True)),
     _dated("spending.split_days", (None, 30, "record-checks", True)),
     _dated("spending.twice_days", (None, 20, "record-checks", True)),
+    # days before the departure (plan to advance) and after the return (settlement, report)
+    _dated("travel.step_days", (None, {"plan": 45, "consultation": 40, "screening": 30, "advance": 3, "settlement": 14, "report": 30},
+                                "travel-abroad", True)),
+    # whole dollars a day by grade and region, as in the payment of 2018
+    _dated("travel.daily_rates", (None, [{"grade": "2", "region": "A", "daily": 30, "meals": 59, "lodging": 137}], "travel-abroad", True)),
+    _dated("travel.terms", (None, {"travel_day_meals": 2, "other_day_meals": 3, "meals_a_day": 3, "lodging_percent": 85, "cut_below": 10},
+                            "travel-abroad", False)),
+    _dated("travel.lines", (None, ["국외업무여비"], "statement-form", True)),
     _dated("papers.review_line", (None, ["officer", "team_lead", "director"], "office-review", True)),
     # the third assembly (3-6 November 2014) approved new members itself; from then on committees are seen to do it
     _dated("members.admitting_body", (None, _ADMITTING | {"full": "general-assembly"}, "network-members", False),
@@ -164,6 +172,9 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("elections.tie", (None, "lot", "network-elections", True)),
     _dated("elections.secrecy", (None, "secret", "network-elections", True)),
     _dated("elections.region_least", (None, 0, "network-elections", True)),
+    # how grants are named where they are published as 360Giving, and who gives them
+    _dated("grants.open_data", (None, {"prefix": "360G-dure", "funder_id": "360G-dure-ORG:seoul-metropolitan-government",
+                                       "funder": {"ko": "서울특별시", "en": "Seoul Metropolitan Government"}}, "360giving", True)),
     # terms on which a grant is settled: one is frozen in each agreement when it is signed. `null` as a threshold: nobody is asked
     _dated("grants.settlement_profiles", (None, [
         {"name": "agreement", "ko": "예산지원 약정", "en": "Funding agreement", "report_months": 0, "report_days": 30,

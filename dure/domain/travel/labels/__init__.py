@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dure.domain.travel.labels import trips
 
-_PIECES: tuple[Any, ...] = ()
+_PIECES = (trips,)
 SENTENCES: dict[str, dict[str, str]] = {
     "travel.no_such": {"ko": "「{what}」을(를) 찾지 못했습니다.", "en": "There is no {what}."},
     **{code: said for piece in _PIECES for code, said in piece.SENTENCES.items()},
