@@ -16,7 +16,7 @@ PORTAL: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("portal:members", _("Members")), ()),
     (("portal:bodies", _("Bodies")), ()),
     (("portal:meetings", _("Meetings")), ()),
-    (("portal:projects", _("Money")), ()),
+    (("portal:projects", _("Money")), (("portal:projects", _("Statements")), ("portal:settlements", _("Settlements of grants")))),
     (("counter:begin", _("Become a member")), ()),
 ]
 DESK: list[tuple[Entry, tuple[Entry, ...]]] = [

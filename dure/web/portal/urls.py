@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from dure.web.portal import bodies, calendars, elections, hosting, meetings, members, minutes, views
+from dure.web.portal import bodies, calendars, elections, hosting, meetings, members, minutes, settlements, views
 
 app_name = "portal"
 urlpatterns = [
     path("", views.home, name="home"),
     path("money/", views.projects, name="projects"),
+    *settlements.urlpatterns,
     path("money/<slug:project>/", views.project, name="project"),
     path("money/<slug:project>/<int:year>/", views.statement, name="statement"),
     path("money/<slug:project>/<int:year>/statement.<slug:form>", views.download, name="download"),

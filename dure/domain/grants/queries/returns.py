@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Case, F, QuerySet, Sum, When
 
+from dure.domain.grants.labels.settling import STEPS
 from dure.domain.grants.models import ReturnReceipt, Settlement
 
 # from its approval on a settlement is public
@@ -34,3 +35,13 @@ def public_settlements() -> QuerySet[Settlement]:
     received = Sum(Case(When(notice__receipts__state="approved", then=F("notice__receipts__amount")), default=0))
     return (Settlement.objects.filter(step__in=PUBLIC).select_related("agreement__line__project", "agreement__recipient", "notice")
             .annotate(received=received).order_by("-agreement__fiscal_year", "agreement__key"))
+
+
+def public_settlement(key: str) -> Settlement | None:
+    """This function will return the settlement of a grant (its agreement's key) that everybody may see, None where there is none."""
+    return public_settlements().filter(agreement__key=key).first()
+
+
+def step_words(settlement: Settlement) -> dict[str, str]:
+    """This function will return how far a settlement has come, by language."""
+    return STEPS[settlement.step]
