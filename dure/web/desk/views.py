@@ -22,6 +22,7 @@ from dure.domain.members.queries.names import words_of
 from dure.domain.papers import permissions, queries
 from dure.domain.parties.queries import names_on
 from dure.web.desk.acting import Door, at_desk, hindrance, language
+from dure.web.desk.money.today import money_waiting
 
 MOST = 20
 
@@ -30,16 +31,17 @@ MOST = 20
 @at_desk
 def today(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will show reviews to confirm, papers that came back, readings to file, findings since yesterday, the vacant
-    seats that one's duties own, what meetings wait for, and for the Secretariat what members wait for."""
+    seats that one's duties own, what meetings and money wait for, and for the Secretariat what members wait for."""
     waiting = queries.today(door.by, door.at - timedelta(days=1))
     vacant = vacancies(door.on, sorted({word.removeprefix("deputy:") for word in door.by.duties}))
     named = names_on((seat.body.organisation_id for seat in vacant), language(), door.on)
-    sittings = _of_meetings(door)
+    sittings, money = _of_meetings(door), money_waiting(door)
     members = _of_members(door) if door.by.holds(*KEEPING, *(f"deputy:{duty}" for duty in KEEPING)) else {}
     return render(request, "desk/today.html", {
-        "today": waiting, "door": "desk", **members, **sittings,
+        "today": waiting, "door": "desk", **members, **sittings, **money,
         "vacancies": [(seat, named.get(seat.body.organisation_id, seat.body.key)) for seat in vacant], "why_not": hindrance(permissions.may_handle(door.by)),
-        "nothing": not (waiting.reviews or waiting.returned or waiting.readings or vacant or any(members.values()) or any(sittings.values()))})
+        "nothing": not (waiting.reviews or waiting.returned or waiting.readings or vacant or any(members.values()) or any(sittings.values())
+                        or any(money.values()))})
 
 
 def _of_meetings(door: Door) -> dict[str, Any]:
