@@ -15,5 +15,6 @@ class SpendingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """This function will let the room answer for its acts (`base.answers`)."""
+        """This function will let the room answer for its acts (`base.answers`), and tell the room of lines what is bound."""
         import_module("dure.domain.spending.permissions")
+        import_module("dure.domain.spending.queries.binding")

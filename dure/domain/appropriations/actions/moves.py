@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from dure.base.act import Actor, act, refuse
 from dure.base.approval import DECISION, approving_problem, prepared_by
 from dure.domain.appropriations.models import BudgetLine, CarryOver, Transfer
 from dure.domain.appropriations.permissions import may_decide_moves, may_keep_lines
+from dure.domain.appropriations.queries.bound import bound
 from dure.domain.appropriations.queries.lines import standing
 from dure.domain.appropriations.rules.moves import Move, carry_over_problems, transfer_problems
 from dure.domain.appropriations.rules.stages import SOURCE
 from dure.domain.journal import actions as journal
 from dure.domain.papers.models import Paper
 from dure.domain.texts.queries import setting
-from dure.kernel.problem import Refused
+from dure.kernel.problem import Problem, Refused
 
 
 @act(may_keep_lines)
@@ -38,10 +40,31 @@ def decide_transfer(*, by: Actor, at: datetime, transfer: int, approve: bool, no
     lines = _held(known.target_id, *([known.source_id] if known.source_id else []))
     record = Transfer.objects.select_for_update(no_key=True, of=("self",)).get(pk=transfer)
     _may_decide(by, record, record.amount, approve)
-    if approve:
-        refuse(transfer_problems(_move(record.kind, record.amount, record.reason, lines[record.target_id], lines.get(record.source_id or 0), record.on)))
+    target, source = lines[record.target_id], lines.get(record.source_id or 0)
+    if approve and record.reverses_id and source is None:  # back to the reserve
+        refuse(_giving_back(record.kind, record.amount, record.reason, target, None, record.on))
+    elif approve:
+        refuse(transfer_problems(_move(record.kind, record.amount, record.reason, target, source, record.on)))
     _decided(by, at, record, approve, note, "decide_transfer")
     return record
+
+
+@act(may_keep_lines)
+def take_back_transfer(*, by: Actor, at: datetime, on: date, transfer: int, reason: str) -> Transfer:
+    """This function will prepare the counter-transfer of an approved one: the same amount the other way, to be approved like any other."""
+    known = Transfer.objects.only("source", "target").filter(pk=transfer).first()
+    if known is None:
+        raise Refused.because("appropriations.no_such", source=SOURCE, what=str(transfer))
+    lines = _held(known.target_id, *([known.source_id] if known.source_id else []))
+    record = Transfer.objects.select_for_update(no_key=True, of=("self",)).get(pk=transfer)
+    if record.state != Transfer.State.APPROVED or record.reverses_id or Transfer.objects.filter(reverses=record).exists():
+        raise Refused.because("appropriations.not_to_take_back", source=SOURCE)
+    back, into = lines[record.target_id], lines.get(record.source_id or 0)
+    refuse(_giving_back(record.kind, record.amount, reason, back, into, on))
+    made = Transfer.objects.create(kind=record.kind, source=back if into else None, target=into or back, amount=record.amount, on=on,
+                                   reason=reason.strip(), reverses=record, **prepared_by(by, at))
+    _journal(by, at, "take_back_transfer", made, {"transfer": transfer, "amount": record.amount, "on": on})
+    return made
 
 
 @act(may_keep_lines)
@@ -80,9 +103,15 @@ def _held(*keys: int) -> dict[int, BudgetLine]:
     return lines
 
 
+def _giving_back(kind: str, amount: int, reason: str, back: BudgetLine, into: BudgetLine | None, on: date) -> list[Problem]:
+    """What keeps a line from giving back what it got; `into` is None where it goes back to the reserve."""
+    move = _move(kind, amount, reason, into or back, back, on)
+    return transfer_problems(move if into else replace(move, source_year=None, same_line=False))
+
+
 def _move(kind: str, amount: int, reason: str, target: BudgetLine, source: BudgetLine | None, on: date) -> Move:
     return Move(kind, amount, reason, target.fiscal_year, source.fiscal_year if source else None, source == target,
-                _uncarried(source, on) if source else None)
+                _uncarried(source, on) if source else None, bound(source, on) if source else 0)
 
 
 def _uncarried(line: BudgetLine, on: date) -> int:

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from dure.domain.appropriations.labels import lines
+from dure.domain.appropriations.labels import lines, plans
 
-_PIECES = (lines,)
+_PIECES = (lines, plans)
 SENTENCES: dict[str, dict[str, str]] = {
     "appropriations.no_such": {"ko": "「{what}」을(를) 찾지 못했습니다.", "en": "There is no {what}."},
     **{code: said for piece in _PIECES for code, said in piece.SENTENCES.items()},

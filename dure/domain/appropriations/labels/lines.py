@@ -12,6 +12,15 @@ STAGES: dict[str, dict[str, str]] = {
     "voted": {"ko": "의결", "en": "Voted"},
     "supplementary": {"ko": "추경", "en": "Supplementary"},
 }
+
+
+def stage_said(stage: str, round: int, language: str) -> str:
+    """This function will name a stage: 의결, 제1회 추경."""
+    if stage == "supplementary":
+        return f"제{round}회 추경" if language == "ko" else f"Supplementary {round}"
+    return STAGES[stage][language]
+
+
 TRANSFERS: dict[str, dict[str, str]] = {
     "diversion": {"ko": "이용", "en": "Transfer between policy items"},
     "reallocation": {"ko": "전용", "en": "Transfer between lines"},

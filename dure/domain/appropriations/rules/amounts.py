@@ -9,19 +9,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dure.domain.appropriations.rules.stages import SOURCE, STAGES
-from dure.domain.budget.rules.basis import computed
+from dure.domain.budget.rules.basis import computed, label_and_expression
 from dure.kernel.problem import Problem
 from dure.kernel.rounding import rounded
 
 
 @dataclass(frozen=True, slots=True)
 class Calculated:
-    """A calculation: exact won (cut below the won), and in won after rounding to thousand won."""
+    """A calculation: exact won (cut below the won), and in won after rounding to thousand won.
+
+    Of a pair (경정, 기정) these are the revised one's; `former` is the former one's, rounded, None of a single calculation.
+    """
 
     label: str
     expression: str
     won: int
     rounded: int
+    former: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,19 @@ class Entered:
 def calculated(label: str, expression: str, mode: str) -> Calculated:
     """This function will compute a calculation, rounded to thousand won by `mode`. Raises Refused where it is none."""
     made = computed(expression)
-    return Calculated(label.strip(), expression.strip(), int(rounded(made.won, "truncate")), made.rounded_thousand(mode) * 1_000)
+    counts = made.revised or made
+    return Calculated(label.strip(), expression.strip(), int(rounded(counts.won, "truncate")), counts.rounded_thousand(mode) * 1_000,
+                      made.former.rounded_thousand(mode) * 1_000 if made.former else None)
+
+
+def typed_calculations(text: str) -> list[tuple[str, str]]:
+    """This function will read calculations as books write them, one a line, into label and expression; a line without a calculation is all
+    expression, so that computing it says what is wrong. Bullets before a line are left out."""
+    found = []
+    for line in filter(None, (one.strip().lstrip("○◦-•· ").strip() for one in text.splitlines())):
+        label, expression, _ = label_and_expression(line)
+        found.append((label, expression) if expression else ("", label))
+    return found
 
 
 def amount_problems(entered: Entered) -> list[Problem]:
@@ -67,4 +83,3 @@ def _problems(entered: Entered) -> Iterator[Problem]:
         yield Problem("appropriations.basis_differs", {"basis": sum(entered.basis), "amount": entered.amount}, SOURCE)
     if entered.before is not None and entered.amount < entered.before and not entered.reason.strip():
         yield Problem("appropriations.cut_reason", {"cut": entered.before - entered.amount}, SOURCE)
-

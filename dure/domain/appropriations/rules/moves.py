@@ -14,7 +14,8 @@ from dure.kernel.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A transfer to be: `source_year` is None where it comes from the reserve; `left` is what the source may give."""
+    """A transfer to be: `source_year` is None where it comes from the reserve; `left` is what the source
+    may spend, `bound` what of it is bound already by rooms above (allotted, committed)."""
 
     kind: str
     amount: int
@@ -23,6 +24,7 @@ class Move:
     source_year: int | None = None
     same_line: bool = False
     left: int | None = None
+    bound: int = 0
 
 
 def transfer_problems(move: Move) -> list[Problem]:
@@ -42,6 +44,8 @@ def _transfer(move: Move) -> Iterator[Problem]:
         yield Problem("appropriations.other_year", {"source": move.source_year, "target": move.target_year}, SOURCE)
     if move.left is not None and move.amount > move.left:
         yield Problem("appropriations.not_left", {"amount": move.amount, "left": move.left}, SOURCE)
+    elif move.left is not None and move.bound and move.amount > move.left - move.bound:
+        yield Problem("appropriations.bound", {"amount": move.amount, "left": move.left, "bound": move.bound}, SOURCE)
 
 
 def carry_over_problems(kind: str, amount: int, reason: str, left: int, year: int, into_year: int | None) -> list[Problem]:
