@@ -6,7 +6,9 @@ Source: `docs/sources.md#office-duties`.
 from __future__ import annotations
 
 from dure.base.act import Actor
+from dure.base.answers import question
 from dure.base.duties import KEEPING, standing_problem
+from dure.domain.grants.queries.settling import approving_asked
 from dure.kernel.problem import Problem
 
 _OFFICE = frozenset({"officer", "team_lead", "director"})
@@ -45,3 +47,6 @@ def may_exchange(by: Actor) -> Problem | None:
 def may_review_settlement(by: Actor) -> Problem | None:
     """This function will allow reviewing settlements, giving notice of returns and recording what comes back to the city's office."""
     return standing_problem(by.duties, _OFFICE)
+
+
+question("grants.approve_settlement", may_decide_grants)(approving_asked)

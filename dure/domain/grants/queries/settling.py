@@ -22,8 +22,10 @@ from dure.domain.grants.models import (
 from dure.domain.grants.queries.position import position, shown, standing_expenses
 from dure.domain.grants.rules.profiles import profile_of
 from dure.domain.grants.rules.settling import Books, Item, settled_problems, sheet_of, terms
-from dure.domain.grants.rules.sheet import Sheet
-from dure.kernel.problem import Problem
+from dure.domain.grants.rules.sheet import SOURCE, Sheet
+from dure.kernel.answer import Ground
+from dure.kernel.figure import Ref
+from dure.kernel.problem import Problem, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +97,20 @@ def current(agreement: Agreement) -> Settlement | None:
 def received(settlement: Settlement) -> int:
     """This function will return what of a notice has come back, approved, in won."""
     return ReturnReceipt.objects.filter(notice__settlement=settlement, state="approved").aggregate(won=Sum("amount"))["won"] or 0
+
+
+def approving_asked(what: str, on: date) -> list[Ground]:
+    """This function will answer for `approve_settlement`; `what` is a settlement's Ref (``grants.settlement:3``)."""
+    key = what.rpartition(":")[2]
+    record = Settlement.objects.filter(pk=int(key)).first() if key.isdecimal() else None
+    if record is None:
+        raise Refused.because("grants.no_such", source=SOURCE, what=what)
+    evidence = (Ref("grants", "settlement", key),)
+    unreviewed = [line.item.name for line in record.lines.select_related("item") if line.reviewed_at is None]
+    unanswered = record.queries.filter(answered_at__isnull=True).count()
+    unclosed = record.queries.filter(answered_at__isnull=False, closed_at__isnull=True).count()
+    return [
+        Ground(Problem("grants.not_submitted", {"step": record.step}, SOURCE), record.step == Settlement.Step.SUBMITTED, evidence=evidence),
+        Ground(Problem("grants.unreviewed", {"items": ", ".join(unreviewed)}, SOURCE), not unreviewed, evidence=evidence),
+        Ground(Problem("grants.unanswered", {"number": unanswered}, SOURCE), not unanswered, evidence=evidence),
+        Ground(Problem("grants.query_open", {"number": unclosed}, SOURCE), not unclosed, evidence=evidence)]
