@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 5254684fe0124ad9dd08bcd98a689902b0bad660a96e1474ab1f8deedc73879e
+-- PostgreSQL 18, migrations e9315880d0f26b1f0d3cddc0bcf90ed4ee4aa96d783f2b4813a548a9df06cf91
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -48,6 +48,12 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                     END IF;
                 END;
             $$;
+CREATE FUNCTION public.appropriations_refuse() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'what a stage gave and what was moved stands: record it anew or take it back' using errcode = 'integrity_constraint_violation';
+end $$;
 CREATE FUNCTION public.grants_items_signed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2486,6 +2492,12 @@ CREATE FUNCTION public.pgtrigger_removed_delete_ffce4() RETURNS trigger
                     INSERT INTO "appropriations_planamountevent" ("amount", "fiscal_year", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_year", "project_id", "source") VALUES (OLD."amount", OLD."fiscal_year", OLD."id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."plan_year", OLD."project_id", OLD."source"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.travel_refuse() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'steps and payments of a trip are append only: take another' using errcode = 'integrity_constraint_violation';
+end $$;
 CREATE TABLE public.account_emailaddress (
     id integer NOT NULL,
     email character varying(254) NOT NULL,
@@ -9442,6 +9454,12 @@ CREATE INDEX travel_tripstep_trip_id_84b8446c ON public.travel_tripstep USING bt
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+CREATE TRIGGER appropriations_basisline_fixed BEFORE DELETE OR UPDATE ON public.appropriations_basisline FOR EACH ROW EXECUTE FUNCTION public.appropriations_refuse();
+CREATE TRIGGER appropriations_carryover_approved BEFORE UPDATE ON public.appropriations_carryover FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND ((((((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.line_id IS DISTINCT FROM new.line_id)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.carried_on IS DISTINCT FROM new.carried_on)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.appropriations_refuse();
+CREATE TRIGGER appropriations_carryover_kept BEFORE DELETE ON public.appropriations_carryover FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.appropriations_refuse();
+CREATE TRIGGER appropriations_stageamount_fixed BEFORE DELETE OR UPDATE ON public.appropriations_stageamount FOR EACH ROW EXECUTE FUNCTION public.appropriations_refuse();
+CREATE TRIGGER appropriations_transfer_approved BEFORE UPDATE ON public.appropriations_transfer FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND (((((((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.source_id IS DISTINCT FROM new.source_id)) OR (old.target_id IS DISTINCT FROM new.target_id)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.moved_on IS DISTINCT FROM new.moved_on)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.appropriations_refuse();
+CREATE TRIGGER appropriations_transfer_kept BEFORE DELETE ON public.appropriations_transfer FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.appropriations_refuse();
 CREATE TRIGGER grants_agreementitem_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.grants_agreementitem FOR EACH ROW EXECUTE FUNCTION public.grants_items_signed();
 CREATE TRIGGER grants_application_approved BEFORE UPDATE ON public.grants_application FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND ((((old.agreement_id IS DISTINCT FROM new.agreement_id) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.granted IS DISTINCT FROM new.granted)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.grants_refuse_approved();
 CREATE TRIGGER grants_application_kept BEFORE DELETE ON public.grants_application FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.grants_refuse_approved();
@@ -9646,6 +9664,8 @@ CREATE TRIGGER pgtrigger_removed_delete_f844d AFTER DELETE ON public.grants_quer
 CREATE TRIGGER pgtrigger_removed_delete_f87d4 AFTER DELETE ON public.appropriations_budgetline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f87d4();
 CREATE TRIGGER pgtrigger_removed_delete_fbf0d AFTER DELETE ON public.meetings_speech FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_fbf0d();
 CREATE TRIGGER pgtrigger_removed_delete_ffce4 AFTER DELETE ON public.appropriations_planamount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_ffce4();
+CREATE TRIGGER travel_payment_fixed BEFORE DELETE OR UPDATE ON public.travel_trippayment FOR EACH ROW EXECUTE FUNCTION public.travel_refuse();
+CREATE TRIGGER travel_step_fixed BEFORE DELETE OR UPDATE ON public.travel_tripstep FOR EACH ROW EXECUTE FUNCTION public.travel_refuse();
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_parties_account_id FOREIGN KEY (user_id) REFERENCES public.parties_account(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.account_emailconfirmation
