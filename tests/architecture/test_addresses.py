@@ -16,6 +16,7 @@ PUBLIC = {
     "account_invitation",
     # the portal: everything in it is for everybody
     "portal:home", "portal:projects", "portal:project", "portal:statement", "portal:download", "portal:trace",
+    "portal:settlements", "portal:settlement",
     "portal:members", "portal:roll", "portal:member",
     # the counter: beginning an application; what follows is behind a signed link
     "counter:begin",
