@@ -1,4 +1,4 @@
-"""Run as ``python -m bench [--lists] [--members] [--meeting] [--full] [--tiny] [--write]``: a data folder of its own, thrown away afterwards."""
+"""Run as ``python -m bench [--lists] [--members] [--meeting] [--money] [--full] [--tiny] [--write]``: a data folder of its own, thrown away afterwards."""
 
 from __future__ import annotations
 
@@ -36,6 +36,11 @@ screens; nothing is kept to one core. Each vote is a POST of the delegate's own 
 committed with its line in the journal. The n-th vote acknowledged is on a screen when the screen shows n votes; all screens are counted.
 Changes within 100 ms are drawn together, so a vote waits 50 ms on average before it is drawn. Floors are asked as often at the same pace.
 """
+MONEY = "## Money"
+MONEY_NOTE = """Rows of a bank's statement are read by a layout, each cell accounted for, marked by what they say, compared with the rows and payments
+that are there, written by COPY in one transaction, and accepted in another. The bare COPY writes as many narrow rows and looks at nothing.
+Pages are asked through the whole application, signed in.
+"""
 
 
 def main() -> None:
@@ -45,6 +50,7 @@ def main() -> None:
     parser.add_argument("--lists", action="store_true", help="lists of up to 100,000 rows, and nothing else")
     parser.add_argument("--members", action="store_true", help="up to 100,000 members, and nothing else")
     parser.add_argument("--meeting", action="store_true", help="200 delegations voting while 200 screens watch, and nothing else")
+    parser.add_argument("--money", action="store_true", help="up to 100,000 rows of files of other systems, and nothing else")
     parser.add_argument("--tiny", action="store_true", help="one run of each step, two statements, short lists: that it works")
     parser.add_argument("--write", action="store_true", help="write docs/speed.md")
     options = parser.parse_args()
@@ -54,19 +60,22 @@ def main() -> None:
         os.environ.update(DURE_HOME=home, DATABASE_URL="", DURE_MODE="local",
                           DJANGO_SETTINGS_MODULE="dure.config.settings")
         try:
-            text, lists, members, meeting = measured(options, core)
+            text, lists, members, meeting, money = measured(options, core)
         finally:
             from dure.config import postgres
 
             postgres.stop()
-    print("\n\n".join(part for part in (text, lists, members, meeting) if part))
+    print("\n\n".join(part for part in (text, lists, members, meeting, money) if part))
     if options.write:
-        write(text, lists, members, meeting)
+        write(text, lists, members, meeting, money)
 
 
-def write(text: str, lists: str, members: str, meeting: str) -> None:
+def write(text: str, lists: str, members: str, meeting: str, money: str) -> None:
     """This function will put what was measured into docs/speed.md; what was not stays as it stands there."""
-    page, _, sitting = PAGE.read_text(encoding="utf-8").partition(f"\n{MEETING}\n")
+    page, _, books = PAGE.read_text(encoding="utf-8").partition(f"\n{MONEY}\n")
+    page, _, sitting = page.partition(f"\n{MEETING}\n")
+    if money:
+        books = f"\nWritten by `python -m bench --money --write`.\n\n{money}\n\n{MONEY_NOTE}"
     page, _, last = page.partition(f"\n{MEMBERS}\n")
     if meeting:
         sitting = f"\nWritten by `python -m bench --meeting --write`.\n\n{meeting}\n\n{MEETING_NOTE}"
@@ -77,13 +86,13 @@ def write(text: str, lists: str, members: str, meeting: str) -> None:
         before = f"# Speed\n\nWritten by `python -m bench --write`.\n\n{text}\n\n{NOTE}\n"
     if lists:
         after = f"\nWritten by `python -m bench --lists --write`.\n\n{lists}\n\n{LISTS_NOTE}"
-    parts = ((LISTS, after), (f"\n{MEMBERS}", last), (f"\n{MEETING}", sitting))
+    parts = ((LISTS, after), (f"\n{MEMBERS}", last), (f"\n{MEETING}", sitting), (f"\n{MONEY}", books))
     PAGE.write_text(before + "".join(f"{head}\n{body}" for head, body in parts if body), encoding="utf-8")
 
 
-def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str, str]:
-    """This function will make the database and return the reports of the steps, the lists, the members and the meeting, empty if
-    not asked."""
+def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str, str, str]:
+    """This function will make the database and return the reports of the steps, the lists, the members, the meeting and the money, empty
+    if not asked."""
     from dure.config.setup import begin
 
     begin()
@@ -92,17 +101,19 @@ def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str, st
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
-    from bench import lists, meeting, members
+    from bench import feeds, lists, meeting, members
 
     counts = [3, 6] if options.tiny else [1_000, 10_000, 100_000]
     runs = 1 if options.tiny else 7
     if options.members:
-        return "", "", "\n\n".join(members.measured(counts, runs)), ""
+        return "", "", "\n\n".join(members.measured(counts, runs)), "", ""
     if options.meeting:
         few = (20, 10, (1.0,)) if options.tiny else ()
-        return "", "", "", meeting.measured(*few)
+        return "", "", "", meeting.measured(*few), ""
+    if options.money:
+        return "", "", "", "", "\n\n".join(feeds.measured(counts, runs))
     steps = "" if options.lists else "\n\n".join(of_statements(options, core))
-    return steps, "\n\n".join(lists.measured(counts, runs)) if options.lists or options.tiny else "", "", ""
+    return steps, "\n\n".join(lists.measured(counts, runs)) if options.lists or options.tiny else "", "", "", ""
 
 
 def of_statements(options: argparse.Namespace, core: bool) -> Iterator[str]:

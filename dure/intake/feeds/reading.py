@@ -155,6 +155,8 @@ class _Reader:
         return self.days[value]
 
     def _won(self, value: Value) -> int:
+        if isinstance(value, str) and value.isascii() and value.isdecimal():
+            return int(value)  # as most files write it
         if isinstance(value, Decimal):
             read: int | Decimal = value
         else:
@@ -202,10 +204,11 @@ class _Reader:
 
 def _has(said: dict[str, Value], name: str) -> bool:
     value = said.get(name)
-    return value is not None and not (isinstance(value, str) and words(value) in _NOTHING)
+    return value is not None and not (isinstance(value, str) and value.strip() in _NOTHING)
 
 
 def _is_total(said: dict[str, Value], row: dict[int, Value]) -> bool:
     """Whether a row is a printed sum: a word for it somewhere, and no day where the days stand."""
-    dated = _has(said, "on") and any(letter.isdigit() for letter in words(said["on"]))
+    on = said.get("on")
+    dated = on is not None and (not isinstance(on, str) or any(map(str.isdigit, on)))
     return not dated and any(isinstance(value, str) and _TOTAL.fullmatch(folded(value)) for value in row.values())
