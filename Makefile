@@ -45,6 +45,7 @@ test: assets/vendor/stamp
 bench: assets/vendor/stamp
 	$(RUN) -m bench
 	$(RUN) -m bench --meeting
+	$(RUN) -m bench --money
 
 lint: .venv/ready
 	.venv/bin/ruff check .
