@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dure.domain.spending.labels.receptions import CHECKS as OF_RECEPTIONS
+
 CHECKS: dict[str, dict[str, str]] = {
     "spending.check_over_line": {"ko": "예산현액 초과", "en": "Over the line"},
     "spending.check_twice": {"ko": "같은 곳에 같은 금액 두 번", "en": "Same payee and amount twice"},
@@ -9,6 +11,7 @@ CHECKS: dict[str, dict[str, str]] = {
     "spending.check_period": {"ko": "회계연도 밖의 지급", "en": "Outside the fiscal year"},
     "spending.check_carried": {"ko": "이어지지 않는 이월", "en": "Carry-over that does not continue"},
     "spending.check_open_rows": {"ko": "맞추지 않은 파일 행", "en": "Rows of files without other side"},
+    **OF_RECEPTIONS,
 }
 SENTENCES: dict[str, dict[str, str]] = {
     "spending.check_over_line": {

@@ -11,6 +11,7 @@ from dure.domain.appropriations.queries.lines import standings
 from dure.domain.spending.models import FeedFile, FeedRow
 from dure.domain.spending.queries.feeds import standing_rungs
 from dure.domain.spending.queries.ladder import used
+from dure.domain.spending.queries.receptions import checked_receptions
 from dure.domain.spending.rules import checks
 from dure.domain.spending.rules.checks import Carried, LineUsed, Paid
 from dure.domain.texts.queries import setting
@@ -33,7 +34,7 @@ def checked_spending(year: int, on: date) -> list[Problem]:
         found += checks.split_problems(by_kind.get(kind, ()), int(limit), days)
     found += checks.period_problems(paid, date(year, 1, 1), closes)
     found += checks.carried_problems(_carried(lines, year), on)
-    return found + _open_rows(year)
+    return found + _open_rows(year) + checked_receptions(year, on)
 
 
 def _paid(year: int) -> dict[str, list[Paid]]:

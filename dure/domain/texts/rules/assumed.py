@@ -59,6 +59,10 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("spending.split_limits", (None, {"general": 20_000_000, "reception": 500_000, "expense": 20_000_000}, "record-checks", True)),
     _dated("spending.split_days", (None, 30, "record-checks", True)),
     _dated("spending.twice_days", (None, 20, "record-checks", True)),
+    # hours between which a reception is paid, most won a head, days between its being held and paid, days until its report, and words of
+    # places that are not allowed
+    _dated("spending.reception_terms", (None, {"first_hour": 6, "last_hour": 23, "per_head": 40_000, "days_apart": 0, "report_days": 14,
+                                               "places": ["유흥", "단란", "노래"]}, "receptions", True)),
     # days before the departure (plan to advance) and after the return (settlement, report)
     _dated("travel.step_days", (None, {"plan": 45, "consultation": 40, "screening": 30, "advance": 3, "settlement": 14, "report": 30},
                                 "travel-abroad", True)),
@@ -175,6 +179,8 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     # how grants are named where they are published as 360Giving, and who gives them
     _dated("grants.open_data", (None, {"prefix": "360G-dure", "funder_id": "360G-dure-ORG:seoul-metropolitan-government",
                                        "funder": {"ko": "서울특별시", "en": "Seoul Metropolitan Government"}}, "360giving", True)),
+    # public keys of the other side, whose packages are taken in; none before an office has confirmed one
+    _dated("grants.package_keys", (None, [], "grant-packages", True)),
     # terms on which a grant is settled: one is frozen in each agreement when it is signed. `null` as a threshold: nobody is asked
     _dated("grants.settlement_profiles", (None, [
         {"name": "agreement", "ko": "예산지원 약정", "en": "Funding agreement", "report_months": 0, "report_days": 30,

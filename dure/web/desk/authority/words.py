@@ -14,6 +14,9 @@ ROOMS: dict[str, dict[str, str]] = {
     "oversight": {"ko": "의회·감사", "en": "Oversight"},
 }
 KOREAN: dict[str, str] = {
+    "oversight.register_request": "요구 접수", "oversight.assign_request": "요구 담당 정하기", "oversight.withdraw_request": "요구 철회",
+    "oversight.draw_answer": "답변 표 뽑기", "oversight.write_answer": "답변 쓰기", "oversight.decide_answer": "답변 확인",
+    "oversight.send_answer": "답변 보냄 기록", "oversight.record_follow_up": "처리결과 기록", "oversight.hand_over_package": "감사자료 제출",
     "travel.plan_trip": "국외출장 계획", "travel.take_step": "출장 절차 기록", "travel.pay_advance": "여비 계산·품의", "travel.settle_trip": "여비 정산",
     "travel.credit_mileage": "공적 마일리지 기록",
     "grants.draft_agreement": "약정 초안 작성", "grants.revise_agreement": "약정 초안 고치기", "grants.sign_agreement": "약정 체결 기록",
@@ -23,10 +26,12 @@ KOREAN: dict[str, str] = {
     "grants.decide_expense": "집행 확인", "grants.decide_expenses": "여러 집행 확인", "grants.withdraw_expenses": "집행 작성 거두기", "grants.take_back_expense": "집행 취소 작성",
     "grants.attach_evidence": "증빙 붙이기", "grants.take_back_evidence": "증빙 떼기", "grants.record_credit": "이자·환급금 작성",
     "grants.take_back_credit": "이자·환급금 취소 작성", "grants.decide_credit": "이자·환급금 확인",
+    "grants.make_package": "교환 꾸러미 만들기", "grants.take_in_package": "교환 꾸러미 받기",
     "grants.record_open_commitment": "미지급 기록", "grants.drop_open_commitment": "미지급 취소",
     "spending.allot": "예산 배정 작성", "spending.decide_allotment": "예산 배정 확인", "spending.open_case": "지출 건 열기",
     "spending.close_case": "지출 건 닫기", "spending.prepare_rung": "지출 단계 작성", "spending.take_back_rung": "지출 단계 취소 작성",
-    "spending.decide_rung": "지출 단계 확인",
+    "spending.decide_rung": "지출 단계 확인", "spending.plan_reception": "간담회 계획", "spending.report_reception": "간담회 결과보고",
+    "spending.pay_allowances": "수당 지급 건 열기",
     "grants.check_records": "기록 점검",
     "spending.keep_mapping": "열 대응 저장", "spending.receive_feed": "다른 시스템 파일 받기", "spending.begin_feed": "파일 읽기 시작",
     "spending.refuse_feed": "파일 읽지 못함", "spending.stage_feed": "파일 행 미리 보기", "spending.accept_feed": "파일 받아들이기",
