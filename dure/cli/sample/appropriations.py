@@ -4,7 +4,9 @@ through the stages, its plan and its indicators are invented and say so."""
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
+from dure.base.act import Actor
 from dure.cli.acting import Door
 from dure.cli.sample.sitting import approver
 
@@ -28,6 +30,15 @@ WAY = (
     ("proposed", date(2017, 11, 10), "서울특별시장 (표본)", 1_127_987_000, ""),
 )
 
+# 2018's calculations of the office's costs as they were asked for: invented, cut to the founding statement's own
+ASKED = (("전자정부 해외진출 민관협의체 운영비", "2,500,000원"), ("열린정부파트너십(OGP) 협의체 운영", "500,000원*4회*4분과"))
+PLAN = {2018: 1_180_000_000, 2019: 1_260_000_000, 2020: 1_280_000_000, 2021: 1_300_000_000, 2022: 1_300_000_000}
+# name, unit, year, target, actual: invented, but for what the founding statement says of 2017
+INDICATORS = (
+    ({"ko": "회원 도시 수", "en": "Member cities"}, "개", ((2017, 130, 129), (2018, 132, 128), (2019, 135, None))),
+    ({"ko": "연수 참가 도시 수", "en": "Cities in the training"}, "개", ((2017, 10, 10), (2018, 12, None))),
+)
+
 
 def sample_lines(door: Door) -> str:
     """This function will open the lines of three years and record what their stages gave; run again, it keeps all."""
@@ -44,11 +55,31 @@ def sample_lines(door: Door) -> str:
             at = datetime(year - 1, 12, 18, 1, tzinfo=UTC)
             line = open_line(by=by, at=at, project=PROJECT, fiscal_year=year, name=name, code=code, order=order)
             lines += 1
+            if (name, year) == ("사무관리비", 2018):
+                record_amount(by=by, at=at, on=date(2017, 7, 14), line=line.pk, stage="requested", author="정보기획담당관 (표본)", basis=ASKED, source="sample")
             for stage, on, author, asked, why in WAY if (name, year) == (GRANT, 2018) else ():
                 record_amount(by=by, at=at, on=on, line=line.pk, stage=stage, author=author, amount=asked, reason=why, source="sample")
             record_amount(by=by, at=at, on=date(year - 1, 12, 15), line=line.pk, stage="voted", author=COUNCIL, amount=int(str(won)),
-                          source="statement-form", basis=basis if year == 2018 else ())
+                          source="statement-form", basis=basis if year == 2018 else (),
+                          reason="회의 횟수와 단가 조정 (표본)" if (name, year) == ("사무관리비", 2018) else "")
     at = datetime(2018, 12, 17, 1, tzinfo=UTC)
     line = open_line(by=by, at=at, project=PROJECT, fiscal_year=2019, name=GRANT, code="310-02", order=3)
     record_amount(by=by, at=at, on=date(2018, 12, 14), line=line.pk, stage="voted", author=COUNCIL, amount=GRANT_2019, source="grant-settlement")
+    _sample_plans(by)
     return f"  budget lines: {lines + 1}"
+
+
+def _sample_plans(by: Actor) -> None:
+    """The ceiling of 2018, the plan made in 2017 and the indicators."""
+    from dure.domain.appropriations.actions.plans import measure, plan_amount, set_ceiling, set_indicator, set_target
+
+    at = datetime(2019, 2, 1, 1, tzinfo=UTC)
+    set_ceiling(by=by, at=at, on=date(2017, 7, 3), project=PROJECT, fiscal_year=2018, amount=1_200_000_000, author="예산담당관 (표본)")
+    for year, won in PLAN.items():
+        plan_amount(by=by, at=at, project=PROJECT, plan_year=2017, fiscal_year=year, amount=won, source="sample")
+    for order, (name, unit, years) in enumerate(INDICATORS):
+        indicator = set_indicator(by=by, at=at, project=PROJECT, name=name, unit=unit, order=order, formula="연말 기준 (표본)")
+        for year, target, actual in years:
+            set_target(by=by, at=at, indicator=indicator.pk, fiscal_year=year, target=Decimal(target))
+            if actual is not None:
+                measure(by=by, at=at, on=date(year + 1, 1, 10), indicator=indicator.pk, fiscal_year=year, actual=Decimal(actual))

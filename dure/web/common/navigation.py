@@ -28,7 +28,9 @@ DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("desk:bodies", _("Bodies")), (("desk:bodies", _("Bodies")), ("desk:meetings", _("Meetings")), ("desk:hosting", _("Bids to host")))),
     (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
     (("desk:statements", _("Money")), (
-        ("desk:statements", _("Statements")), ("desk:ledger", _("Books")), ("desk:spending", _("Spending")), ("desk:grants", _("Grants")), ("desk:feeds", _("Files of other systems")), ("desk:checks", _("Checks on records")),)),
+        ("desk:statements", _("Statements")), ("desk:lines", _("Budget lines")), ("desk:ledger", _("Books")), ("desk:spending", _("Spending")),
+        ("desk:grants", _("Grants")), ("desk:feeds", _("Files of other systems")), ("desk:checks", _("Checks on records")),
+        ("desk:council", _("Council and audit")))),
     (("desk:authority", _("Office")), (("desk:authority", _("Authority")), ("desk:accounts", _("Accounts")))),
 ]
 

@@ -33,6 +33,10 @@ CARRY_OVERS: dict[str, dict[str, str]] = {
     "accidental": {"ko": "사고이월", "en": "Accidental"},
     "continuing": {"ko": "계속비이월", "en": "Continuing"},
 }
+ROUNDINGS: dict[str, dict[str, str]] = {
+    "truncate": {"ko": "절사", "en": "cut"}, "half_up": {"ko": "반올림", "en": "half up"}, "half_even": {"ko": "오사오입", "en": "half to even"},
+    "up": {"ko": "올림", "en": "up"}, "floor": {"ko": "내림", "en": "down"},
+}
 SENTENCES: dict[str, dict[str, str]] = {
     "appropriations.name_missing": {"ko": "과목 이름을 적어야 합니다.", "en": "A budget line needs a name."},
     "appropriations.no_year": {"ko": "{year}은(는) 회계연도가 아닙니다.", "en": "{year} is no fiscal year."},

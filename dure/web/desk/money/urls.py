@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.urls import URLPattern
 
 from dure.web.desk.money import (
+    audit,
     checks,
+    council,
     dues,
     entries,
     feeds,
@@ -18,11 +20,14 @@ from dure.web.desk.money import (
     spending,
 )
 from dure.web.desk.money.grants.urls import urlpatterns as grants
+from dure.web.desk.money.lines.urls import urlpatterns as lines
 
 urlpatterns: list[URLPattern] = [
+    *lines,
     *spending.urlpatterns,
     *grants,
     *ledger.urlpatterns, *entries.urlpatterns, *periods.urlpatterns, *dues.urlpatterns,
     *feeds.urlpatterns, *reconciling.urlpatterns, *layouts.urlpatterns, *checks.urlpatterns,
+    *council.urlpatterns, *audit.urlpatterns,
     *settling.urlpatterns, *returns.urlpatterns,
 ]
