@@ -14,6 +14,7 @@ from dure.domain.grants.actions import agreements, execution
 from dure.domain.grants.actions import credits as crediting
 from dure.domain.grants.actions import settling as acts
 from dure.domain.grants.models import Agreement, Settlement
+from dure.domain.grants.queries.checks import checked_grants
 from dure.domain.grants.queries.position import position
 from dure.domain.grants.queries.settling import findings
 from dure.domain.ledger.queries import balances
@@ -87,6 +88,8 @@ def test_text_against_table_is_a_finding() -> None:
     (found,) = findings(settlement)
     assert (found.code, found.params["item"], found.params["text"], found.params["table"]) == ("grants.text_differs", "인건비", 567_940_000, 560_740_000)
     assert found.places[0].line == 1
+    told = [one for one in checked_grants(2019, date(2020, 1, 20)) if one.code == "grants.text_differs"]
+    assert [one.params["ref"] for one in told] == ["grants.agreement:wego-2019"]  # among the year's checks, to be settled there
 
 
 def test_a_cost_without_evidence_is_not_settled_and_is_made_good_when_it_goes_back() -> None:

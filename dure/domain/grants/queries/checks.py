@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Sum
@@ -15,6 +15,7 @@ from dure.domain.grants.labels.checks import STEPS
 from dure.domain.grants.models import Agreement, AgreementItem, OpenCommitment, ReturnNotice, ReturnReceipt, Settlement
 from dure.domain.grants.queries.deadlines import steps_of
 from dure.domain.grants.queries.position import positions, shown, standing_expenses
+from dure.domain.grants.queries.settling import findings
 from dure.domain.grants.rules import checks
 from dure.domain.grants.rules.checks import Settled
 from dure.domain.grants.rules.position import Position
@@ -30,6 +31,7 @@ from dure.kernel.sentences import sentence
 
 # what runs on from day to day and makes no other finding
 _RUNNING = frozenset({"late"})
+_TOLD = frozenset({"grants.text_differs", "grants.term_differs", "grants.return_differs", "grants.return_without"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _costs(agreements: list[Agreement], on: date) -> list[Problem]:
 def _returns(agreements: Iterable[Agreement], where: dict[int, Position], on: date) -> list[Problem]:
     """Interest, refunds and what was asked back, of settlements that were submitted."""
     steps = (Settlement.Step.DRAWN, Settlement.Step.SENT_BACK)
-    settlements = {one.agreement_id: one for one in Settlement.objects.filter(agreement__in=agreements).exclude(step__in=steps)}
+    settlements = {one.agreement_id: one for one in Settlement.objects.select_related("agreement").filter(agreement__in=agreements).exclude(step__in=steps)}
     notices = {one.settlement_id: one for one in ReturnNotice.objects.filter(settlement__in=settlements.values())}
     came = dict(ReturnReceipt.objects.filter(notice__in=notices.values(), state="approved").order_by().values_list("notice").annotate(Sum("amount")))
     found = []
@@ -149,6 +151,9 @@ def _returns(agreements: Iterable[Agreement], where: dict[int, Position], on: da
             one.key, returned, {"interest": where[one.pk].interest, "refunds": where[one.pk].refunds},
             {"interest": settlement.interest, "refunds": settlement.refunds}, notice.amount if notice else 0, notice.due_on if notice else None,
             came.get(notice.pk, 0) if notice else 0), on)
+        # what the report says otherwise than its table
+        found += [replace(problem, params={"ref": f"grants.agreement:{one.key}", **problem.params}, places=()) for problem in findings(settlement)
+                  if problem.code in _TOLD]
     return found
 
 

@@ -16,7 +16,7 @@ from dure.domain.grants.models import Agreement, Query, Settlement
 from dure.domain.grants.queries.deadlines import Due, steps_of
 from dure.domain.grants.queries.position import position
 from dure.domain.grants.queries.settled import figures, line_figures
-from dure.domain.grants.queries.settling import current, findings, received
+from dure.domain.grants.queries.settling import bare_expenses, current, findings, received
 from dure.domain.grants.rules.deadlines import RECIPIENT
 from dure.domain.grants.rules.profiles import Profile, profile_of
 from dure.domain.grants.rules.settling import approving_problems
@@ -32,6 +32,7 @@ SPOKEN = (("ko", "한국어"), ("en", "English"))
 LOOKS = {"drawn": "hint", "submitted": "warning", "approved": "success", "notified": "warning", "returned": "success", "closed": "success"}
 STANDS = {"done": "success", "done_late": "warning", "late": "error", "soon": "warning", "open": "hint"}
 COLUMNS = ("granted", "spent", "executed", "disallowed", "accepted", "unspent")
+BARE = 20
 Said = dict[str, Any]
 
 
@@ -91,7 +92,9 @@ def _settlement(record: Settlement, door: Door, said: str) -> Said:
                                  [line.reviewed_by_key for line in lines], door.by.key)
     return {
         "step": STEPS[record.step][said], "look": LOOKS[record.step], "rows": rows, "sums": sums, "total": total, "rate": made.total.rate,
-        "found": findings(record), "queries": [_query(one, lines) for one in queries], "notice": notice, "came": came,
+        "found": findings(record),
+        "bare": list(bare_expenses(record.agreement, record.as_of).select_related("item").order_by("on", "pk")[:BARE]),
+        "queries": [_query(one, lines) for one in queries], "notice": notice, "came": came,
         "left": notice.amount - came if notice else 0, "receipts": list(notice.receipts.select_related("entry")) if notice else [],
         "hinders": [hindrance(one) for one in hinders], "papers": _papers(record, notice is not None),
         "journal": entries_of(f"grants.settlement:{record.pk}")[:20], **_forms(notice.amount - came if notice else 0)}
