@@ -10,6 +10,7 @@ from dure.config.secrets import secret_key
 LOCAL = env.local()
 HOME = env.home()
 FILES = HOME / "files"  # papers by their SHA-256
+PACKAGE_KEY = HOME / "package-key"  # signs packages to the other side of a grant; made once
 
 SECRET_KEY = secret_key()
 DEBUG = False

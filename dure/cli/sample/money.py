@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dure.cli.acting import Door
 from dure.cli.sample.appropriations import sample_lines
 from dure.cli.sample.feeds import sample_feeds
+from dure.cli.sample.grants import sample_grants
 from dure.cli.sample.ladder import sample_ladder
+from dure.cli.sample.oversight import sample_oversight
 from dure.cli.sample.settling import sample_settling
 
 # each takes the door, does its part once, and says in a line what came of it
-PIECES: tuple[Callable[[Door], str], ...] = (sample_lines, sample_ladder, sample_settling, sample_feeds)
+PIECES: tuple[Callable[[Door], str], ...] = (sample_lines, sample_ladder, sample_grants, sample_settling, sample_feeds, sample_oversight)
 
 
 def sample_money(door: Door) -> list[str]:

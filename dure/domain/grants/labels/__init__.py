@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from dure.domain.grants.labels import books, checks, giving, settling, sheet
+from dure.domain.grants.labels import books, checks, giving, packages, settling, sheet
 
-_PIECES = (sheet, books, settling, checks, giving)
+_PIECES = (sheet, books, settling, checks, giving, packages)
 SENTENCES: dict[str, dict[str, str]] = {
     "grants.no_such": {"ko": "「{what}」을(를) 찾지 못했습니다.", "en": "There is no {what}."},
     **{code: said for piece in _PIECES for code, said in piece.SENTENCES.items()},

@@ -215,3 +215,9 @@ class Committing(Own):
     def __init__(self, *args: Any, agreement: Agreement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["item"].queryset = agreement.items.all()  # type: ignore[attr-defined]
+
+
+class Packaged(Own):
+    """The other side's package."""
+
+    file = forms.FileField(label=gettext_lazy("The other side's package (JSON)"), widget=forms.FileInput(attrs={"accept": ".json"}))

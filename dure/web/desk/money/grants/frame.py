@@ -22,6 +22,7 @@ TABS: list[tuple[str, str | Promise]] = [
     ("desk:grant-instalments", _("Instalments")),
     ("desk:grant-execution", _("Execution")),
     ("desk:grant-credits", _("Interest and open commitments")),
+    ("desk:grant-packages", _("Packages")),
     ("desk:grant-settlement", _("Settlement")),
 ]
 LOOKS = {"prepared": "warning", "approved": "success", "refused": "hint", "draft": "hint", "signed": "success", "closed": ""}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dure.web.desk.money.grants import execution, instalments, listed, overview
+from dure.web.desk.money.grants import execution, instalments, listed, overview, packages
 from dure.web.desk.money.grants.credits import urlpatterns as of_credits
 
-urlpatterns = [*listed.urlpatterns, *instalments.urlpatterns, *execution.urlpatterns, *of_credits, *overview.urlpatterns]
+urlpatterns = [*listed.urlpatterns, *instalments.urlpatterns, *execution.urlpatterns, *of_credits, *packages.urlpatterns, *overview.urlpatterns]
