@@ -12,10 +12,11 @@ from typing import Any
 from django.db import transaction
 
 from dure.cli.acting import Door
+from dure.cli.sample.appropriations import GRANT, PROJECT
 from dure.cli.sample.sitting import approver
 
 KEY = "wego-2019"
-LINE = ("wego", 2019, "국제부담금")
+LINE = (PROJECT, 2019, GRANT)
 ITEMS = [("인건비", 560_740_000), ("사무관리비", 194_560_000), ("사업비", 490_000_000), ("업무추진비", 10_000_000)]
 GRANTED, EXECUTED, INTEREST, REFUNDS = 1_255_300_000, 1_194_572_157, 223_530, 105_294
 DRAFTED, SIGNED, APPLIED, DECIDED = date(2019, 1, 7), date(2019, 1, 15), date(2019, 1, 16), date(2019, 1, 21)
@@ -77,7 +78,8 @@ def _paid(agreement: Any, line: Any) -> None:
 
 def costs() -> list[tuple[str, date, str, str, int]]:
     """This function will return the sample's costs: item, day, payee, for what, won. Together they are what was executed."""
-    made = [("인건비", date(2019, month, 25), "사무국 직원(표본)", f"{month}월 급여", 44_950_000) for month in range(1, 13)]
+    # the first wages waited for the first instalment
+    made = [("인건비", date(2019, month, 25 if month > 1 else 31), "사무국 직원(표본)", f"{month}월 급여", 44_950_000) for month in range(1, 13)]
     made += [("사무관리비", date(2019, month, 20), "표본 빌딩", f"{month}월 임차료·관리비", 14_730_000) for month in range(2, 13)]
     made += [("사업비", date(2019, month, 12), "표본 기획", text, won) for month, won, text in EVENTS]
     made += [("업무추진비", date(2019, month, 14), "표본 식당", f"{month // 3}분기 간담회", won) for month, won in
