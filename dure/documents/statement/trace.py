@@ -15,6 +15,7 @@ from dure.domain.grants.queries import settled
 from dure.domain.ledger import queries as ledger
 from dure.domain.meetings.queries import attended as meetings
 from dure.domain.members import queries as members
+from dure.domain.oversight.queries import explaining as oversight
 from dure.domain.papers import queries as papers
 from dure.domain.parties.queries import posts_held
 from dure.domain.programmes import queries as programmes
@@ -53,6 +54,7 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
     "ledger": ledger.explain,
     "meetings": meetings.explain,
     "members": members.explain,
+    "oversight": oversight.explain,
     "papers": papers.explain,
     "programmes": programmes.explain,
     "spending": spending.explain,

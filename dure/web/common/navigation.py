@@ -30,7 +30,7 @@ DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("desk:statements", _("Money")), (
         ("desk:statements", _("Statements")), ("desk:lines", _("Budget lines")), ("desk:ledger", _("Books")), ("desk:spending", _("Spending")),
         ("desk:grants", _("Grants")), ("desk:feeds", _("Files of other systems")), ("desk:checks", _("Checks on records")),
-        ("desk:council", _("Council and audit")))),
+        ("desk:council", _("Council and audit")), ("desk:audit", _("Audit")))),
     (("desk:authority", _("Office")), (("desk:authority", _("Authority")), ("desk:accounts", _("Accounts")))),
 ]
 

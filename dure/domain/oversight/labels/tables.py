@@ -58,7 +58,6 @@ COLUMNS: dict[str, dict[str, str]] = {
     "received": {"ko": "수납액", "en": "Received"},
     "written_off": {"ko": "결손액", "en": "Written off"},
     "open": {"ko": "미수액", "en": "Still open"},
-    "cost": {"ko": "경비", "en": "Cost"},
     "travellers": {"ko": "출장자 수", "en": "Travellers"},
     "country": {"ko": "출장지", "en": "Where to"},
 }

@@ -54,6 +54,12 @@ def _standing() -> Case:
                 default=Value("open"), output_field=CharField())
 
 
+def standing_of(request: Request) -> str:
+    """This function will return how a request stands, one of `STATES`. No query where it was found by `requests`."""
+    found = getattr(request, "standing", None) or requests().filter(pk=request.pk).values_list("standing", flat=True).get()  # type: ignore[misc]
+    return str(found)
+
+
 def due_requests(on: date, writer: str = "") -> list[Request]:
     """This function will return what waits, the most urgent first: of one writer and of nobody, or of all. One query."""
     rows = requests(on=on).filter(WAITS).order_by("due_on", "pk")

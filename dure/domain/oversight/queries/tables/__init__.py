@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dure.domain.oversight.queries.tables import budget, grants, network
+from dure.domain.oversight.queries.tables import budget, grants, network, travel
 from dure.domain.oversight.queries.tables.scope import Scope
 from dure.domain.oversight.rules.requests import SOURCE
 from dure.domain.oversight.rules.tables import Table
@@ -20,6 +20,7 @@ REGISTRY: dict[str, Callable[[Scope], Table]] = {
     "payments": budget.payments,
     "grants": grants.grants,
     "settlements": grants.settlements,
+    "travel": travel.travel,
     "receptions": grants.receptions,
     "results": network.results,
     "meetings": network.meetings,

@@ -23,6 +23,7 @@ from dure.domain.spending.queries.outturn import outturns
 from dure.domain.spending.rules.ladder import REFUND
 
 OUTTURN = ("original", "carried_in", "changed", "available", "spent", "carried_out", "balance")
+ROW = {"ko": "결산", "en": "Outturn"}
 # the columns of lines, and the room whose figure each is
 LINES = {"voted": "appropriations", "carried_in": "appropriations", "changed": "appropriations", "available": "appropriations"}
 EXECUTION = {"available": "appropriations", "allotted": "spending", "committed": "spending", "spent": "spending"}
@@ -67,12 +68,12 @@ def outturn(scope: Scope) -> Table:
             said = {key: int(figure.value or 0) for key, figure in booked[year].items()}
             said["available"] = said["original"] + said["carried_in"] + said["changed"]
             said["balance"] = said["available"] - said["spent"] - said["carried_out"]
-            rows.append(Row("outturn", both(str(year)), year, {**said, "source": SOURCES["books"]["ko"]}))
+            rows.append(Row("outturn", ROW, year, {**said, "source": SOURCES["books"]["ko"]}))
         elif year in declared:
             one = declared[year]
             unit = 1000 if one.project_year.unit == "천원" else 1
             cells = {key: None if (value := getattr(one, key)) is None else value * unit for key in OUTTURN}
-            rows.append(Row("outturn", both(str(year)), year, {**cells, "source": SOURCES["statement"]["ko"]},
+            rows.append(Row("outturn", ROW, year, {**cells, "source": SOURCES["statement"]["ko"]},
                             {key: f"budget.outturn:{one.pk}/{key}" for key in OUTTURN}))
     rate = Column("rate", COLUMNS["spent_rate"], "rate", "percent", ("spent", "available"))
     columns = (*(Column(key, COLUMNS[key], sums=False) for key in OUTTURN), rate, Column("source", COLUMNS["source"], "words"))
