@@ -21,7 +21,7 @@ ITEMS = [("인건비", 560_740_000), ("사무관리비", 194_560_000), ("사업�
 GRANTED, EXECUTED, INTEREST, REFUNDS = 1_255_300_000, 1_194_572_157, 223_530, 105_294
 DRAFTED, SIGNED, APPLIED, DECIDED = date(2019, 1, 7), date(2019, 1, 15), date(2019, 1, 16), date(2019, 1, 21)
 # each instalment: its won, the day on which the city paid it
-PAID = ((700_000_000, date(2019, 1, 31)), (555_300_000, date(2019, 7, 15)))
+PAID = ((700_000_000, date(2019, 1, 24)), (555_300_000, date(2019, 7, 15)))
 APPROVED = date(2019, 12, 31)
 RUNGS = ("proposal", "commitment", "resolution", "payment")
 EVENTS = (
