@@ -54,7 +54,7 @@ COSTS = Listing(
     name="costs", title=gettext_lazy("Costs"), query=queries.costs_listed, order="-on",
     columns=(
         Column(key="on", label=gettext_lazy("Spent on"), kind="day", sort=("on", "pk")),
-        Column(key="item", label=gettext_lazy("Item"), field="item__name", lang="ko"),
+        Column(key="item", label=gettext_lazy("Budget item"), field="item__name", lang="ko"),
         Column(key="payee", label=gettext_lazy("Payee"), lang="ko", needs=("pk", "item__agreement__key"),
                link=lambda row: reverse("desk:grant-expense", args=[row["item__agreement__key"], row["pk"]])),
         Column(key="text", label=gettext_lazy("For what"), lang="ko"),
@@ -67,7 +67,7 @@ COSTS = Listing(
         Column(key="decided", label=gettext_lazy("Decided by"), field="decided_by_name", shown=False),
     ),
     filters=(
-        Filter(key="text", label=gettext_lazy("Payee, text or number")), Filter(key="item", label=gettext_lazy("Item"), kind="choice"),
+        Filter(key="text", label=gettext_lazy("Payee, text or number")), Filter(key="item", label=gettext_lazy("Budget item"), kind="choice"),
         Filter(key="state", label=gettext_lazy("Standing"), kind="choice", options=_states),
         Filter(key="evidence", label=gettext_lazy("Evidence"), kind="choice", options=HAVING),
         Filter(key="since", label=gettext_lazy("From"), kind="day"), Filter(key="until", label=gettext_lazy("Until"), kind="day")))

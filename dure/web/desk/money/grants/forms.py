@@ -149,7 +149,7 @@ class Moving(Own):
 class Spending(Own):
     """A cost under an item; it may pay a commitment that was open when the term ended."""
 
-    item = forms.ModelChoiceField(label=gettext_lazy("Item"), queryset=AgreementItem.objects.none())
+    item = forms.ModelChoiceField(label=gettext_lazy("Budget item"), queryset=AgreementItem.objects.none())
     on = forms.DateField(label=gettext_lazy("Spent on"), widget=Day())
     payee = forms.CharField(label=gettext_lazy("Payee"), max_length=200)
     text = forms.CharField(label=gettext_lazy("For what"), max_length=300)
@@ -205,7 +205,7 @@ class Crediting(Own):
 class Committing(Own):
     """What is committed and not paid when the term ends."""
 
-    item = forms.ModelChoiceField(label=gettext_lazy("Item"), queryset=AgreementItem.objects.none())
+    item = forms.ModelChoiceField(label=gettext_lazy("Budget item"), queryset=AgreementItem.objects.none())
     payee = forms.CharField(label=gettext_lazy("Payee"), max_length=200)
     text = forms.CharField(label=gettext_lazy("For what"), max_length=300)
     amount = WonField(label=gettext_lazy("Amount (won)"))

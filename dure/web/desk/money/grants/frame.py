@@ -18,12 +18,12 @@ from dure.web.desk.acting import Door, language
 
 # the tabs of a grant in the order of its life: the name of its page's address, and its word
 TABS: list[tuple[str, str | Promise]] = [
-    ("desk:grant", _("Position")),
+    ("desk:grant", _("Where it stands")),
     ("desk:grant-instalments", _("Instalments")),
     ("desk:grant-execution", _("Execution")),
     ("desk:grant-credits", _("Interest and open commitments")),
-    ("desk:grant-packages", _("Packages")),
     ("desk:grant-settlement", _("Settlement")),
+    ("desk:grant-packages", _("Packages")),
 ]
 LOOKS = {"prepared": "warning", "approved": "success", "refused": "hint", "draft": "hint", "signed": "success", "closed": ""}
 

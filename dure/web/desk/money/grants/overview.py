@@ -28,7 +28,7 @@ from dure.web.desk.money.grants import forms
 from dure.web.desk.money.grants.frame import found, tab
 
 Said = dict[str, Any]
-SHOWN = 20
+SHOWN = 10
 
 
 @require_safe
