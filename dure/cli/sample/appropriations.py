@@ -30,8 +30,11 @@ WAY = (
     ("proposed", date(2017, 11, 10), "서울특별시장 (표본)", 1_127_987_000, ""),
 )
 
-# 2018's calculations of the office's costs as they were asked for: invented, cut to the founding statement's own
-ASKED = (("전자정부 해외진출 민관협의체 운영비", "2,500,000원"), ("열린정부파트너십(OGP) 협의체 운영", "500,000원*4회*4분과"))
+# what was asked for the other lines of 2018, and why it was cut: invented; the bureau cut it to what was voted
+ASKED = {"사무관리비": (10_500_000, "회의 횟수와 단가 조정 (표본)"), "국외업무여비": (38_000_000, "출장 인원 조정 (표본)"),
+         "시책추진업무추진비": (8_000_000, "")}
+# its calculations, of which the founding statement has the voted ones
+ASKED_BASIS = (("전자정부 해외진출 민관협의체 운영비", "2,500,000원"), ("열린정부파트너십(OGP) 협의체 운영", "500,000원*4회*4분과"))
 PLAN = {2018: 1_180_000_000, 2019: 1_260_000_000, 2020: 1_280_000_000, 2021: 1_300_000_000, 2022: 1_300_000_000}
 # name, unit, year, target, actual: invented, but for what the founding statement says of 2017
 INDICATORS = (
@@ -55,18 +58,31 @@ def sample_lines(door: Door) -> str:
             at = datetime(year - 1, 12, 18, 1, tzinfo=UTC)
             line = open_line(by=by, at=at, project=PROJECT, fiscal_year=year, name=name, code=code, order=order)
             lines += 1
-            if (name, year) == ("사무관리비", 2018):
-                record_amount(by=by, at=at, on=date(2017, 7, 14), line=line.pk, stage="requested", author="정보기획담당관 (표본)", basis=ASKED, source="sample")
-            for stage, on, author, asked, why in WAY if (name, year) == (GRANT, 2018) else ():
-                record_amount(by=by, at=at, on=on, line=line.pk, stage=stage, author=author, amount=asked, reason=why, source="sample")
+            for stage, on, author, asked, why in _way(name, int(str(won))) if year == 2018 else ():
+                record_amount(by=by, at=at, on=on, line=line.pk, stage=stage, author=author, amount=asked, reason=why, source="sample",
+                              basis=_basis(name, stage, basis))
             record_amount(by=by, at=at, on=date(year - 1, 12, 15), line=line.pk, stage="voted", author=COUNCIL, amount=int(str(won)),
-                          source="statement-form", basis=basis if year == 2018 else (),
-                          reason="회의 횟수와 단가 조정 (표본)" if (name, year) == ("사무관리비", 2018) else "")
+                          source="statement-form", basis=basis if year == 2018 else ())
     at = datetime(2018, 12, 17, 1, tzinfo=UTC)
     line = open_line(by=by, at=at, project=PROJECT, fiscal_year=2019, name=GRANT, code="310-02", order=3)
     record_amount(by=by, at=at, on=date(2018, 12, 14), line=line.pk, stage="voted", author=COUNCIL, amount=GRANT_2019, source="grant-settlement")
     _sample_plans(by)
     return f"  budget lines: {lines + 1}"
+
+
+def _way(name: str, voted: int) -> list[tuple[str, date, str, int, str]]:
+    """The way of a line of 2018 before the vote: the grant's own; the others were cut by the bureau to what was voted."""
+    if name == GRANT:
+        return list(WAY)
+    asked, why = ASKED[name]
+    return [(stage, on, author, asked if stage == "requested" else voted, why if stage == "bureau" else "") for stage, on, author, _won, _why in WAY]
+
+
+def _basis(name: str, stage: str, voted: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The calculations of a stage before the vote; of the grant none are told."""
+    if name == GRANT or (stage == "requested" and name == "국외업무여비"):
+        return ()
+    return ASKED_BASIS if name == "사무관리비" and stage == "requested" else voted
 
 
 def _sample_plans(by: Actor) -> None:

@@ -103,7 +103,7 @@ def _counts(line: BudgetLine) -> StageAmount | None:
 
 def _compared(before: int | None, now: int | None, mode: str, row: int, total: Sequence[int] = ()) -> tuple[Cell, ...]:
     """Former and current year, difference and rate, with the formulas of a spreadsheet. `row` is the row of the grid."""
-    rate = OPERATIONS["rate"]([before, now], {"mode": mode, "digits": "0"})
+    rate = OPERATIONS["rate"]([before, now or 0], {"mode": mode, "digits": "0"})
     sums = ["+".join(f"{{r{at}c{column}}}" for at in total) for column in (2, 3)] if total else ["", ""]
     exact = all(value is None or value % 1_000 == 0 for value in (before, now))  # else the thousands do not add up in a cell
     change = (now or 0) - (before or 0)

@@ -105,6 +105,8 @@ def test_a_transfer_waits_for_another(office: Client, signed_in: SignedIn, lines
     assert move.amount == 1_500_000
     own = office.post(f"/desk/lines/moves/transfer/{move.pk}/approve/", {"back": "/desk/lines/wego/2018/"}, follow=True).content.decode()
     assert "필요한 직무" in own
+    assert "확인할 예산 변경과 이월" in lead.get("/desk/").content.decode()
+    assert "확인할 예산 변경과 이월" not in office.get("/desk/").content.decode()
     there = lead.get("/desk/lines/wego/2018/").content.decode()
     assert f"/desk/lines/moves/transfer/{move.pk}/approve/" in there
     assert lead.post(f"/desk/lines/moves/transfer/{move.pk}/approve/", {"back": "/desk/lines/wego/2018/"}).url == "/desk/lines/wego/2018/"

@@ -88,7 +88,8 @@ def _step(step: Step) -> Said:
     former = sides(step.before.basis.all()) if step.before else []
     revised = sides(step.given.basis.all())
     return {"given": step.given, "figure": amount_figure(step.given), "change": step.change, "name": stage_said(step.given.stage, step.given.round, language()),
-            "pairs": side_by_side(former, revised) if revised else [], "paired": bool(former and revised), "former": sum(one.won for one in former),
+            "pairs": side_by_side(former, revised) if revised else [], "paired": bool(former and revised and former != revised),
+            "former": sum(one.won for one in former),
             "revised": sum(one.won for one in revised), "parts": [(word, amount_figure(step.given, part)) for part, word in (
                 ("national", _("National")), ("district", _("District")), ("other", _("Others"))) if getattr(step.given, part)]}
 

@@ -117,7 +117,8 @@ def changed(values: list[Any], mode: str) -> Said:
     """This function will return the difference and the rate of the last two values, as the office prints them."""
     if len(values) < 2 or values[-1] is values[-2] is None:
         return {"change": None, "rate": None}
-    return {"change": (values[-1] or 0) - (values[-2] or 0), "rate": OPERATIONS["rate"](values[-2:], {"mode": mode, "digits": "0"})}
+    before, now = values[-2], values[-1] or 0  # a line that is gone fell by all of it
+    return {"change": now - (before or 0), "rate": OPERATIONS["rate"]([before, now], {"mode": mode, "digits": "0"})}
 
 
 def _given(line: BudgetLine, stage: str) -> Said | None:

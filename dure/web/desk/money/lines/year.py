@@ -88,11 +88,20 @@ def _stages(request: HttpRequest, table: StageTable, on: date) -> Said:
         rows.append({"line": line, "cells": [amount_figure(one) if one else None for one in given],
                      "parts": [amount_figure(given[-1], part) if given and given[-1] else None for part in PARTS],
                      "city": given[-1].amount - sum(getattr(given[-1], part) for part in PARTS) if given and given[-1] else None,
-                     **(changed([values[at] for at in places], mode) if values else {})})
+                     **_compared([values[at] for at in places] if values else [], mode)})
+    whole = all(row["change"] is not None or row["neither"] for row in rows)  # else the sums are of other lines
     sums = [table.total(stage) for stage in table.stages]
     parts = [table.total(table.stages[-1], part) if table.stages else None for part in PARTS]
-    return {"stages": named, "first": first, "last": last, "rows": rows, "sums": sums, **(changed([sums[at] for at in places], mode) if sums else {}),
+    return {"stages": named, "first": first, "last": last, "rows": rows, "sums": sums, "whole": whole,
+            **_compared([sums[at] for at in places] if whole and sums else [], mode),
             "parts": parts if any(parts) else None, "city": (sums[-1] or 0) - sum(part or 0 for part in parts) if sums else None}
+
+
+def _compared(values: list[int | None], mode: str) -> Said:
+    """The difference and rate of two stages; of an amount that one of them did not give there is none."""
+    if not values or None in values:
+        return {"change": None, "rate": None, "neither": not any(value is not None for value in values)}
+    return {**changed(values, mode), "neither": False}
 
 
 def _cuts(table: StageTable) -> list[Said]:
