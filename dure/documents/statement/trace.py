@@ -20,6 +20,7 @@ from dure.domain.papers import queries as papers
 from dure.domain.parties.queries import posts_held
 from dure.domain.programmes import queries as programmes
 from dure.domain.spending.queries import explaining as spending
+from dure.domain.travel.queries import explaining as travel
 from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Derived, Ref
 from dure.kernel.problem import Refused
@@ -59,6 +60,7 @@ ROOMS: dict[str, Callable[[Ref], Explanation | None]] = {
     "programmes": programmes.explain,
     "spending": spending.explain,
     "statement": _in_statement,
+    "travel": travel.explain,
 }
 
 PAPERS: dict[str, Callable[[Ref], int | None]] = {"bodies": bodies.paper_of, "members": members.paper_of}

@@ -29,6 +29,7 @@ DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
     (("desk:statements", _("Money")), (
         ("desk:statements", _("Statements")), ("desk:lines", _("Budget lines")), ("desk:ledger", _("Books")), ("desk:spending", _("Spending")),
+        ("desk:receptions", _("Receptions and allowances")), ("desk:travel", _("Travel abroad")),
         ("desk:grants", _("Grants")), ("desk:feeds", _("Files of other systems")), ("desk:checks", _("Checks on records")),
         ("desk:council", _("Council and audit")), ("desk:audit", _("Audit")))),
     (("desk:authority", _("Office")), (("desk:authority", _("Authority")), ("desk:accounts", _("Accounts")))),

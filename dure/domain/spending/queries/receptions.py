@@ -41,7 +41,7 @@ def _net(rung: str) -> CombinedExpression:
     """The approved rungs of a kind less those that were taken back; none is not 0."""
     of = Q(case__rungs__rung=rung, case__rungs__state="approved")
     taken = Coalesce(Sum("case__rungs__amount", filter=of & Q(case__rungs__reverses__isnull=False)), 0)
-    return Sum("case__rungs__amount", filter=of & Q(case__rungs__reverses__isnull=True)) - taken  # type: ignore[return-value]
+    return Sum("case__rungs__amount", filter=of & Q(case__rungs__reverses__isnull=True)) - taken
 
 
 def came(reception: Reception) -> tuple[int, int]:
@@ -81,7 +81,7 @@ def problems_of(reception: Reception, won: int, on: date) -> list[Problem]:
 
 def won_of(reception: Reception) -> int:
     """This function will return what a reception cost: what its case paid, else what is proposed."""
-    return receptions().get(pk=reception.pk).won  # type: ignore[attr-defined, no-any-return]
+    return receptions().get(pk=reception.pk).won  # type: ignore[attr-defined]
 
 
 def unpaid_allowances() -> QuerySet[AllowanceList]:
@@ -89,3 +89,8 @@ def unpaid_allowances() -> QuerySet[AllowanceList]:
     about = Concat(Value(ABOUT_ALLOWANCES), Cast(OuterRef("pk"), CharField()))
     lists = AllowanceList.objects.filter(taken_back_at__isnull=True, total__gt=0).select_related("meeting__body")
     return lists.filter(~Exists(Case.objects.filter(about=about))).order_by("-pk")
+
+
+def years_received() -> list[int]:
+    """This function will return the fiscal years that paid receptions, the newest first."""
+    return list(Reception.objects.order_by("-case__line__fiscal_year").values_list("case__line__fiscal_year", flat=True).distinct())

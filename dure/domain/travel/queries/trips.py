@@ -99,3 +99,8 @@ def trips_waiting(on: date, ahead: int = 14) -> list[tuple[Trip, Due]]:
         if following and following.due_on <= on + timedelta(ahead):
             found.append((trip, following))
     return sorted(found, key=lambda pair: pair[1].due_on)
+
+
+def years_travelled() -> list[int]:
+    """This function will return the years in which trips began, the newest first."""
+    return list(Trip.objects.order_by("-starts_on__year").values_list("starts_on__year", flat=True).distinct())

@@ -14,17 +14,19 @@ from dure.web.desk.money import (
     layouts,
     ledger,
     periods,
+    receptions,
     reconciling,
     returns,
     settling,
     spending,
+    travel,
 )
 from dure.web.desk.money.grants.urls import urlpatterns as grants
 from dure.web.desk.money.lines.urls import urlpatterns as lines
 
 urlpatterns: list[URLPattern] = [
     *lines,
-    *spending.urlpatterns,
+    *spending.urlpatterns, *receptions.urlpatterns, *travel.urlpatterns,
     *grants,
     *ledger.urlpatterns, *entries.urlpatterns, *periods.urlpatterns, *dues.urlpatterns,
     *feeds.urlpatterns, *reconciling.urlpatterns, *layouts.urlpatterns, *checks.urlpatterns,
