@@ -37,6 +37,11 @@ def feeds() -> QuerySet[FeedFile]:
     return FeedFile.objects.select_related("mapping", "file").order_by("-taken_at", "-pk")
 
 
+def feeds_waiting() -> QuerySet[FeedFile]:
+    """This function will return the files that somebody is to look at: read and not accepted yet, or not to be read; oldest first."""
+    return FeedFile.objects.filter(state__in=(FeedFile.State.PREVIEWED, FeedFile.State.REFUSED)).order_by("taken_at", "pk")
+
+
 def open_rows(*, feed: str = "", amount: str = "", since: date | None = None, until: date | None = None) -> QuerySet[FeedRow]:
     """This function will return the rows of accepted files that have no other side in the books, unordered; days included. `amount` is
     a number of won as people write it; what is none finds nothing."""
