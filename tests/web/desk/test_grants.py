@@ -183,6 +183,16 @@ def test_packages_go_from_one_side_to_the_other_on_the_pages(signed_in: Callable
     assert "figures differ" in said(office, f"{PAGE}packages/")
 
 
+def test_today_leads_to_what_one_decides(signed_in: Callable[..., Client], grant: Grant) -> None:
+    grant.prepared("사업비", 1_000_000)
+    grant.prepared("사업비", 2_000_000)
+    general, staff = signed_in("secretary_general"), signed_in("secretariat")
+    today = said(general, "/en/desk/")
+    assert f'<a href="{PAGE}execution/">' in today
+    assert "Grants: to decide" in today
+    assert "Grants: to decide" not in said(staff, "/en/desk/")
+
+
 def test_figures_of_a_position_open_their_entries(signed_in: Callable[..., Client], grant: Grant) -> None:
     office = signed_in("officer")
     made = grant.spent("사업비", 3_000_000)

@@ -71,6 +71,14 @@ STATES: dict[str, dict[str, str]] = {
     "draft": {"ko": "초안", "en": "Draft"}, "signed": {"ko": "체결", "en": "Signed"}, "closed": {"ko": "마감", "en": "Closed"},
     "prepared": {"ko": "확인 전", "en": "Awaits approval"}, "approved": {"ko": "확인", "en": "Approved"}, "refused": {"ko": "반려", "en": "Refused"},
 }
+# what waits for a decision, and the page on which it is taken
+WAITING: dict[str, dict[str, str]] = {
+    "applications": {"ko": "교부신청", "en": "Applications", "page": "grant-instalments"},
+    "instalments": {"ko": "교부", "en": "Instalments", "page": "grant-instalments"},
+    "reallocations": {"ko": "항목 변경", "en": "Money to be moved", "page": "grant"},
+    "expenses": {"ko": "집행", "en": "Costs", "page": "grant-execution"},
+    "credits": {"ko": "이자·환급금", "en": "Interest and refunds", "page": "grant-credits"},
+}
 CREDITS: dict[str, dict[str, str]] = {
     "interest": {"ko": "이자", "en": "Interest"},
     "refund": {"ko": "전년도 취소 환급금", "en": "Refund of last year's cancelled payment"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,10 @@ from dure.domain.grants.queries.position import NET, shown
 
 # how a cost stands with its evidence
 EVIDENCE = ("attached", "missing")
+# records that are decided on, and the way to their agreement
+_OF: dict[str, tuple[type[Any], str]] = {
+    "applications": (Application, "agreement"), "instalments": (Instalment, "application__agreement"),
+    "reallocations": (Reallocation, "source__agreement"), "expenses": (Expense, "item__agreement"), "credits": (Credit, "agreement")}
 
 
 def agreements_listed(year: int | None = None, state: str = "") -> QuerySet[Agreement]:
@@ -72,6 +76,15 @@ def waiting(agreement: Agreement) -> dict[str, list[FourEyes]]:
         "expenses": Expense.objects.select_related("item", "reverses").filter(item__agreement=agreement),
         "credits": Credit.objects.filter(agreement=agreement)}
     return {kind: list(found.filter(state="prepared").order_by("prepared_at", "pk")[:200]) for kind, found in rows.items()}
+
+
+def to_decide(kinds: Collection[str], but_of: str) -> list[tuple[Agreement, str, int]]:
+    """This function will return what waits for a decision: the grant, the kind (a key of `labels.books.WAITING`, one of `kinds`), and how
+    many; what `but_of` (an account's key) prepared is left out. One query for each kind, one for the grants."""
+    counted = [(key, kind, number) for kind in kinds for key, number in _OF[kind][0].objects.filter(state="prepared").exclude(
+        prepared_by_key=but_of).order_by().values_list(_OF[kind][1]).annotate(Count("pk"))]
+    grants = Agreement.objects.in_bulk([key for key, _, _ in counted])
+    return [(grants[key], kind, number) for key, kind, number in counted]
 
 
 def applications_of(agreement: Agreement) -> list[Application]:
