@@ -107,10 +107,13 @@ def _table(stage: str, lines: list[BudgetLine], chains: list[dict[int, int]], do
     for chain in chains:
         name = known[chain[max(chain)]].name
         values = [cells[chain[year]]["figure"].value if year in chain and chain[year] in cells else None for year in years]
-        rows.append({"name": name, "values": values, **changed(values, mode), "cells": [
+        rows.append({"name": name, "values": values, "cells": [
             {"line": known[chain[year]], **cells.get(chain[year], {}), "other": known[chain[year]].name != name} if year in chain else None for year in years]})
     sums = [OPERATIONS["sum"]([row["values"][at] for row in rows], {}) for at in range(len(years))]
-    return {"years": years, "rows": rows, "sums": sums, **changed(sums, mode)}
+    if None not in sums[-2:]:  # a year of which nothing is given at the stage is not compared
+        for row in rows:
+            row |= changed(row["values"], mode)
+    return {"years": years, "rows": rows, "sums": sums, **(changed(sums, mode) if None not in sums[-2:] else {})}
 
 
 def changed(values: list[Any], mode: str) -> Said:
