@@ -16,8 +16,8 @@ from typing import Any
 from django.utils.timezone import localtime
 
 from dure.documents.oversight.cells import NOTHING, facts, heads, number, titled, words
+from dure.documents.oversight.register import request_table
 from dure.documents.oversight.words import said
-from dure.domain.oversight.labels.requests import KINDS, PROGRESS
 from dure.domain.oversight.models import Request
 from dure.domain.oversight.queries.audit import Dossier, Sampled, Shown
 from dure.domain.papers.models import StoredFile
@@ -132,7 +132,7 @@ def package_paper(dossier: Dossier, language: str) -> Document:
     blocks += [titled("dismissed", language),
                Table(tuple(dismissed), header_rows=1, widths=(48, 26, 12, 14)) if dossier.dismissed else Paragraph((said("nothing", language),)),
                titled("requests", language),
-               _requests(dossier.requests, language) if dossier.requests else Paragraph((said("nothing", language),))]
+               request_table(dossier.requests, language) if dossier.requests else Paragraph((said("nothing", language),))]
     return Document(tuple(blocks), title, language)
 
 
@@ -148,28 +148,16 @@ def _about(dossier: Dossier, language: str) -> Table:
 def _sample(sample: Sequence[Sampled], language: str) -> Block:
     if not sample:
         return Paragraph((said("nothing", language),))
-    rows = [heads(("entry", "how", "on", "text", "amount", "prepared", "confirmed", "document", "evidence"), language)]
+    rows = [heads(("entry", "on", "text", "amount", "prepared", "evidence"), language)]
     for one in sample:
+        how = said("largest" if one.how == "largest" else "drawn_by", language)
         proofs = "\n".join(f"{proof.name} {proof.sha256[:12]}" for proof in one.evidence) or said("no_evidence", language)
-        rows.append((words(str(one.number), "right"), words(said("largest" if one.how == "largest" else "drawn_by", language), "center"),
-                     words(one.on.isoformat(), "center"), words(one.text), number(one.amount), words(one.prepared_by or NOTHING),
-                     words(one.approved_by or NOTHING), words(one.document or NOTHING), words(proofs)))
-    return Table(tuple(rows), header_rows=1, widths=(6, 7, 10, 22, 13, 9, 9, 10, 16))
+        rows.append((words(f"{one.number}\n{how}", "center"), words(one.on.isoformat(), "center"), words(one.text), number(one.amount),
+                     words(f"{one.prepared_by or NOTHING}\n→ {one.approved_by or NOTHING}"), words("\n".join(filter(None, (one.document, proofs))))))
+    return Table(tuple(rows), header_rows=1, widths=(8, 13, 27, 15, 15, 22))
 
 
 def _index(shown: Sequence[Shown], language: str) -> Table:
     rows = [heads(("entry", "kind", "file", "size"), language)]
     rows += [(words(str(one.entry), "right"), words(one.kind), words(f"{one.name}\n{one.sha256}"), number(one.size)) for one in shown]
     return Table(tuple(rows), header_rows=1, widths=(8, 14, 64, 14))
-
-
-def _requests(requests: Sequence[Request], language: str) -> Table:
-    rows = [heads(("number", "kind", "member", "subject", "asked_on", "answered", "progress", "demanded", "recovered"), language)]
-    for one in requests:
-        steps = list(one.follow_ups.all())
-        last = steps[-1] if steps else None
-        rows.append((words(one.number or one.key), words(KINDS[one.kind][language]), words(one.member), words(one.title),
-                     words(one.asked_on.isoformat(), "center"), words(one.answered_on.isoformat() if one.answered_on else NOTHING, "center"),
-                     words(f"{PROGRESS[last.progress][language]}\n{last.text}" if last else one.withdrawn or NOTHING), number(one.amount),
-                     number(last.recovered if last else None)))
-    return Table(tuple(rows), header_rows=1, widths=(9, 9, 10, 20, 10, 10, 20, 9, 9))

@@ -47,6 +47,7 @@ WORDS: dict[str, dict[str, str]] = {
     "demanded": {"ko": "환수할 금액", "en": "To be recovered"},
     "register": {"ko": "요구·지적사항 처리결과", "en": "Requests and what became of them"},
     "kind": {"ko": "종류", "en": "Kind"},
+    "days": {"ko": "일정", "en": "Days"},
     "subject": {"ko": "제목", "en": "Subject"},
     "end": {"ko": "끝.", "en": "End."},
     "package": {"ko": "감사자료 {year}년", "en": "Audit package {year}"},

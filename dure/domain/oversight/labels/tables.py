@@ -72,8 +72,9 @@ NOTES: dict[str, dict[str, str]] = {
                    "en": "Spent is what the city paid. A grant counts whole when it is disbursed; it is never added to what its recipient spent."},
     "spent_recipient": {"ko": "실집행액은 교부받은 곳이 쓴 금액이다. 시의 집행액과 더하지 않는다.",
                         "en": "Executed is what the recipient spent. It is never added to what the city disbursed."},
-    "outturn": {"ko": "통계목이 장부에 있는 연도는 장부에서 구하고, 그 밖의 연도는 사업설명서의 결산을 옮긴 것이다.",
-                "en": "From the books where a year's lines stand there, otherwise as the statement declares it."},
+    "outturn": {"ko": "사업설명서의 결산이며, 사업설명서에 없거나 장부로 확정한 연도는 장부에서 구한다. 장부에 집행이 없는 연도는 뺀다.",
+                "en": "As the statement declares it; from the books where it does not, or where that part is marked complete. Years without "
+                      "spending in the books are left out."},
     "payments": {"ko": "지출 건별로 기준일까지 지급한 금액에서 여입한 금액을 뺀 것이다.", "en": "By case: what was paid up to the day, less what came back."},
     "settlements": {"ko": "기준일까지 승인된 정산이다. 반납할 금액 = 집행잔액 + 이자 + 전년도 취소분 환급.",
                     "en": "Settlements approved by the day. To be returned = unspent + interest + refunds of last year's cancelled payments."},

@@ -54,14 +54,16 @@ def execution(scope: Scope) -> Table:
 
 
 def outturn(scope: Scope) -> Table:
-    """This function will draw the outturn of the years (결산): from the books where a year's lines stand there, otherwise as the newest
-    statement up to the day declares it."""
+    """This function will draw the outturn of the years (결산) as the newest statement up to the day declares it; from the books where that
+    part of it is marked complete or no statement tells of the year. A year of which the books know no spending is left out then."""
     project = scope.project.pk if scope.project else 0
     declared: dict[int, Outturn] = {}
     for row in Outturn.objects.filter(project_year__project=project, project_year__is_current=True, project_year__fiscal_year__lte=scope.as_of.year,
                                       year__in=list(scope.years)).order_by("project_year__fiscal_year").select_related("project_year"):
         declared[row.year] = row
-    booked = outturns(project, [year for year in scope.years if date(year, 12, 31) <= scope.as_of])
+    ended = [year for year in scope.years if date(year, 12, 31) <= scope.as_of]
+    booked = {year: figures for year, figures in outturns(project, ended).items() if figures["spent"].value
+              and (year not in declared or "settlement" in declared[year].project_year.complete)}
     rows = []
     for year in scope.years:
         if year in booked:

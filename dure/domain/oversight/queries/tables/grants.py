@@ -59,7 +59,7 @@ def receptions(scope: Scope) -> Table:
     held = list(Reception.objects.filter(case__line__project=scope.project, case__line__fiscal_year__in=list(scope.years),
                                          starts_at__date__lte=scope.as_of).select_related("case__line", "meeting").order_by("starts_at", "pk"))
     paid = dict(Rung.objects.filter(Q(rung="payment"), case__in=[one.case_id for one in held], state="approved", on__lte=scope.as_of).order_by()
-                .values_list("case").annotate(NET))
+                .values_list("case").annotate(net=NET))
     rows = [Row(one.case.key, both(one.purpose), one.case.line.fiscal_year,
                 {"on": localdate(one.starts_at).isoformat(), "place": one.place,
                  "people": (one.insiders or 0) + (one.outsiders or 0) if one.insiders is not None else None, "paid": paid.get(one.case_id, 0)},

@@ -55,8 +55,8 @@ def meetings(scope: Scope) -> Table:
         state=Meeting.State.CANCELLED).filter(Q(state=Meeting.State.ENDED) | Q(declared=True)).order_by("starts_on", "pk"))
     came = {key: (delegations, people) for key, delegations, people in Attendance.objects.filter(
         delegate__delegation__meeting__in=[meeting.pk for meeting in held]).order_by().values_list("delegate__delegation__meeting").annotate(
-        Count("delegate__delegation", distinct=True, filter=Q(delegate__delegation__capacity=Delegation.Capacity.MEMBER)),
-        Count("delegate", distinct=True))}
+        delegations=Count("delegate__delegation", distinct=True, filter=Q(delegate__delegation__capacity=Delegation.Capacity.MEMBER)),
+        people=Count("delegate", distinct=True))}
     rows = []
     for meeting in held:
         delegations, people = came.get(meeting.pk, (None, None))
