@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations e9315880d0f26b1f0d3cddc0bcf90ed4ee4aa96d783f2b4813a548a9df06cf91
+-- PostgreSQL 18, migrations 3c4f13e2cc44e9525f3d1ccb98094fe18d8f58d96d965faf28e0e3d9a261c760
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -2492,6 +2492,12 @@ CREATE FUNCTION public.pgtrigger_removed_delete_ffce4() RETURNS trigger
                     INSERT INTO "appropriations_planamountevent" ("amount", "fiscal_year", "id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_year", "project_id", "source") VALUES (OLD."amount", OLD."fiscal_year", OLD."id", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."plan_year", OLD."project_id", OLD."source"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.spending_refuse() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'what was approved stands: take it back by a counter-rung' using errcode = 'integrity_constraint_violation';
+end $$;
 CREATE FUNCTION public.travel_refuse() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -9664,6 +9670,10 @@ CREATE TRIGGER pgtrigger_removed_delete_f844d AFTER DELETE ON public.grants_quer
 CREATE TRIGGER pgtrigger_removed_delete_f87d4 AFTER DELETE ON public.appropriations_budgetline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f87d4();
 CREATE TRIGGER pgtrigger_removed_delete_fbf0d AFTER DELETE ON public.meetings_speech FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_fbf0d();
 CREATE TRIGGER pgtrigger_removed_delete_ffce4 AFTER DELETE ON public.appropriations_planamount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_ffce4();
+CREATE TRIGGER spending_allotment_approved BEFORE UPDATE ON public.spending_allotment FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND ((((((old.line_id IS DISTINCT FROM new.line_id) OR (old.allotted_on IS DISTINCT FROM new.allotted_on)) OR (old.amount IS DISTINCT FROM new.amount)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR ((old.prepared_by_key)::text IS DISTINCT FROM (new.prepared_by_key)::text)) OR ((old.decided_by_key)::text IS DISTINCT FROM (new.decided_by_key)::text)))) EXECUTE FUNCTION public.spending_refuse();
+CREATE TRIGGER spending_allotment_kept BEFORE DELETE ON public.spending_allotment FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.spending_refuse();
+CREATE TRIGGER spending_rung_approved BEFORE UPDATE ON public.spending_rung FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND (((((((((old.case_id IS DISTINCT FROM new.case_id) OR ((old.rung)::text IS DISTINCT FROM (new.rung)::text)) OR (old.stepped_on IS DISTINCT FROM new.stepped_on)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.reverses_id IS DISTINCT FROM new.reverses_id)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR (old.entry_id IS DISTINCT FROM new.entry_id)) OR ((old.prepared_by_key)::text IS DISTINCT FROM (new.prepared_by_key)::text)) OR ((old.decided_by_key)::text IS DISTINCT FROM (new.decided_by_key)::text)))) EXECUTE FUNCTION public.spending_refuse();
+CREATE TRIGGER spending_rung_kept BEFORE DELETE ON public.spending_rung FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.spending_refuse();
 CREATE TRIGGER travel_payment_fixed BEFORE DELETE OR UPDATE ON public.travel_trippayment FOR EACH ROW EXECUTE FUNCTION public.travel_refuse();
 CREATE TRIGGER travel_step_fixed BEFORE DELETE OR UPDATE ON public.travel_tripstep FOR EACH ROW EXECUTE FUNCTION public.travel_refuse();
 ALTER TABLE ONLY public.account_emailaddress

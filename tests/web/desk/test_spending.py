@@ -51,6 +51,8 @@ def test_a_case_is_opened_climbs_and_is_paid(office: Client, director: Client, l
     for rung in ("commitment", "resolution", "payment"):
         director.post(f"{page}approve/", {"rung": Rung.objects.latest("pk").pk})
         assert office.post(page, {"rung": rung, "amount": "3675980", "on": "2018-03-05"}).status_code == 302
+    assert "확인할 지출" in director.get("/desk/").content.decode()
+    assert "확인할 지출" not in office.get("/desk/").content.decode()
     waiting = director.get("/desk/spending/?year=2018").content.decode()
     assert "국외출장" in waiting
     director.post(f"{page}approve/", {"rung": Rung.objects.latest("pk").pk, "back": "1"})

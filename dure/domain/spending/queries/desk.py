@@ -72,14 +72,16 @@ def with_net(cases: QuerySet[Case], rung: str) -> QuerySet[Case]:
     return cases.annotate(**{f"at_{rung}": Coalesce(Subquery(net), 0, output_field=BigIntegerField())})
 
 
-def waiting_rungs(most: int = 20) -> list[Rung]:
-    """This function will return the rungs that wait for a decision, the oldest first."""
-    return list(Rung.objects.filter(state="prepared").select_related("case__line").order_by("prepared_at", "pk")[:most])
+def waiting_rungs(most: int = 20, *, besides: str = "") -> list[Rung]:
+    """This function will return the rungs that wait for a decision, the oldest first; `besides` leaves out what that actor prepared."""
+    waiting = Rung.objects.filter(state="prepared").exclude(prepared_by_key=besides)
+    return list(waiting.select_related("case__line").order_by("prepared_at", "pk")[:most])
 
 
-def waiting_allotments(most: int = 20) -> list[Allotment]:
-    """This function will return the allotments that wait for a decision, the oldest first."""
-    return list(Allotment.objects.filter(state="prepared").select_related("line").order_by("prepared_at", "pk")[:most])
+def waiting_allotments(most: int = 20, *, besides: str = "") -> list[Allotment]:
+    """This function will return the allotments that wait for a decision, the oldest first; `besides` leaves out what that actor prepared."""
+    waiting = Allotment.objects.filter(state="prepared").exclude(prepared_by_key=besides)
+    return list(waiting.select_related("line").order_by("prepared_at", "pk")[:most])
 
 
 @dataclass(frozen=True, slots=True)
