@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from dure.cli.acting import Door
 from dure.cli.sample.appropriations import sample_lines
+from dure.cli.sample.books import sample_books
 from dure.cli.sample.feeds import sample_feeds
 from dure.cli.sample.grants import sample_grants
 from dure.cli.sample.ladder import sample_ladder
@@ -17,7 +18,8 @@ from dure.cli.sample.settling import sample_settling
 from dure.cli.sample.travel import sample_travel
 
 # each takes the door, does its part once, and says in a line what came of it
-PIECES: tuple[Callable[[Door], str], ...] = (sample_lines, sample_ladder, sample_grants, sample_settling, sample_travel, sample_feeds, sample_oversight)
+PIECES: tuple[Callable[[Door], str], ...] = (
+    sample_books, sample_lines, sample_ladder, sample_grants, sample_settling, sample_travel, sample_feeds, sample_oversight)
 
 
 def sample_money(door: Door) -> list[str]:

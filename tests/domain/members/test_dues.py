@@ -174,3 +174,20 @@ def test_the_list_finds_what_is_open(secretariat: Actor, city: Organisation, inv
     assert found(state="paid") == found(state="overdue", on=JANUARY) == found(year=2017) == found(text="elsewhere") == []
     acts.record_payment(by=secretariat, on=MARCH, at=AT, invoice=invoice.pk, amount=1_000_000, received_on=MARCH)
     assert (found(state="paid"), found(state="open")) == ([invoice.number], [])
+
+
+def test_the_sample_s_part(secretariat: Actor, city: Organisation) -> None:
+    """The sample's books go through the acts: a part with a fee; again, all is kept."""
+    from dure.cli.acting import Door
+    from dure.cli.sample.books import FEE, PART, sample_books
+    from dure.domain.parties.models import Account, Duty
+
+    account = Account.objects.create(email="secretariat@dure.example", name={"ko": "표본 사무국"})
+    Duty.objects.create(account=account, kind="secretariat", post="사무국", during=(date(2017, 1, 1), None))
+    Organisation.objects.filter(pk=city.pk).update(key="tunis")
+    acts.issue_invoice(by=secretariat, on=date(2018, 2, 1), at=AT, organisation=city, year=2018)
+    door = Door(secretariat, date(2019, 1, 4), AT)
+    assert "3 rates" in sample_books(door)
+    assert (Payment.objects.get().amount, Payment.objects.get().fee) == (PART, FEE)
+    assert sample_books(door) == "  books: kept"
+    assert owed(city, date(2019, 1, 4)) == 1_000_000 - PART
