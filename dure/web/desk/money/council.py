@@ -125,7 +125,7 @@ def _page(request: HttpRequest, door: Door, record: Request, follow_up: FollowUp
     return render(request, "desk/money/request.html", {
         "request_record": record, "kind": KINDS[record.kind][language()], "side": SIDES[record.side][language()],
         "standing": STANDING[standing], "look": LOOKS[standing], "late": bool(record.due_on and record.due_on < door.on and not record.ended_on),
-        "answer": answer, "draft": draft, "confirmed": answer if answer and answer.state == "approved" else None,
+        "answer": answer, "draft": draft, "typed": answer.text if answer else "", "confirmed": answer if answer and answer.state == "approved" else None,
         "table": laid(answer, both) if answer and both else None, "steps": steps, "form": form, "by": door.by, "today": door.on, "files": FILES,
         "open": not record.ended_on, "followed": record.kind in FOLLOWED, "writers": writers(door.on), "moved": _moved(answer),
         "why_not": hindrance(permissions.may_answer(door.by)), "may_not_confirm": hindrance(permissions.may_confirm(door.by)),
