@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import sign_in
+from tests.journeys.conftest import refused, sign_in
 from tests.journeys.test_statement import fits
 
 
@@ -23,6 +23,7 @@ def test_a_trip_is_read_and_another_planned(page: Page, faults: list[str]) -> No
     page.get_by_role("main").get_by_role("button").last.click()
     expect(page.get_by_role("alert")).to_be_visible()
     expect(page.locator("[name=fares]")).to_have_value("항공료, KRW, 600,000")
+    refused(faults)
     page.locator("[name=nights]").fill("2")
     page.get_by_role("main").get_by_role("button").last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("전자정부 협력 협의 (표본)")

@@ -11,6 +11,7 @@ from dure.cli.sample.sitting import approver
 
 YEAR_END = date(2018, 12, 31)
 RATES = (("USD", 1, "1118.1"), ("EUR", 1, "1279.2"), ("JPY", 100, "1013.2"))
+RATES_FROM = "표본 환율"  # invented: no bank published them
 PART, FEE = 200_000, 1_500
 
 
@@ -25,7 +26,7 @@ def sample_books(door: Door) -> str:
         return "  books: kept"
     by, at, paid_on = approver("secretariat"), datetime(2019, 1, 4, 1, tzinfo=UTC), date(2018, 9, 3)
     for currency, per, won in RATES:
-        record_rate(by=by, at=at, currency=currency, on=YEAR_END, per=per, won=Decimal(won), source="표본 환율")
+        record_rate(by=by, at=at, currency=currency, on=YEAR_END, per=per, won=Decimal(won), source=RATES_FROM)
     owing = {one.organisation.key: one for one in Invoice.objects.filter(year=2018).select_related("organisation")}
     if part := owing.get("tunis"):
         dues.record_payment(by=by, on=paid_on, at=at, invoice=part.pk, amount=min(PART, part.amount - 1), fee=FEE, received_on=paid_on,
