@@ -109,9 +109,9 @@ def fraction_of(text: str) -> Fraction:
     return value / 100 if share else value
 
 
-_TOP = "instrument scales items indicators tree levels ranks columns reference peers recommendations crosswalk tolerance anomalies"
+_TOP = "instrument scales words forms items indicators tree levels ranks columns reference peers recommendations crosswalk tolerance anomalies"
 _ABOUT = "id version status languages licence title text source url precision"
-_ITEM = ("ask why example scale points states show_if evidence owner_role effort advice section type title")
+_ITEM = ("ask why example refute scale points states show_if evidence owner_role effort advice section type title")
 _INDICATOR = "title text unit source direction denominate impute treat normalise only_for"
 _NODE = "title text children aggregate missing zero round out_of times"
 
