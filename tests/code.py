@@ -11,7 +11,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 PACKAGE = REPOSITORY / "dure"
 ROOMS = ("journal", "texts", "parties", "papers", "messages", "ledger", "members", "bodies", "budget", "appropriations", "programmes",
-         "meetings", "elections", "spending", "travel", "grants", "oversight")  # upwards
+         "assessments", "meetings", "elections", "spending", "travel", "grants", "oversight")  # upwards
 
 
 @cache

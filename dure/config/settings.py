@@ -20,7 +20,7 @@ ALLOWED_HOSTS = [host for host in env.value("DURE_HOSTS").split(",") if host] or
 CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS]
 
 ROOMS = ["journal", "texts", "parties", "papers", "messages", "ledger", "members", "bodies", "budget", "appropriations",
-         "programmes", "meetings", "elections", "spending", "travel", "grants", "oversight"]
+         "programmes", "assessments", "meetings", "elections", "spending", "travel", "grants", "oversight"]
 INSTALLED_APPS = [
     "dure.web.common",  # before allauth: its pages are drawn with our templates
     "dure.web.portal",

@@ -73,10 +73,11 @@ def _question(instrument: Instrument, key: str, said_of: Mapping[str, Any], sect
     effort, age = said_of.get("effort"), by_kind.get("max_age_days")
     need = by_kind.get("need") or []
     return Question(
-        key, section, tuple(item.points.items()), item.states, item.show_if,
-        *(texts(said_of.get(name)) for name in ("ask", "why", "example")), texts(by_kind.get("text")), texts(said_of.get("refute")),
-        texts(said_of.get("advice")), tuple(str(one) for one in (need if isinstance(need, list) else [need])),
-        int(age) if age is not None else None, str(said_of.get("owner_role") or ""), int(effort) if effort is not None else None)
+        key, section, tuple(item.points.items()), item.states, item.show_if, ask=texts(said_of.get("ask")), why=texts(said_of.get("why")),
+        example=texts(said_of.get("example")), evidence=texts(by_kind.get("text")), refute=texts(said_of.get("refute")),
+        advice=texts(said_of.get("advice")), need=tuple(str(one) for one in (need if isinstance(need, list) else [need])),
+        max_age_days=int(age) if age is not None else None, owner_role=str(said_of.get("owner_role") or ""),
+        effort=int(effort) if effort is not None else None)
 
 
 def texts(value: Any) -> Texts:
@@ -99,10 +100,15 @@ def word(plain: Mapping[str, Any], name: str, language: str) -> str:
     return said(texts((plain.get("words") or {}).get(name)), language) or name
 
 
-def asked(question: Question, answers: Mapping[str, str]) -> bool:
-    """This function will tell whether a question is asked, given the answers so far (item → word)."""
-    condition = question.show_if
-    return condition is None or (answers.get(condition.item) in condition.answers) == condition.wanted
+def asked(questions: Mapping[str, Question], key: str, answers: Mapping[str, str]) -> bool:
+    """This function will tell whether a question is asked, given the answers so far (item → word): its condition holds, and those
+    that it hangs on are asked themselves."""
+    condition = questions[key].show_if
+    while condition is not None:
+        if (answers.get(condition.item, "") in condition.answers) is not condition.wanted:
+            return False
+        condition = questions[condition.item].show_if
+    return True
 
 
 def every_question(sections: list[Section]) -> Iterator[Question]:

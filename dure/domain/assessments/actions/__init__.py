@@ -1,0 +1,1 @@
+"""What the assessments room writes, a module for each piece."""

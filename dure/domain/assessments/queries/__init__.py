@@ -1,0 +1,1 @@
+"""What the assessments room tells, a module for each piece."""
