@@ -1,4 +1,4 @@
--- PostgreSQL 18, migrations 3c4f13e2cc44e9525f3d1ccb98094fe18d8f58d96d965faf28e0e3d9a261c760
+-- PostgreSQL 18, migrations 144ecd4933302ee7339657a1210ef9e300b15ff14ea6dcefd875ff77f9fe403f
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
@@ -53,6 +53,12 @@ CREATE FUNCTION public.appropriations_refuse() RETURNS trigger
     AS $$
 begin
     raise exception 'what a stage gave and what was moved stands: record it anew or take it back' using errcode = 'integrity_constraint_violation';
+end $$;
+CREATE FUNCTION public.assessments_refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'this record of the assessments room is never changed' using errcode = 'integrity_constraint_violation';
 end $$;
 CREATE FUNCTION public.grants_items_signed() RETURNS trigger
     LANGUAGE plpgsql
@@ -378,6 +384,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_16b94() RETURNS trigger
                     INSERT INTO "meetings_itempaperevent" ("id", "item_id", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."id", OLD."item_id", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."position"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_18aef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_instrumentversionevent" ("id", "kept_at", "kept_by_key", "kept_by_name", "key", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "sha256", "state", "text", "title", "version") VALUES (OLD."id", OLD."kept_at", OLD."kept_by_key", OLD."kept_by_name", OLD."key", NOW(), 'changed', OLD."id", OLD."published_on", OLD."sha256", OLD."state", OLD."text", OLD."title", OLD."version"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_1ef79() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -502,6 +522,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_40453() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_meetingevent" ("batch", "body_id", "closed", "closed_ground", "closes_at", "convened_at", "decision_id", "declared", "ended_at", "ends_on", "frozen_at", "host_id", "id", "key", "kind", "late_reason", "mode", "number", "online_address", "opened_at", "opens_at", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "precision", "project", "record_on", "sample", "source", "starts_on", "state", "time_zone", "title") VALUES (OLD."batch", OLD."body_id", OLD."closed", OLD."closed_ground", OLD."closes_at", OLD."convened_at", OLD."decision_id", OLD."declared", OLD."ended_at", OLD."ends_on", OLD."frozen_at", OLD."host_id", OLD."id", OLD."key", OLD."kind", OLD."late_reason", OLD."mode", OLD."number", OLD."online_address", OLD."opened_at", OLD."opens_at", NOW(), 'changed', OLD."id", OLD."place", OLD."precision", OLD."project", OLD."record_on", OLD."sample", OLD."source", OLD."starts_on", OLD."state", OLD."time_zone", OLD."title"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_4093a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_sectionshareevent" ("account_key", "account_name", "assessment_id", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section") VALUES (OLD."account_key", OLD."account_name", OLD."assessment_id", OLD."id", NOW(), 'changed', OLD."id", OLD."section"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_41a44() RETURNS trigger
@@ -742,6 +776,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_64c6c() RETURNS trigger
                     INSERT INTO "bodies_seatcountevent" ("derived", "fiscal_year", "id", "number", "organ", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project", "role") VALUES (OLD."derived", OLD."fiscal_year", OLD."id", OLD."number", OLD."organ", OLD."paper_id", NOW(), 'changed', OLD."id", OLD."project", OLD."role"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_changed_update_6bed9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_plannedstepevent" ("assessment_id", "at", "by_key", "by_name", "due_on", "id", "item", "owner", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "state") VALUES (OLD."assessment_id", OLD."at", OLD."by_key", OLD."by_name", OLD."due_on", OLD."id", OLD."item", OLD."owner", NOW(), 'changed', OLD."id", OLD."said", OLD."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_changed_update_7076d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -838,6 +886,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_90d39() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_attendanceevent" ("delegate_id", "during", "entered_by_key", "entered_by_name", "how", "id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."delegate_id", OLD."during", OLD."entered_by_key", OLD."entered_by_name", OLD."how", OLD."id", NOW(), 'changed', OLD."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_911c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_assessmentevent" ("due_on", "id", "key", "named", "occasion", "opened_on", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sample", "state", "version_id") VALUES (OLD."due_on", OLD."id", OLD."key", OLD."named", OLD."occasion", OLD."opened_on", OLD."organisation_id", NOW(), 'changed', OLD."id", OLD."sample", OLD."state", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_93d73() RETURNS trigger
@@ -992,6 +1054,20 @@ CREATE FUNCTION public.pgtrigger_changed_update_a238b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_regionscopeevent" ("batch", "country", "during", "id", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "source") VALUES (OLD."batch", OLD."country", OLD."during", OLD."id", OLD."organisation_id", NOW(), 'changed', OLD."id", OLD."region_id", OLD."source"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_changed_update_a26e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_evidenceevent" ("assessment_id", "at", "by_key", "by_name", "dated_on", "file_id", "file_name", "id", "item", "kind", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "url", "verdict", "verdict_by", "verdict_note", "withdrawn_at") VALUES (OLD."assessment_id", OLD."at", OLD."by_key", OLD."by_name", OLD."dated_on", OLD."file_id", OLD."file_name", OLD."id", OLD."item", OLD."kind", NOW(), 'changed', OLD."id", OLD."said", OLD."url", OLD."verdict", OLD."verdict_by", OLD."verdict_note", OLD."withdrawn_at"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_changed_update_a321f() RETURNS trigger
@@ -1554,6 +1630,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_25d03() RETURNS trigger
                     INSERT INTO "grants_expenseevent" ("amount", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "item_id", "number", "payee", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reverses_id", "spent_on", "state", "text") VALUES (OLD."amount", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."item_id", OLD."number", OLD."payee", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reverses_id", OLD."spent_on", OLD."state", OLD."text"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_2dc8d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_plannedstepevent" ("assessment_id", "at", "by_key", "by_name", "due_on", "id", "item", "owner", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "state") VALUES (OLD."assessment_id", OLD."at", OLD."by_key", OLD."by_name", OLD."due_on", OLD."id", OLD."item", OLD."owner", NOW(), 'removed', OLD."id", OLD."said", OLD."state"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_2e971() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1734,6 +1824,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_42bd7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_campaignevent" ("during", "goal", "id", "key", "name", "note", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."during", OLD."goal", OLD."id", OLD."key", OLD."name", OLD."note", NOW(), 'removed', OLD."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_46cbb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_instrumentversionevent" ("id", "kept_at", "kept_by_key", "kept_by_name", "key", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_on", "sha256", "state", "text", "title", "version") VALUES (OLD."id", OLD."kept_at", OLD."kept_by_key", OLD."kept_by_name", OLD."key", NOW(), 'removed', OLD."id", OLD."published_on", OLD."sha256", OLD."state", OLD."text", OLD."title", OLD."version"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_4a0bd() RETURNS trigger
@@ -2338,6 +2442,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_dc3cb() RETURNS trigger
                     INSERT INTO "meetings_delegationevent" ("capacity", "excuse", "excused_at", "grounds", "id", "may_speak", "may_vote", "meeting_id", "name", "organisation_id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sample", "seat_id", "weight") VALUES (OLD."capacity", OLD."excuse", OLD."excused_at", OLD."grounds", OLD."id", OLD."may_speak", OLD."may_vote", OLD."meeting_id", OLD."name", OLD."organisation_id", OLD."person_id", NOW(), 'removed', OLD."id", OLD."position", OLD."sample", OLD."seat_id", OLD."weight"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_ddece() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_evidenceevent" ("assessment_id", "at", "by_key", "by_name", "dated_on", "file_id", "file_name", "id", "item", "kind", "pgh_created_at", "pgh_label", "pgh_obj_id", "said", "url", "verdict", "verdict_by", "verdict_note", "withdrawn_at") VALUES (OLD."assessment_id", OLD."at", OLD."by_key", OLD."by_name", OLD."dated_on", OLD."file_id", OLD."file_name", OLD."id", OLD."item", OLD."kind", NOW(), 'removed', OLD."id", OLD."said", OLD."url", OLD."verdict", OLD."verdict_by", OLD."verdict_note", OLD."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_dff08() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2422,6 +2540,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_eab9e() RETURNS trigger
                     INSERT INTO "spending_rungevent" ("amount", "case_id", "decided_at", "decided_by_key", "decided_by_name", "decision_note", "entry_id", "id", "note", "number", "paper_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_at", "prepared_by_key", "prepared_by_name", "reverses_id", "rung", "state", "stepped_on") VALUES (OLD."amount", OLD."case_id", OLD."decided_at", OLD."decided_by_key", OLD."decided_by_name", OLD."decision_note", OLD."entry_id", OLD."id", OLD."note", OLD."number", OLD."paper_id", NOW(), 'removed', OLD."id", OLD."prepared_at", OLD."prepared_by_key", OLD."prepared_by_name", OLD."reverses_id", OLD."rung", OLD."state", OLD."stepped_on"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_f5a70() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_assessmentevent" ("due_on", "id", "key", "named", "occasion", "opened_on", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sample", "state", "version_id") VALUES (OLD."due_on", OLD."id", OLD."key", OLD."named", OLD."occasion", OLD."opened_on", OLD."organisation_id", NOW(), 'removed', OLD."id", OLD."sample", OLD."state", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_f6924() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2476,6 +2608,20 @@ CREATE FUNCTION public.pgtrigger_removed_delete_fbf0d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "meetings_speechevent" ("asked_at", "delegate_id", "delegation_id", "ended_at", "gist", "id", "item_id", "meeting_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "seconds", "started_at", "withdrawn_at") VALUES (OLD."asked_at", OLD."delegate_id", OLD."delegation_id", OLD."ended_at", OLD."gist", OLD."id", OLD."item_id", OLD."meeting_id", NOW(), 'removed', OLD."id", OLD."position", OLD."seconds", OLD."started_at", OLD."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_removed_delete_fdca9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "assessments_sectionshareevent" ("account_key", "account_name", "assessment_id", "id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section") VALUES (OLD."account_key", OLD."account_name", OLD."assessment_id", OLD."id", NOW(), 'removed', OLD."id", OLD."section"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_removed_delete_ffce4() RETURNS trigger
@@ -2909,6 +3055,290 @@ CREATE TABLE public.appropriations_transferevent (
 );
 ALTER TABLE public.appropriations_transferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.appropriations_transferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_answer (
+    id bigint NOT NULL,
+    item character varying(120) NOT NULL,
+    kind character varying(8) NOT NULL,
+    value character varying(120) NOT NULL,
+    note character varying(2000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_answer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_answer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_assessment (
+    id bigint NOT NULL,
+    key character varying(120) NOT NULL,
+    opened_on date NOT NULL,
+    due_on date,
+    state character varying(9) NOT NULL,
+    named boolean NOT NULL,
+    occasion character varying(300) NOT NULL,
+    sample boolean NOT NULL,
+    organisation_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_assessment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_assessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_assessmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(120) NOT NULL,
+    opened_on date NOT NULL,
+    due_on date,
+    state character varying(9) NOT NULL,
+    named boolean NOT NULL,
+    occasion character varying(300) NOT NULL,
+    sample boolean NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_assessmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_assessmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_comment (
+    id bigint NOT NULL,
+    item character varying(120) NOT NULL,
+    text character varying(2000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_evidence (
+    id bigint NOT NULL,
+    item character varying(120) NOT NULL,
+    kind character varying(4) NOT NULL,
+    url character varying(1000) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    dated_on date,
+    said character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    verdict character varying(8) NOT NULL,
+    verdict_note character varying(1000) NOT NULL,
+    verdict_by character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL,
+    file_id bigint,
+    CONSTRAINT assessments_evidence_kind CHECK ((((file_id IS NOT NULL) AND ((kind)::text = 'file'::text) AND ((url)::text = ''::text)) OR ((file_id IS NULL) AND ((kind)::text = 'link'::text) AND (NOT ((url)::text = ''::text)))))
+);
+ALTER TABLE public.assessments_evidence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_evidence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_evidenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(120) NOT NULL,
+    kind character varying(4) NOT NULL,
+    url character varying(1000) NOT NULL,
+    file_name character varying(255) NOT NULL,
+    dated_on date,
+    said character varying(1000) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    withdrawn_at timestamp with time zone,
+    verdict character varying(8) NOT NULL,
+    verdict_note character varying(1000) NOT NULL,
+    verdict_by character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL,
+    file_id bigint,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_evidenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_evidenceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_instrumentversion (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    version character varying(40) NOT NULL,
+    title jsonb NOT NULL,
+    text text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    state character varying(9) NOT NULL,
+    published_on date,
+    kept_at timestamp with time zone NOT NULL,
+    kept_by_key character varying(100) NOT NULL,
+    kept_by_name character varying(200) NOT NULL,
+    CONSTRAINT assessments_version_published CHECK ((((state)::text = 'draft'::text) OR (published_on IS NOT NULL)))
+);
+ALTER TABLE public.assessments_instrumentversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_instrumentversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_instrumentversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    version character varying(40) NOT NULL,
+    title jsonb NOT NULL,
+    text text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    state character varying(9) NOT NULL,
+    published_on date,
+    kept_at timestamp with time zone NOT NULL,
+    kept_by_key character varying(100) NOT NULL,
+    kept_by_name character varying(200) NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_instrumentversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_instrumentversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_plannedstep (
+    id bigint NOT NULL,
+    item character varying(120) NOT NULL,
+    said character varying(1000) NOT NULL,
+    owner character varying(200) NOT NULL,
+    due_on date NOT NULL,
+    state character varying(7) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_plannedstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_plannedstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_plannedstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(120) NOT NULL,
+    said character varying(1000) NOT NULL,
+    owner character varying(200) NOT NULL,
+    due_on date NOT NULL,
+    state character varying(7) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_plannedstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_plannedstepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_sectionshare (
+    id bigint NOT NULL,
+    section character varying(120) NOT NULL,
+    account_key character varying(100) NOT NULL,
+    account_name character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_sectionshare ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_sectionshare_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_sectionshareevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    section character varying(120) NOT NULL,
+    account_key character varying(100) NOT NULL,
+    account_name character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+ALTER TABLE public.assessments_sectionshareevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_sectionshareevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.assessments_submission (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    kind character varying(8) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    answers jsonb NOT NULL,
+    scores jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    submitted_on date NOT NULL,
+    by_key character varying(100) NOT NULL,
+    by_name character varying(200) NOT NULL,
+    assessment_id bigint NOT NULL,
+    CONSTRAINT assessments_submission_number_check CHECK ((number >= 0))
+);
+ALTER TABLE public.assessments_submission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.assessments_submission_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8160,6 +8590,42 @@ ALTER TABLE ONLY public.appropriations_transfer
     ADD CONSTRAINT appropriations_transfer_reverses_id_key UNIQUE (reverses_id);
 ALTER TABLE ONLY public.appropriations_transferevent
     ADD CONSTRAINT appropriations_transferevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.assessments_answer
+    ADD CONSTRAINT assessments_answer_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessment_key_key UNIQUE (key);
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.assessments_assessmentevent
+    ADD CONSTRAINT assessments_assessmentevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.assessments_comment
+    ADD CONSTRAINT assessments_comment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.assessments_evidence
+    ADD CONSTRAINT assessments_evidence_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.assessments_evidenceevent
+    ADD CONSTRAINT assessments_evidenceevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.assessments_instrumentversion
+    ADD CONSTRAINT assessments_instrumentversion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.assessments_instrumentversion
+    ADD CONSTRAINT assessments_instrumentversion_sha256_key UNIQUE (sha256);
+ALTER TABLE ONLY public.assessments_instrumentversionevent
+    ADD CONSTRAINT assessments_instrumentversionevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.assessments_plannedstep
+    ADD CONSTRAINT assessments_plannedstep_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.assessments_plannedstepevent
+    ADD CONSTRAINT assessments_plannedstepevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.assessments_sectionshare
+    ADD CONSTRAINT assessments_section_once UNIQUE (assessment_id, section);
+ALTER TABLE ONLY public.assessments_sectionshare
+    ADD CONSTRAINT assessments_sectionshare_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.assessments_sectionshareevent
+    ADD CONSTRAINT assessments_sectionshareevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.assessments_submission
+    ADD CONSTRAINT assessments_submission_once UNIQUE (assessment_id, number, kind);
+ALTER TABLE ONLY public.assessments_submission
+    ADD CONSTRAINT assessments_submission_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.assessments_instrumentversion
+    ADD CONSTRAINT assessments_version_once UNIQUE (key, version);
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
 ALTER TABLE ONLY public.auth_group_permissions
@@ -8820,6 +9286,36 @@ CREATE INDEX appropriations_transferevent_pgh_obj_id_4ac675a8 ON public.appropri
 CREATE INDEX appropriations_transferevent_reverses_id_299eaafe ON public.appropriations_transferevent USING btree (reverses_id);
 CREATE INDEX appropriations_transferevent_source_id_bac11bb1 ON public.appropriations_transferevent USING btree (source_id);
 CREATE INDEX appropriations_transferevent_target_id_62e60cce ON public.appropriations_transferevent USING btree (target_id);
+CREATE INDEX assessments_answer_assessment_id_bf63c452 ON public.assessments_answer USING btree (assessment_id);
+CREATE INDEX assessments_assessment_key_a130af41_like ON public.assessments_assessment USING btree (key varchar_pattern_ops);
+CREATE INDEX assessments_assessment_organisation_id_fa93e360 ON public.assessments_assessment USING btree (organisation_id);
+CREATE INDEX assessments_assessment_version_id_d5335d7b ON public.assessments_assessment USING btree (version_id);
+CREATE INDEX assessments_assessmentevent_organisation_id_21b16450 ON public.assessments_assessmentevent USING btree (organisation_id);
+CREATE INDEX assessments_assessmentevent_pgh_obj_id_dbaa6ed6 ON public.assessments_assessmentevent USING btree (pgh_obj_id);
+CREATE INDEX assessments_assessmentevent_version_id_e7aaec44 ON public.assessments_assessmentevent USING btree (version_id);
+CREATE INDEX assessments_comment_assessment_id_e4b728e2 ON public.assessments_comment USING btree (assessment_id);
+CREATE INDEX assessments_comment_of ON public.assessments_comment USING btree (assessment_id, item);
+CREATE INDEX assessments_current ON public.assessments_answer USING btree (assessment_id, kind, item, id DESC);
+CREATE INDEX assessments_evidence_assessment_id_65702d35 ON public.assessments_evidence USING btree (assessment_id);
+CREATE INDEX assessments_evidence_file_id_4cfcd7a7 ON public.assessments_evidence USING btree (file_id);
+CREATE INDEX assessments_evidence_of ON public.assessments_evidence USING btree (assessment_id, item);
+CREATE INDEX assessments_evidenceevent_assessment_id_fa6376c5 ON public.assessments_evidenceevent USING btree (assessment_id);
+CREATE INDEX assessments_evidenceevent_file_id_a68c6933 ON public.assessments_evidenceevent USING btree (file_id);
+CREATE INDEX assessments_evidenceevent_pgh_obj_id_964c62c5 ON public.assessments_evidenceevent USING btree (pgh_obj_id);
+CREATE INDEX assessments_instrumentversion_key_03e4741f ON public.assessments_instrumentversion USING btree (key);
+CREATE INDEX assessments_instrumentversion_key_03e4741f_like ON public.assessments_instrumentversion USING btree (key varchar_pattern_ops);
+CREATE INDEX assessments_instrumentversion_sha256_51f98bb4_like ON public.assessments_instrumentversion USING btree (sha256 varchar_pattern_ops);
+CREATE INDEX assessments_instrumentversionevent_pgh_obj_id_39a85917 ON public.assessments_instrumentversionevent USING btree (pgh_obj_id);
+CREATE INDEX assessments_of_city ON public.assessments_assessment USING btree (organisation_id, opened_on DESC);
+CREATE UNIQUE INDEX assessments_one_at_work ON public.assessments_assessment USING btree (version_id, organisation_id) WHERE ((state)::text = ANY ((ARRAY['open'::character varying, 'submitted'::character varying])::text[]));
+CREATE INDEX assessments_plannedstep_assessment_id_b8e962b1 ON public.assessments_plannedstep USING btree (assessment_id);
+CREATE INDEX assessments_plannedstepevent_assessment_id_a098d0e4 ON public.assessments_plannedstepevent USING btree (assessment_id);
+CREATE INDEX assessments_plannedstepevent_pgh_obj_id_a0b1b780 ON public.assessments_plannedstepevent USING btree (pgh_obj_id);
+CREATE INDEX assessments_sectionshare_assessment_id_4f67789d ON public.assessments_sectionshare USING btree (assessment_id);
+CREATE INDEX assessments_sectionshareevent_assessment_id_1fc74096 ON public.assessments_sectionshareevent USING btree (assessment_id);
+CREATE INDEX assessments_sectionshareevent_pgh_obj_id_8c708f30 ON public.assessments_sectionshareevent USING btree (pgh_obj_id);
+CREATE INDEX assessments_submission_assessment_id_669fffcd ON public.assessments_submission USING btree (assessment_id);
+CREATE INDEX assessments_submitted ON public.assessments_submission USING btree (kind, sha256, assessment_id, id DESC);
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
@@ -9466,6 +9962,13 @@ CREATE TRIGGER appropriations_carryover_kept BEFORE DELETE ON public.appropriati
 CREATE TRIGGER appropriations_stageamount_fixed BEFORE DELETE OR UPDATE ON public.appropriations_stageamount FOR EACH ROW EXECUTE FUNCTION public.appropriations_refuse();
 CREATE TRIGGER appropriations_transfer_approved BEFORE UPDATE ON public.appropriations_transfer FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND (((((((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.source_id IS DISTINCT FROM new.source_id)) OR (old.target_id IS DISTINCT FROM new.target_id)) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.moved_on IS DISTINCT FROM new.moved_on)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.appropriations_refuse();
 CREATE TRIGGER appropriations_transfer_kept BEFORE DELETE ON public.appropriations_transfer FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.appropriations_refuse();
+CREATE TRIGGER assessments_answer_fixed BEFORE DELETE OR UPDATE ON public.assessments_answer FOR EACH ROW EXECUTE FUNCTION public.assessments_refuse_change();
+CREATE TRIGGER assessments_comment_fixed BEFORE DELETE OR UPDATE ON public.assessments_comment FOR EACH ROW EXECUTE FUNCTION public.assessments_refuse_change();
+CREATE TRIGGER assessments_evidence_fixed BEFORE UPDATE ON public.assessments_evidence FOR EACH ROW WHEN (((((((old.assessment_id IS DISTINCT FROM new.assessment_id) OR ((old.item)::text IS DISTINCT FROM (new.item)::text)) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text)) OR ((old.url)::text IS DISTINCT FROM (new.url)::text)) OR (old.file_id IS DISTINCT FROM new.file_id)) OR (old.dated_on IS DISTINCT FROM new.dated_on))) EXECUTE FUNCTION public.assessments_refuse_change();
+CREATE TRIGGER assessments_evidence_kept BEFORE DELETE ON public.assessments_evidence FOR EACH ROW EXECUTE FUNCTION public.assessments_refuse_change();
+CREATE TRIGGER assessments_submission_fixed BEFORE DELETE OR UPDATE ON public.assessments_submission FOR EACH ROW EXECUTE FUNCTION public.assessments_refuse_change();
+CREATE TRIGGER assessments_version_frozen BEFORE UPDATE ON public.assessments_instrumentversion FOR EACH ROW WHEN (((((old.state)::text <> 'draft'::text) AND ((((((old.key)::text IS DISTINCT FROM (new.key)::text) OR ((old.version)::text IS DISTINCT FROM (new.version)::text)) OR (old.text IS DISTINCT FROM new.text)) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text)) OR (old.published_on IS DISTINCT FROM new.published_on))) OR (((old.state)::text <> 'draft'::text) AND ((new.state)::text = 'draft'::text)))) EXECUTE FUNCTION public.assessments_refuse_change();
+CREATE TRIGGER assessments_version_kept BEFORE DELETE ON public.assessments_instrumentversion FOR EACH ROW WHEN (((old.state)::text <> 'draft'::text)) EXECUTE FUNCTION public.assessments_refuse_change();
 CREATE TRIGGER grants_agreementitem_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.grants_agreementitem FOR EACH ROW EXECUTE FUNCTION public.grants_items_signed();
 CREATE TRIGGER grants_application_approved BEFORE UPDATE ON public.grants_application FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND ((((old.agreement_id IS DISTINCT FROM new.agreement_id) OR (old.amount IS DISTINCT FROM new.amount)) OR (old.granted IS DISTINCT FROM new.granted)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)))) EXECUTE FUNCTION public.grants_refuse_approved();
 CREATE TRIGGER grants_application_kept BEFORE DELETE ON public.grants_application FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.grants_refuse_approved();
@@ -9519,6 +10022,7 @@ CREATE TRIGGER pgtrigger_changed_update_1455d AFTER UPDATE ON public.grants_appl
 CREATE TRIGGER pgtrigger_changed_update_159a2 AFTER UPDATE ON public.appropriations_planamount FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_159a2();
 CREATE TRIGGER pgtrigger_changed_update_167f4 AFTER UPDATE ON public.parties_organisationfact FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_167f4();
 CREATE TRIGGER pgtrigger_changed_update_16b94 AFTER UPDATE ON public.meetings_itempaper FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_16b94();
+CREATE TRIGGER pgtrigger_changed_update_18aef AFTER UPDATE ON public.assessments_instrumentversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_18aef();
 CREATE TRIGGER pgtrigger_changed_update_1ef79 AFTER UPDATE ON public.elections_seatup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_1ef79();
 CREATE TRIGGER pgtrigger_changed_update_1f2f9 AFTER UPDATE ON public.spending_feedfile FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_1f2f9();
 CREATE TRIGGER pgtrigger_changed_update_25dce AFTER UPDATE ON public.elections_round FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_25dce();
@@ -9528,6 +10032,7 @@ CREATE TRIGGER pgtrigger_changed_update_3a0bd AFTER UPDATE ON public.spending_co
 CREATE TRIGGER pgtrigger_changed_update_3ade7 AFTER UPDATE ON public.appropriations_carryover FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_3ade7();
 CREATE TRIGGER pgtrigger_changed_update_4009f AFTER UPDATE ON public.budget_officer FOR EACH ROW WHEN (((old.derived IS DISTINCT FROM new.derived) OR (old.id IS DISTINCT FROM new.id) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.post IS DISTINCT FROM new.post) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR (old.vacant IS DISTINCT FROM new.vacant))) EXECUTE FUNCTION public.pgtrigger_changed_update_4009f();
 CREATE TRIGGER pgtrigger_changed_update_40453 AFTER UPDATE ON public.meetings_meeting FOR EACH ROW WHEN (((old.batch IS DISTINCT FROM new.batch) OR (old.body_id IS DISTINCT FROM new.body_id) OR (old.closed IS DISTINCT FROM new.closed) OR ((old.closed_ground)::text IS DISTINCT FROM (new.closed_ground)::text) OR (old.closes_at IS DISTINCT FROM new.closes_at) OR (old.convened_at IS DISTINCT FROM new.convened_at) OR (old.decision_id IS DISTINCT FROM new.decision_id) OR (old.declared IS DISTINCT FROM new.declared) OR (old.ended_at IS DISTINCT FROM new.ended_at) OR (old.ends_on IS DISTINCT FROM new.ends_on) OR (old.frozen_at IS DISTINCT FROM new.frozen_at) OR (old.host_id IS DISTINCT FROM new.host_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.key)::text IS DISTINCT FROM (new.key)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.late_reason)::text IS DISTINCT FROM (new.late_reason)::text) OR ((old.mode)::text IS DISTINCT FROM (new.mode)::text) OR (old.number IS DISTINCT FROM new.number) OR ((old.online_address)::text IS DISTINCT FROM (new.online_address)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR (old.place IS DISTINCT FROM new.place) OR ((old."precision")::text IS DISTINCT FROM (new."precision")::text) OR ((old.project)::text IS DISTINCT FROM (new.project)::text) OR (old.record_on IS DISTINCT FROM new.record_on) OR (old.sample IS DISTINCT FROM new.sample) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.time_zone)::text IS DISTINCT FROM (new.time_zone)::text) OR (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION public.pgtrigger_changed_update_40453();
+CREATE TRIGGER pgtrigger_changed_update_4093a AFTER UPDATE ON public.assessments_sectionshare FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_4093a();
 CREATE TRIGGER pgtrigger_changed_update_41a44 AFTER UPDATE ON public.budget_line FOR EACH ROW WHEN (((old.change IS DISTINCT FROM new.change) OR (old.current IS DISTINCT FROM new.current) OR (old.id IS DISTINCT FROM new.id) OR (old.is_total IS DISTINCT FROM new.is_total) OR (old.name IS DISTINCT FROM new.name) OR (old.national_change IS DISTINCT FROM new.national_change) OR (old.national_current IS DISTINCT FROM new.national_current) OR (old.national_previous IS DISTINCT FROM new.national_previous) OR (old.national_rate IS DISTINCT FROM new.national_rate) OR (old."order" IS DISTINCT FROM new."order") OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.previous IS DISTINCT FROM new.previous) OR (old.project_year_id IS DISTINCT FROM new.project_year_id) OR (old.rate IS DISTINCT FROM new.rate))) EXECUTE FUNCTION public.pgtrigger_changed_update_41a44();
 CREATE TRIGGER pgtrigger_changed_update_44cbe AFTER UPDATE ON public.appropriations_indicatoryear FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_44cbe();
 CREATE TRIGGER pgtrigger_changed_update_45ea1 AFTER UPDATE ON public.papers_reading FOR EACH ROW WHEN (((old.corrections IS DISTINCT FROM new.corrections) OR (old.file_id IS DISTINCT FROM new.file_id) OR ((old.file_name)::text IS DISTINCT FROM (new.file_name)::text) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR (old.problems IS DISTINCT FROM new.problems) OR ((old.reader)::text IS DISTINCT FROM (new.reader)::text) OR (old.revision IS DISTINCT FROM new.revision) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.uploaded_at IS DISTINCT FROM new.uploaded_at) OR ((old.uploaded_by_key)::text IS DISTINCT FROM (new.uploaded_by_key)::text) OR ((old.uploaded_by_name)::text IS DISTINCT FROM (new.uploaded_by_name)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_45ea1();
@@ -9545,6 +10050,7 @@ CREATE TRIGGER pgtrigger_changed_update_60367 AFTER UPDATE ON public.members_cam
 CREATE TRIGGER pgtrigger_changed_update_6196e AFTER UPDATE ON public.grants_returnnotice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_6196e();
 CREATE TRIGGER pgtrigger_changed_update_62131 AFTER UPDATE ON public.spending_allotment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_62131();
 CREATE TRIGGER pgtrigger_changed_update_64c6c AFTER UPDATE ON public.bodies_seatcount FOR EACH ROW WHEN (((old.derived IS DISTINCT FROM new.derived) OR (old.fiscal_year IS DISTINCT FROM new.fiscal_year) OR (old.id IS DISTINCT FROM new.id) OR (old.number IS DISTINCT FROM new.number) OR ((old.organ)::text IS DISTINCT FROM (new.organ)::text) OR (old.paper_id IS DISTINCT FROM new.paper_id) OR ((old.project)::text IS DISTINCT FROM (new.project)::text) OR ((old.role)::text IS DISTINCT FROM (new.role)::text))) EXECUTE FUNCTION public.pgtrigger_changed_update_64c6c();
+CREATE TRIGGER pgtrigger_changed_update_6bed9 AFTER UPDATE ON public.assessments_plannedstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_6bed9();
 CREATE TRIGGER pgtrigger_changed_update_7076d AFTER UPDATE ON public.grants_reallocation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_7076d();
 CREATE TRIGGER pgtrigger_changed_update_74106 AFTER UPDATE ON public.meetings_delegation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_74106();
 CREATE TRIGGER pgtrigger_changed_update_760c1 AFTER UPDATE ON public.parties_post FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_760c1();
@@ -9552,6 +10058,7 @@ CREATE TRIGGER pgtrigger_changed_update_7940a AFTER UPDATE ON public.budget_proj
 CREATE TRIGGER pgtrigger_changed_update_7f461 AFTER UPDATE ON public.members_writeoff FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_7f461();
 CREATE TRIGGER pgtrigger_changed_update_852b1 AFTER UPDATE ON public.meetings_motion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_852b1();
 CREATE TRIGGER pgtrigger_changed_update_90d39 AFTER UPDATE ON public.meetings_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_90d39();
+CREATE TRIGGER pgtrigger_changed_update_911c1 AFTER UPDATE ON public.assessments_assessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_911c1();
 CREATE TRIGGER pgtrigger_changed_update_93d73 AFTER UPDATE ON public.meetings_minutes FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_93d73();
 CREATE TRIGGER pgtrigger_changed_update_94163 AFTER UPDATE ON public.travel_traveller FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_94163();
 CREATE TRIGGER pgtrigger_changed_update_94a06 AFTER UPDATE ON public.bodies_officereview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_94a06();
@@ -9563,6 +10070,7 @@ CREATE TRIGGER pgtrigger_changed_update_9ce02 AFTER UPDATE ON public.programmes_
 CREATE TRIGGER pgtrigger_changed_update_a0e7b AFTER UPDATE ON public.meetings_speech FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a0e7b();
 CREATE TRIGGER pgtrigger_changed_update_a22a1 AFTER UPDATE ON public.elections_candidature FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a22a1();
 CREATE TRIGGER pgtrigger_changed_update_a238b AFTER UPDATE ON public.members_regionscope FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a238b();
+CREATE TRIGGER pgtrigger_changed_update_a26e1 AFTER UPDATE ON public.assessments_evidence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a26e1();
 CREATE TRIGGER pgtrigger_changed_update_a321f AFTER UPDATE ON public.grants_agreementitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a321f();
 CREATE TRIGGER pgtrigger_changed_update_a3546 AFTER UPDATE ON public.meetings_hostbid FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a3546();
 CREATE TRIGGER pgtrigger_changed_update_a7c78 AFTER UPDATE ON public.grants_instalment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_changed_update_a7c78();
@@ -9603,6 +10111,7 @@ CREATE TRIGGER pgtrigger_removed_delete_20adf AFTER DELETE ON public.grants_retu
 CREATE TRIGGER pgtrigger_removed_delete_23623 AFTER DELETE ON public.oversight_answer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_23623();
 CREATE TRIGGER pgtrigger_removed_delete_24519 AFTER DELETE ON public.parties_affiliation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_24519();
 CREATE TRIGGER pgtrigger_removed_delete_25d03 AFTER DELETE ON public.grants_expense FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_25d03();
+CREATE TRIGGER pgtrigger_removed_delete_2dc8d AFTER DELETE ON public.assessments_plannedstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_2dc8d();
 CREATE TRIGGER pgtrigger_removed_delete_2e971 AFTER DELETE ON public.meetings_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_2e971();
 CREATE TRIGGER pgtrigger_removed_delete_2f923 AFTER DELETE ON public.travel_traveller FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_2f923();
 CREATE TRIGGER pgtrigger_removed_delete_353f4 AFTER DELETE ON public.members_prospect FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_353f4();
@@ -9616,6 +10125,7 @@ CREATE TRIGGER pgtrigger_removed_delete_3ec92 AFTER DELETE ON public.meetings_ba
 CREATE TRIGGER pgtrigger_removed_delete_40570 AFTER DELETE ON public.meetings_minutes FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_40570();
 CREATE TRIGGER pgtrigger_removed_delete_4254c AFTER DELETE ON public.budget_officer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_4254c();
 CREATE TRIGGER pgtrigger_removed_delete_42bd7 AFTER DELETE ON public.members_campaign FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_42bd7();
+CREATE TRIGGER pgtrigger_removed_delete_46cbb AFTER DELETE ON public.assessments_instrumentversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_46cbb();
 CREATE TRIGGER pgtrigger_removed_delete_4a0bd AFTER DELETE ON public.parties_organisationfact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_4a0bd();
 CREATE TRIGGER pgtrigger_removed_delete_4f306 AFTER DELETE ON public.appropriations_ceiling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_4f306();
 CREATE TRIGGER pgtrigger_removed_delete_526cf AFTER DELETE ON public.programmes_happening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_526cf();
@@ -9659,16 +10169,19 @@ CREATE TRIGGER pgtrigger_removed_delete_c9dce AFTER DELETE ON public.appropriati
 CREATE TRIGGER pgtrigger_removed_delete_d33be AFTER DELETE ON public.grants_instalment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_d33be();
 CREATE TRIGGER pgtrigger_removed_delete_d7433 AFTER DELETE ON public.grants_settlement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_d7433();
 CREATE TRIGGER pgtrigger_removed_delete_dc3cb AFTER DELETE ON public.meetings_delegation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_dc3cb();
+CREATE TRIGGER pgtrigger_removed_delete_ddece AFTER DELETE ON public.assessments_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_ddece();
 CREATE TRIGGER pgtrigger_removed_delete_dff08 AFTER DELETE ON public.elections_seatup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_dff08();
 CREATE TRIGGER pgtrigger_removed_delete_e0d5b AFTER DELETE ON public.grants_opencommitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_e0d5b();
 CREATE TRIGGER pgtrigger_removed_delete_e1abc AFTER DELETE ON public.papers_correction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_e1abc();
 CREATE TRIGGER pgtrigger_removed_delete_e26c0 AFTER DELETE ON public.bodies_body FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_e26c0();
 CREATE TRIGGER pgtrigger_removed_delete_e3a30 AFTER DELETE ON public.grants_agreementitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_e3a30();
 CREATE TRIGGER pgtrigger_removed_delete_eab9e AFTER DELETE ON public.spending_rung FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_eab9e();
+CREATE TRIGGER pgtrigger_removed_delete_f5a70 AFTER DELETE ON public.assessments_assessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f5a70();
 CREATE TRIGGER pgtrigger_removed_delete_f6924 AFTER DELETE ON public.parties_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f6924();
 CREATE TRIGGER pgtrigger_removed_delete_f844d AFTER DELETE ON public.grants_query FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f844d();
 CREATE TRIGGER pgtrigger_removed_delete_f87d4 AFTER DELETE ON public.appropriations_budgetline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_f87d4();
 CREATE TRIGGER pgtrigger_removed_delete_fbf0d AFTER DELETE ON public.meetings_speech FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_fbf0d();
+CREATE TRIGGER pgtrigger_removed_delete_fdca9 AFTER DELETE ON public.assessments_sectionshare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_fdca9();
 CREATE TRIGGER pgtrigger_removed_delete_ffce4 AFTER DELETE ON public.appropriations_planamount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_removed_delete_ffce4();
 CREATE TRIGGER spending_allotment_approved BEFORE UPDATE ON public.spending_allotment FOR EACH ROW WHEN ((((old.state)::text = 'approved'::text) AND ((((((old.line_id IS DISTINCT FROM new.line_id) OR (old.allotted_on IS DISTINCT FROM new.allotted_on)) OR (old.amount IS DISTINCT FROM new.amount)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR ((old.prepared_by_key)::text IS DISTINCT FROM (new.prepared_by_key)::text)) OR ((old.decided_by_key)::text IS DISTINCT FROM (new.decided_by_key)::text)))) EXECUTE FUNCTION public.spending_refuse();
 CREATE TRIGGER spending_allotment_kept BEFORE DELETE ON public.spending_allotment FOR EACH ROW WHEN (((old.state)::text = 'approved'::text)) EXECUTE FUNCTION public.spending_refuse();
@@ -9718,6 +10231,24 @@ ALTER TABLE ONLY public.appropriations_transfer
     ADD CONSTRAINT appropriations_trans_target_id_68abb1c5_fk_appropria FOREIGN KEY (target_id) REFERENCES public.appropriations_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.appropriations_transfer
     ADD CONSTRAINT appropriations_transfer_paper_id_55708fe6_fk_papers_paper_id FOREIGN KEY (paper_id) REFERENCES public.papers_paper(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_answer
+    ADD CONSTRAINT assessments_answer_assessment_id_bf63c452_fk_assessmen FOREIGN KEY (assessment_id) REFERENCES public.assessments_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessme_organisation_id_fa93e360_fk_parties_o FOREIGN KEY (organisation_id) REFERENCES public.parties_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_assessment
+    ADD CONSTRAINT assessments_assessme_version_id_d5335d7b_fk_assessmen FOREIGN KEY (version_id) REFERENCES public.assessments_instrumentversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_comment
+    ADD CONSTRAINT assessments_comment_assessment_id_e4b728e2_fk_assessmen FOREIGN KEY (assessment_id) REFERENCES public.assessments_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_evidence
+    ADD CONSTRAINT assessments_evidence_assessment_id_65702d35_fk_assessmen FOREIGN KEY (assessment_id) REFERENCES public.assessments_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_evidence
+    ADD CONSTRAINT assessments_evidence_file_id_4cfcd7a7_fk_papers_storedfile_id FOREIGN KEY (file_id) REFERENCES public.papers_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_plannedstep
+    ADD CONSTRAINT assessments_planneds_assessment_id_b8e962b1_fk_assessmen FOREIGN KEY (assessment_id) REFERENCES public.assessments_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_sectionshare
+    ADD CONSTRAINT assessments_sections_assessment_id_4f67789d_fk_assessmen FOREIGN KEY (assessment_id) REFERENCES public.assessments_assessment(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.assessments_submission
+    ADD CONSTRAINT assessments_submissi_assessment_id_669fffcd_fk_assessmen FOREIGN KEY (assessment_id) REFERENCES public.assessments_assessment(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.auth_group_permissions

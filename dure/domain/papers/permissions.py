@@ -13,8 +13,8 @@ def may_handle(by: Actor) -> Problem | None:
 
 
 def may_keep_file(by: Actor) -> Problem | None:
-    """This function will allow keeping a file also to those who come by a signed link (an application, a proof)."""
-    return standing_problem(by.duties, HANDLING | GUESTS)
+    """This function will allow keeping a file also to a member city's staff, and to those who come by a signed link (an application, a proof)."""
+    return standing_problem(by.duties, HANDLING | GUESTS | {"member_staff"})
 
 
 def may_check(by: Actor) -> Problem | None:

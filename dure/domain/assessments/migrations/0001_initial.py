@@ -330,11 +330,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='comment',
-            index=models.Index(fields=['assessment', 'item'], name='assessments_comment'),
+            index=models.Index(fields=['assessment', 'item'], name='assessments_comment_of'),
         ),
         migrations.AddIndex(
             model_name='evidence',
-            index=models.Index(fields=['assessment', 'item'], name='assessments_evidence'),
+            index=models.Index(fields=['assessment', 'item'], name='assessments_evidence_of'),
         ),
         migrations.AddConstraint(
             model_name='evidence',

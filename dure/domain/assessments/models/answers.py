@@ -84,7 +84,7 @@ class Evidence(models.Model):
     class Meta:
         ordering = ("pk",)
         verbose_name_plural = "evidence"
-        indexes = [models.Index(fields=("assessment", "item"), name="assessments_evidence")]
+        indexes = [models.Index(fields=("assessment", "item"), name="assessments_evidence_of")]
         constraints = [
             models.CheckConstraint(condition=Q(kind="file", file__isnull=False, url="") | Q(kind="link", file__isnull=True) & ~Q(url=""),
                                    name="assessments_evidence_kind"),
@@ -106,7 +106,7 @@ class Comment(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        indexes = [models.Index(fields=("assessment", "item"), name="assessments_comment")]
+        indexes = [models.Index(fields=("assessment", "item"), name="assessments_comment_of")]
 
     def __str__(self) -> str:
         return f"{self.assessment} {self.item}"

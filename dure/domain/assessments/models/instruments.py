@@ -17,7 +17,6 @@ from dure.domain.assessments.rules.questionnaire import Section, questionnaire
 from dure.domain.assessments.rules.reading import instrument_of
 
 
-
 @lru_cache(maxsize=16)  # an instrument of 200 questions takes tens of milliseconds to read, and never changes under its hash
 def _read(sha256: str, text: str) -> tuple[dict[str, Any], Instrument, list[Section]]:
     plain: dict[str, Any] = json.loads(text, parse_float=Decimal)

@@ -54,7 +54,7 @@ def questionnaire(plain: Mapping[str, Any], instrument: Instrument | None = None
     """This function will put the questions of an instrument into sections: an item's own `section`, else the lowest node of the tree
     that holds it, in the order of the file. Raises Refused for an instrument that cannot be read."""
     instrument = instrument or instrument_of(plain)
-    above = {child: key for key, node in reversed(instrument.nodes.items()) for child, _ in node.children}
+    above = {child: key for key, node in reversed(list(instrument.nodes.items())) for child, _ in node.children}
     tree = plain.get("tree") or {}
     found: dict[str, list[Question]] = {}
     for key, said_of in (plain.get("items") or {}).items():

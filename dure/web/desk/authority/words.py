@@ -12,8 +12,15 @@ ROOMS: dict[str, dict[str, str]] = {
     "appropriations": {"ko": "예산 편성", "en": "Appropriations"}, "spending": {"ko": "지출", "en": "Spending"},
     "travel": {"ko": "국외출장", "en": "Travel"}, "grants": {"ko": "교부·정산", "en": "Grants"},
     "oversight": {"ko": "의회·감사", "en": "Oversight"},
+    "assessments": {"ko": "자가진단", "en": "Self-assessments"},
 }
 KOREAN: dict[str, str] = {
+    "assessments.keep_instrument": "진단 도구 보관", "assessments.publish_instrument": "진단 도구 발행", "assessments.retire_instrument": "진단 도구 폐지",
+    "assessments.drop_instrument": "진단 도구 초안 버리기", "assessments.open_assessment": "자가진단 열기", "assessments.share_section": "영역 나누기",
+    "assessments.give_answers": "답하기", "assessments.keep_evidence": "증빙 붙이기", "assessments.withdraw_evidence": "증빙 거두기",
+    "assessments.comment": "의견 남기기", "assessments.consent": "도시 이름 공개 동의", "assessments.submit_assessment": "자가진단 제출",
+    "assessments.verify_answer": "답 검토", "assessments.judge_evidence": "증빙 검토", "assessments.close_review": "검토 마치기",
+    "assessments.reopen_assessment": "자가진단 다시 열기", "assessments.plan_step": "개선 과제 세우기", "assessments.set_step": "개선 과제 상태 바꾸기",
     "oversight.register_request": "요구 접수", "oversight.assign_request": "요구 담당 정하기", "oversight.withdraw_request": "요구 철회",
     "oversight.draw_answer": "답변 표 뽑기", "oversight.write_answer": "답변 쓰기", "oversight.decide_answer": "답변 확인",
     "oversight.send_answer": "답변 보냄 기록", "oversight.record_follow_up": "처리결과 기록", "oversight.hand_over_package": "감사자료 제출",

@@ -1,0 +1,62 @@
+"""Answers as they stand, their history, and how far a city has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from dure.domain.assessments.models import Answer, Assessment
+from dure.domain.assessments.rules.questionnaire import Section, asked, every_question
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a section has come: questions that are asked, and those of them that have an answer."""
+
+    section: Section
+    asked: int
+    answered: int
+
+    @property
+    def done(self) -> bool:
+        """This function will tell whether nothing is left open."""
+        return self.answered == self.asked
+
+
+def current_answers(assessment: Assessment, kind: str = Answer.Kind.CLAIMED) -> dict[str, Answer]:
+    """This function will return the newest answer of a kind to each item; one query."""
+    newest = Answer.objects.filter(assessment=assessment, kind=kind).order_by("item", "-pk").distinct("item")
+    return {answer.item: answer for answer in newest}
+
+
+def claimed_values(assessment: Assessment) -> dict[str, str]:
+    """This function will return what the city answers now, item by item."""
+    return {item: answer.value for item, answer in current_answers(assessment).items() if answer.value}
+
+
+def reviewed_answers(assessment: Assessment) -> dict[str, str]:
+    """This function will return the answers as the review leaves them: what was verified since the last submission, else what the
+    city claimed."""
+    claimed = current_answers(assessment)
+    last = assessment.submissions.filter(kind=Answer.Kind.CLAIMED).order_by("-number").first()
+    found = {item: answer.value for item, answer in claimed.items()}
+    verified = current_answers(assessment, Answer.Kind.VERIFIED)
+    found |= {item: answer.value for item, answer in verified.items() if last is not None and answer.at >= last.at}
+    return {item: value for item, value in found.items() if value}
+
+
+def history(assessment: Assessment, item: str) -> QuerySet[Answer]:
+    """This function will return every answer to an item, claimed and verified, the newest first."""
+    return Answer.objects.filter(assessment=assessment, item=item).order_by("-pk")
+
+
+def progress(sections: list[Section], answers: Mapping[str, str]) -> list[Progress]:
+    """This function will count, by section, the questions that are asked and those that are answered."""
+    questions = {question.key: question for question in every_question(sections)}
+    made = []
+    for section in sections:
+        shown = [question.key for question in section.questions if asked(questions, question.key, answers)]
+        made.append(Progress(section, len(shown), sum(1 for key in shown if answers.get(key))))
+    return made
