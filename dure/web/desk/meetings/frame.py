@@ -48,7 +48,7 @@ def tab(request: HttpRequest, door: Door, meeting: Meeting, template: str, statu
     said = language()
     here = request.resolver_match.view_name if request.resolver_match else ""
     return render(request, template, {
-        "meeting": meeting, "why_not": hindrance(keeping_problem(door.by.duties, meeting.body.kind)), "door": door, "on": door.on,
+        "meeting": meeting, "why_not": hindrance(keeping_problem(door.by.duties, meeting.body.kind)), "on": door.on,
         "words": {"kinds": _said(KINDS, said), "modes": _said(MODES, said), "states": _said(STATES, said)},
         "tabs": [{"name": name, "address": reverse(address, args=[meeting.key]), "current": address == here} for address, name in TABS],
         **shown}, status=status)

@@ -81,7 +81,7 @@ def overview(request: HttpRequest, door: Door) -> HttpResponse:
     return render(request, "desk/money/spending.html", {
         "year": year, "years": years, "on": on, "rows": [_row(one, on) for one in used], "total": _total(used),
         "months": drawn_months(queries.months(year, on)) if used else None,
-        "rungs": [(one, RUNGS[one.rung][language()]) for one in queries.waiting_rungs()], "allotments": queries.waiting_allotments(), "door": door,
+        "rungs": [(one, RUNGS[one.rung][language()]) for one in queries.waiting_rungs()], "allotments": queries.waiting_allotments(), "by": door.by,
         "why_not": hindrance(permissions.may_prepare_spending(door.by)), "may_not_decide": hindrance(permissions.may_decide_spending(door.by))})
 
 
@@ -198,7 +198,7 @@ def case(request: HttpRequest, door: Door, key: str) -> HttpResponse:
     return render(request, "desk/money/case.html", {
         "case": record, "steps": [(RUNGS[rung][language()], stands.net.get(rung, 0), stands.days.get(rung)) for rung in (*LADDER, REFUND)
                                   if rung != REFUND or stands.net.get(REFUND)],
-        "rungs": [(one, RUNGS[one.rung][language()], _may_take_back(one)) for one in rungs], "form": form, "door": door, "kind": KINDS[record.kind][language()],
+        "rungs": [(one, RUNGS[one.rung][language()], _may_take_back(one)) for one in rungs], "form": form, "by": door.by, "kind": KINDS[record.kind][language()],
         "why_not": hindrance(permissions.may_prepare_spending(door.by)), "may_not_decide": hindrance(permissions.may_decide_spending(door.by)),
         "journal": entries_of(f"spending.case:{record.key}").order_by("-pk")[:30]}, status=422 if form.errors else 200)
 
@@ -265,7 +265,7 @@ def allotments(request: HttpRequest, door: Door, line: int) -> HttpResponse:
         messages.success(request, _("Prepared. It counts once somebody else approves it."))
         return redirect("desk:allotments", line)
     return render(request, "desk/money/allotments.html", {
-        "line": record, "form": form, "given": Allotment.objects.filter(line=record).order_by("on", "pk"), "door": door,
+        "line": record, "form": form, "given": Allotment.objects.filter(line=record).order_by("on", "pk"), "by": door.by,
         "why_not": hindrance(permissions.may_prepare_spending(door.by)), "may_not_decide": hindrance(permissions.may_decide_spending(door.by))},
                   status=422 if form.errors else 200)
 

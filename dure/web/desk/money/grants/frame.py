@@ -41,7 +41,7 @@ def framed(request: HttpRequest, door: Door, agreement: Agreement) -> dict[str, 
     said = language()
     here = request.resolver_match.view_name if request.resolver_match else ""
     return {
-        "agreement": agreement, "title": titled(agreement.title, agreement.key), "door": door, "on": door.on, "looks": LOOKS,
+        "agreement": agreement, "title": titled(agreement.title, agreement.key), "on": door.on, "looks": LOOKS,
         "state": STATES[agreement.state][said], "words": {"states": _said(STATES, said), "credits": _said(CREDITS, said)},
         "tabs": [{"name": name, "address": reverse(address, args=[agreement.key]), "current": address == here} for address, name in TABS]}
 
