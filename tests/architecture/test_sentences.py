@@ -119,6 +119,18 @@ def test_every_string_on_a_screen_is_translated() -> None:
     assert not silent
 
 
+def test_no_string_is_translated_in_two_ways() -> None:
+    """The catalogues are one at run time: the same English must not mean two things, or one page says what another means."""
+    for language in ("ko", "fr"):
+        said: dict[str, set[str]] = {}
+        for path in PACKAGE.rglob(f"locale/{language}/LC_MESSAGES/django.po"):
+            with path.open("rb") as file:
+                for message in read_po(file):
+                    if message.id:
+                        said.setdefault(str(message.id), set()).add(str(message.string))
+        assert {text: ways for text, ways in said.items() if len(ways) > 1} == {}
+
+
 def test_the_counter_speaks_french() -> None:
     """What is missing in French would be said in Korean: the pages of the counter and the frame around them have it all."""
     files = [path for path in (PACKAGE / "web/counter").rglob("*.*") if path.suffix in (".py", ".html")]

@@ -64,7 +64,7 @@ LIST = Listing(
         Column(key="currency", label=gettext_lazy("Currency")),
         Column(key="amount", label=gettext_lazy("Amount"), kind="number", say=lambda row: in_units(row["amount"], row["currency"]),
                needs=("amount", "currency")),
-        Column(key="paid", label=gettext_lazy("Received"), kind="number", say=lambda row: in_units(row["paid"], row["currency"]),
+        Column(key="paid", label=gettext_lazy("Money received"), kind="number", say=lambda row: in_units(row["paid"], row["currency"]),
                needs=("paid", "currency")),
         Column(key="state", label=gettext_lazy("Standing"), say=_state, words=STATES, looks=LOOKS,
                needs=("paid", "settled", "amount", "cancelled_on")),
