@@ -27,6 +27,7 @@ _WORDS = {"ko": {"granted": "교부액", "executed": "집행액", "unspent": "�
 def arguments(parser: argparse.ArgumentParser) -> None:
     """This function will declare the file and ``--json``."""
     parser.add_argument("file", metavar="FILE", help="XLSX, HWPX, DOCX, PDF, HTML, Markdown or plain text with one table of items")
+    parser.add_argument("--table", type=int, metavar="N", help="settle the N-th table of items, where the file has several")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         document = read_file(options.file)
     except OSError as error:
         raise Refused.because("intake.no_such_file", file=options.file, why=error.strerror or str(error)) from error
-    sheet = read_settlement(document)
+    sheet = read_settlement(document, options.table)
     how = {"mode": str(ASSUMED["budget.settlement_rate_mode"].value), "digits": int(ASSUMED["budget.settlement_rate_digits"].value)}
     made = settled(sheet, **how)  # type: ignore[arg-type]
     problems = settlement_problems(sheet, **how)  # type: ignore[arg-type]
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 def described(sheet: Sheet, made: Settlement, problems: list[Problem]) -> dict[str, object]:
     """This function will give a settlement as JSON values: won as integers, rates in percent as decimals."""
     return {
-        "unit": "won", "items": [{"name": line.name, **_figures(line)} for line in made.lines], "total": _figures(made.total),
+        "unit": "won", "columns": dict(sheet.heads), "items": [{"name": line.name, **_figures(line)} for line in made.lines], "total": _figures(made.total),
         "interest": made.interest, "refunds": made.refunds,
         "return": {"amount": made.returned, "terms": made.terms, "printed": sheet.returned.won if sheet.returned else None},
         "findings": [{"code": found.code, "severity": found.severity, "ko": sentence(found, "ko"), "en": sentence(found, "en"),

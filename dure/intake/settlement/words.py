@@ -6,38 +6,75 @@ import re
 from decimal import Decimal
 
 from dure.domain.grants.rules.sheet import SOURCE, Said
-from dure.domain.grants.rules.told import won
+from dure.domain.grants.rules.told import bare, won
 from dure.formats.blocks import Cell
 from dure.kernel.money import UNITS, number
 from dure.kernel.place import Place
 from dure.kernel.problem import Refused
 
-TOTAL = re.compile(r"(?:총|합)?계|합산|총액|(?:grand)?total|sum", re.I)
-SUBTOTAL = re.compile(r".*소계|sub-?total", re.I)
-_UNIT = re.compile(r"단위\s*[:)]?\s*(?P<ko>천원|만원|백만원|억원|원)|unit\s*:?\s*(?P<en>thousand\s*(?:won|krw)|million\s*(?:won|krw)|won|krw)", re.I)
+_TOTAL = re.compile(r"(?:총|합)?계|합산|총액|총합계|누계|(?:grand |overall )?totals?(?: amount)?|sum", re.I)
+_SUBTOTAL = re.compile(r".*소계|.*sub-? ?total.*", re.I)
+_KO = r"천\s*원|만\s*원|백만\s*원|억\s*원|원"
+_EN = r"(?:in )?(?:thousands?|millions?)(?: of)?\s*(?:won|krw)|krw\s*(?:thousands?|millions?)|(?:won|krw)"
+_UNIT = re.compile(rf"단위\s*[:：)]?\s*(?P<ko>{_KO})|units?\s*[:：]?\s*(?P<en>{_EN})", re.I)
+_COLUMN_UNIT = re.compile(rf"[(\[（]\s*(?:단위\s*[:：]?\s*)?(?:(?P<ko>{_KO})|(?P<en>{_EN}))\s*[)\]）]", re.I)
 _ENGLISH = {"thousand": 1_000, "million": 1_000_000}
+_BEFORE = re.compile(r"^(?:일?금\s*(?=[\d△▲-])|₩\s*|krw\s*|원화\s*)", re.I)
+_BEHIND = re.compile(rf"(?:(?P<ko>{_KO})(?:정|整)?|won|krw)\s*\.?$", re.I)
+
+
+def is_total(text: str) -> bool:
+    """This function will tell whether a label is that of a total: ``합 계``, ``총계(A)``, ``Grand Total``."""
+    return bool(_TOTAL.fullmatch(bare(text)))
+
+
+def is_subtotal(text: str) -> bool:
+    """This function will tell whether a label is that of a subtotal: ``소계``, ``인건비 소 계``."""
+    return bool(_SUBTOTAL.fullmatch(bare(text)))
 
 
 def unit_of(text: str) -> int | None:
     """This function will read a printed unit (``(단위: 천원)``) as won, None where none is printed."""
-    found = _UNIT.search(text)
+    return _won(_UNIT.search(text))
+
+
+def column_unit(text: str) -> int | None:
+    """This function will read the unit that a head or label has in brackets (``교부액(천원)``) as won."""
+    return _won(_COLUMN_UNIT.search(text))
+
+
+def _won(found: re.Match[str] | None) -> int | None:
     if found is None:
         return None
     if found["ko"]:
-        return UNITS[found["ko"]]
+        return UNITS[re.sub(r"\s", "", found["ko"])]
     return next((won for word, won in _ENGLISH.items() if word in found["en"].lower()), 1)
 
 
+def is_amount(text: str) -> bool:
+    """This function will tell whether a cell reads as an amount; a year or a running number is not told apart from one."""
+    try:
+        return _figure(text) is not None
+    except ValueError:
+        return False
+
+
 def money(cell: Cell, unit: int, at: Place) -> Said | None:
-    """This function will read a cell as an amount in won; None where it is empty. Raises Refused for anything else."""
+    """This function will read a cell as an amount in won (``1,000``, ``△1,000``, ``금1,000원정``, ``₩1,000``); None where it is empty.
+    Raises Refused for anything else."""
     text = cell.words.strip()
     if not text or not text.strip("-–—. "):
         return Said(0, at, unit) if text else None
-    bare = re.sub(r"(?:천원|만원|백만원|억원|원|won|krw)\s*$", "", text, flags=re.I).strip()
-    own = re.search(r"(천원|만원|백만원|억원|원)\s*$", text)
-    step = UNITS[own[1]] if own else unit
+    own = _BEHIND.search(text)
+    step = UNITS[re.sub(r"\s", "", own["ko"])] if own and own["ko"] else 1 if own else unit
     try:
-        value = Decimal(number(re.sub(r"^₩\s*", "", bare)))
+        value = _figure(text)
     except ValueError as error:
         raise Refused.because("grants.cell_unread", source=SOURCE, place=at, said=text) from error
-    return won(value, step, at, text)
+    return won(Decimal(value or 0), step, at, text)
+
+
+def _figure(text: str) -> int | Decimal | None:
+    """The number of a cell, None where it is empty. Raises ValueError where it is none."""
+    said = _BEHIND.sub("", _BEFORE.sub("", text.strip())).strip()
+    return number(_BEFORE.sub("", said)) if text.strip() else None

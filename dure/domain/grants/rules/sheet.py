@@ -33,7 +33,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An item of the agreement (인건비) as the sheet prints it; what it does not print is None."""
+    """An item of the agreement (인건비) as the sheet prints it; what it does not print is None. Where a review accepted another amount
+    than was executed (인정액), that one is settled."""
 
     name: str
     granted: Said
@@ -41,6 +42,12 @@ class Row:
     unspent: Said | None = None
     rate: Decimal | None = None
     at: Place = NOWHERE
+    accepted: Said | None = None
+
+    @property
+    def settled(self) -> Said:
+        """This function will return what is settled of it: what was accepted, or else executed."""
+        return self.accepted or self.executed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a settlement sheet says: its items, its own total, interest, refunds received, the return it prints, sentences."""
+    """What a settlement sheet says: its items, its own total, interest, refunds received, the return it prints, sentences.
+
+    `whole` are lines about the grant as a whole (교부액: 1,255,300,000원) by column, `heads` the words of the columns that were taken,
+    `odd` what was noticed in reading.
+    """
 
     items: tuple[Row, ...]
     total: Row | None = None
@@ -63,6 +74,9 @@ class Sheet:
     refunds: Said | None = None
     returned: Said | None = None
     told: tuple[Told, ...] = ()
+    whole: tuple[tuple[str, Said], ...] = ()
+    heads: tuple[tuple[str, str], ...] = ()
+    odd: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +119,21 @@ def settled(sheet: Sheet, mode: str = "half_up", digits: int = 1) -> Settlement:
 
     What the sheet prints itself (totals, unspent, rates, the return) is not used; `settlement_problems` compares it.
     """
-    lines = tuple(_line(row.name, row.granted.won, row.executed.won, mode, digits) for row in sheet.items)
+    lines = tuple(_line(row.name, row.granted.won, row.settled.won, mode, digits) for row in sheet.items)
     total = _line("", sum(line.granted for line in lines), sum(line.executed for line in lines), mode, digits)
     return Settlement(lines, total, sheet.interest.won if sheet.interest else 0, sheet.refunds.won if sheet.refunds else 0)
 
 
 def _line(name: str, granted: int, executed: int, mode: str, digits: int) -> Line:
-    return Line(name, granted, executed, rounded(Fraction(executed * 100, granted), mode, digits) if granted else None)
+    return Line(name, granted, executed, rounded(Fraction(executed * 100, granted), mode, digits) if granted > 0 else None)
 
 
 def settlement_problems(sheet: Sheet, mode: str = "half_up", digits: int = 1) -> list[Problem]:
     """This function will find what a sheet contradicts or leaves out: sums, rates, what is spent over an item, items named twice,
     negative amounts, terms of the return that are not told, and sentences that say otherwise than the table."""
     made = settled(sheet, mode, digits)
-    return [*_items(sheet, made), *_total(sheet, made), *_terms(sheet), *_returned(sheet, made), *_sentences(sheet, made)]
+    return [*sheet.odd, *_items(sheet, made), *_total(sheet, made), *_whole(sheet, made), *_terms(sheet), *_returned(sheet, made),
+            *_sentences(sheet, made)]
 
 
 def _problem(code: str, at: Sequence[Place], severity: str = "error", **params: object) -> Problem:
@@ -131,10 +146,13 @@ def _items(sheet: Sheet, made: Settlement) -> Iterator[Problem]:
         if row.name in seen:
             yield _problem("item_twice", (row.at, seen[row.name].at), "warning", item=row.name)
         seen.setdefault(row.name, row)
-        for said in (row.granted, row.executed):
+        for said in (row.granted, row.executed, *((row.accepted,) if row.accepted else ())):
             if said.won < 0:
                 yield _problem("negative", (said.at,), item=row.name, amount=said.won)
-        if line.executed > line.granted:
+        if row.accepted and row.accepted.won != row.executed.won:
+            yield _problem("not_accepted", (row.accepted.at, row.executed.at), "warning", item=row.name, executed=row.executed.won,
+                           accepted=row.accepted.won, apart=row.executed.won - row.accepted.won)
+        if line.executed > line.granted >= 0:
             yield _problem("over", (row.executed.at, row.granted.at), item=row.name, granted=line.granted, executed=line.executed,
                            over=line.executed - line.granted)
         yield from _beside(row, line, row.name)
@@ -144,28 +162,39 @@ def _beside(row: Row, line: Line, name: str) -> Iterator[Problem]:
     """What a row prints beside what was granted and executed."""
     if row.unspent and not row.unspent.means(line.unspent):
         yield _problem("unspent_differs", (row.unspent.at,), item=name, printed=row.unspent.won, computed=line.unspent)
-    if row.rate is not None and line.granted and not _rate_means(row.rate, line):
+    if row.rate is not None and line.granted > 0 and not _rate_means(row.rate, line):
         yield _problem("rate_differs", (row.at,), "warning", item=name, printed=row.rate, computed=line.rate)
 
 
 def _rate_means(printed: Decimal, line: Line) -> bool:
-    """A printed rate may be rounded to its own digits in any way."""
+    """A printed rate may be rounded to its own digits in any way; a workbook may show it as a part of one."""
     digits = max(-int(printed.as_tuple().exponent), 0)
-    exact = Fraction(line.executed * 100, line.granted)
-    return abs(Fraction(printed) - exact) < Fraction(1, 10 ** digits)
+    exact = Fraction(line.executed, line.granted)
+    return any(abs(Fraction(printed) - exact * of) < Fraction(1, 10 ** digits) for of in ((100,) if printed > 2 else (100, 1)))
 
 
 def _total(sheet: Sheet, made: Settlement) -> Iterator[Problem]:
     if sheet.total is None:
         return
-    for column, said, computed in (("granted", sheet.total.granted, made.total.granted), ("executed", sheet.total.executed, made.total.executed)):
-        step = max((getattr(row, column).step for row in sheet.items), default=1)
+    spent = "accepted" if sheet.total.accepted else "executed"
+    executed = made.total.executed if sheet.total.accepted else sum(row.executed.won for row in sheet.items)
+    for column, said, computed in (("granted", sheet.total.granted, made.total.granted), (spent, sheet.total.settled, executed)):
+        step = max((said.step, *((getattr(row, column) or row.executed).step for row in sheet.items)))
         # amounts in thousand won were rounded one by one
         if abs(said.won - computed) > (0 if step == 1 else step * (len(sheet.items) + 1) // 2):
             yield _problem("total_differs", (said.at,), column=column, **_columns(column), printed=said.won, computed=computed,
                            difference=said.won - computed)
-    own = Line("", sheet.total.granted.won, sheet.total.executed.won, None)
+    own = Line("", sheet.total.granted.won, sheet.total.settled.won, None)
     yield from _beside(sheet.total, Line("", own.granted, own.executed, made.total.rate), "")
+
+
+def _whole(sheet: Sheet, made: Settlement) -> Iterator[Problem]:
+    """A line about the grant as a whole against the table."""
+    for column, said in sheet.whole:
+        computed = {"granted": made.total.granted, "executed": made.total.executed, "unspent": made.total.unspent}.get(column)
+        coarse = max(row.granted.step for row in sheet.items) * len(sheet.items)
+        if computed is not None and not said.means(computed) and abs(said.won - computed) >= (coarse if coarse > len(sheet.items) else 1):
+            yield _problem("whole_differs", (said.at,), "warning", **_columns(column), text=said.won, table=computed)
 
 
 def _terms(sheet: Sheet) -> Iterator[Problem]:
@@ -202,7 +231,8 @@ def _named(terms: Sequence[str]) -> dict[str, str]:
 
 
 def _columns(column: str) -> dict[str, str]:
-    ko, en = {"granted": ("교부액", "granted"), "executed": ("집행액", "executed"), "unspent": ("집행잔액", "unspent")}[column]
+    ko, en = {"granted": ("교부액", "granted"), "executed": ("집행액", "executed"), "unspent": ("집행잔액", "unspent"),
+              "accepted": ("인정액", "accepted")}[column]
     return {"ko": ko, "en": en}
 
 
