@@ -1,4 +1,5 @@
-"""What is found on a project-year: in itself, beside other years, against its version before, beside the register of meetings."""
+"""What is found on a project-year: in itself, beside other years, against its version before, beside the register of meetings and
+the books."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from dure.domain.budget.models import ProjectYear
 from dure.domain.budget.queries import year_before
 from dure.domain.meetings.queries.told import differing_in
 from dure.domain.parties.queries import alias_groups
+from dure.domain.spending.queries.declared import differing_from_books
 from dure.domain.texts.queries import holidays_between
 
 # the years in which a paper may have been signed
@@ -27,9 +29,9 @@ def found_on(
     year: ProjectYear, context: Context, version_before: ProjectYear | None = None, statement: Statement | None = None
 ) -> list[Finding]:
     """This function will check a project-year as corrected, compare it with the last year filed before it, with the
-    version before of the same year, and with the register of meetings. `statement` is what its records say, where that is at hand."""
+    version before of the same year, with the register of meetings, and its money with the books. `statement` is what its records say, where that is at hand."""
     said = statement or composed_of(year).statement
-    found = check(said, context) + worded(differing_in([*said.history, *said.results]))
+    found = check(said, context) + worded(differing_in([*said.history, *said.results])) + worded(differing_from_books(year))
     earlier = year_before(year)
     if earlier is not None:
         found += cross_check(composed_of(earlier).statement, said, context)

@@ -49,6 +49,7 @@ def test_both_sides_settle_a_grant_on_one_page(agreement: Agreement, signed_in: 
     assert "1,501,234" in shown
     assert "the text says 6,000,000 won, the table 5,000,000 won" in shown
     assert staff.post(*at("submit")).status_code == 302
+    assert "Report: text against table" in text(officer, "/en/desk/checks/?year=2019")
     settlement = Settlement.objects.get()
     first, second = settlement.lines.all()
     assert officer.post(*at(f"parts/{first.pk}/review")).status_code == 302

@@ -14,6 +14,11 @@ CHECKS: dict[str, dict[str, str]] = {
     "grants.check_late": {"ko": "정산 지연", "en": "Settlement late"},
     "grants.check_row_gone": {"ko": "이어지지 않는 정산 항목", "en": "Item of last year's that is gone"},
     "grants.check_row_new": {"ko": "지난해에 없던 정산 항목", "en": "Item that last year did not have"},
+    # what a settlement's report says otherwise than its table: the sentences are those of the sheet
+    "grants.text_differs": {"ko": "정산보고서의 글과 표", "en": "Report: text against table"},
+    "grants.term_differs": {"ko": "정산보고서의 글과 장부", "en": "Report: text against books"},
+    "grants.return_differs": {"ko": "정산보고서의 반납액", "en": "Report: the return"},
+    "grants.return_without": {"ko": "정산보고서에서 빠진 반납 항", "en": "Report: a term left out"},
 }
 STEPS: dict[str, dict[str, str]] = {
     "report": {"ko": "정산 보고", "en": "settlement report"}, "answer": {"ko": "질의 답변", "en": "answer to a query"},

@@ -22,6 +22,7 @@ from dure.domain.grants.rules.position import Position
 from dure.domain.papers.models import Finding
 from dure.domain.papers.queries import findings_of
 from dure.domain.spending.queries.checks import checked_spending
+from dure.domain.spending.queries.declared import declared_in
 from dure.domain.spending.rules.checks import SOURCE, Paid, period_problems, split_problems, twice_problems
 from dure.domain.texts.queries import setting
 from dure.kernel.place import Place
@@ -86,7 +87,7 @@ def checked(year: int, on: date) -> list[Checked]:
     """This function will check the records of a fiscal year as of a day, and say of each finding what was made of it."""
     kept = {finding.fingerprint: finding for finding in findings_of(subject(year), gone=True, size=100_000)}
     found: dict[str, Checked] = {}
-    for problem in [*checked_spending(year, on), *checked_grants(year, on)]:
+    for problem in [*checked_spending(year, on), *checked_grants(year, on), *declared_in(year)]:
         mark = _mark(problem)
         found[mark] = Checked(problem, sentence(problem, "ko"), sentence(problem, "en"), mark, kept.get(mark))
     return list(found.values())

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from dure.domain.spending.labels import checks, feeds, ladder, receptions
+from dure.domain.spending.labels import checks, declared, feeds, ladder, receptions
 
-_PIECES = (checks, feeds, ladder, receptions)
+_PIECES = (checks, declared, feeds, ladder, receptions)
 SENTENCES: dict[str, dict[str, str]] = {
     "spending.no_such": {"ko": "「{what}」을(를) 찾지 못했습니다.", "en": "There is no {what}."},
     **{code: said for piece in _PIECES for code, said in piece.SENTENCES.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dure.domain.spending.labels.declared import CHECKS as OF_DECLARED
 from dure.domain.spending.labels.receptions import CHECKS as OF_RECEPTIONS
 
 CHECKS: dict[str, dict[str, str]] = {
@@ -11,7 +12,7 @@ CHECKS: dict[str, dict[str, str]] = {
     "spending.check_period": {"ko": "회계연도 밖의 지급", "en": "Outside the fiscal year"},
     "spending.check_carried": {"ko": "이어지지 않는 이월", "en": "Carry-over that does not continue"},
     "spending.check_open_rows": {"ko": "맞추지 않은 파일 행", "en": "Rows of files without other side"},
-    **OF_RECEPTIONS,
+    **OF_DECLARED, **OF_RECEPTIONS,
 }
 SENTENCES: dict[str, dict[str, str]] = {
     "spending.check_over_line": {

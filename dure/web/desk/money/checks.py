@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from dure.domain.budget.models import ProjectYear
 from dure.domain.grants.actions.checks import check_records
 from dure.domain.grants.labels.checks import CHECKS as OF_GRANTS
 from dure.domain.grants.models import Expense
@@ -75,6 +76,9 @@ def address(ref: str) -> str:
     if (found.room, found.kind) == ("grants", "expense"):
         key = Expense.objects.filter(pk=key).values_list("item__agreement__key", flat=True).first() or ""
         found = Ref("grants", "agreement", key)
+    if (found.room, found.kind) == ("budget", "project_year"):
+        year = ProjectYear.objects.filter(pk=key).values_list("project__short_name", "fiscal_year").first()
+        return reverse("desk:statement", args=year) if year else ""
     name = _PAGES.get((found.room, found.kind))
     try:
         return reverse(name, args=[key]) if name and key else ""
