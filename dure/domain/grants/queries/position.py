@@ -89,14 +89,17 @@ def _positions(agreements: Collection[Agreement], on: date, balances: Mapping[st
     for source, target, won in moved.values_list("source", "target", "amount"):
         shift[source] -= won
         shift[target] += won
-    costs = Expense.objects.filter(item__agreement__in=keys, on__lte=on).order_by()
+    # by the items' own keys: joined by agreement, a planner may walk through every cost there is
+    own = list(AgreementItem.objects.filter(agreement__in=keys).order_by("agreement", "order"))
+    below = [item.pk for item in own]
+    costs = Expense.objects.filter(item__in=below, on__lte=on).order_by()
     spent: dict[int, tuple[int, int]] = {item: (done or 0, waits or 0) for item, done, waits in costs.values_list("item").annotate(
         done=_net(Q(state="approved")), waits=_net(Q(state="prepared")))}
-    evidenced = dict(standing_expenses(on).filter(shown(agreements), item__agreement__in=keys).order_by().values_list("item").annotate(Sum("amount")))
-    committed = OpenCommitment.objects.filter(_unpaid(on), item__agreement__in=keys, committed_on__lte=on).order_by()
+    evidenced = dict(standing_expenses(on).filter(shown(agreements), item__in=below).order_by().values_list("item").annotate(Sum("amount")))
+    committed = OpenCommitment.objects.filter(_unpaid(on), item__in=below, committed_on__lte=on).order_by()
     waiting = dict(committed.values_list("item").annotate(Sum("amount")))
     items = defaultdict[int, list[ItemPosition]](list)
-    for item in AgreementItem.objects.filter(agreement__in=keys).order_by("agreement", "order"):
+    for item in own:
         done, waits = spent.get(item.pk, (0, 0))
         items[item.agreement_id].append(ItemPosition(item.pk, item.name, item.amount, shift[item.pk], done, evidenced.get(item.pk, 0), waits,
                                                      waiting.get(item.pk, 0)))

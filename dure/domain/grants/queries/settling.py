@@ -67,7 +67,7 @@ def undecided(agreement: Agreement) -> int:
 
 def bare_expenses(agreement: Agreement, as_of: date) -> QuerySet[Expense]:
     """This function will return the costs that stand on a day without the evidence that they need (증빙 미첨부)."""
-    return standing_expenses(as_of).exclude(shown([agreement])).filter(item__agreement=agreement)
+    return standing_expenses(as_of).exclude(shown([agreement])).filter(item__in=list(agreement.items.values_list("pk", flat=True)))
 
 
 def sheet(settlement: Settlement) -> Sheet:
