@@ -159,8 +159,9 @@ def signed_in() -> Any:
 
     from dure.domain.parties.models import Account, Duty
 
-    account = Account.objects.create(email="bench@dure.example", name={"ko": "표본"})
-    Duty.objects.create(account=account, kind="officer", post="officer", during=(date(2020, 1, 1), None))
+    account, new = Account.objects.get_or_create(email="bench@dure.example", defaults={"name": {"ko": "표본"}})
+    if new:
+        Duty.objects.create(account=account, kind="officer", post="officer", during=(date(2020, 1, 1), None))
     client = Client()
     client.force_login(account)
     return client
