@@ -66,14 +66,22 @@ def grown(begin: int, end: int) -> None:
 
 
 def sampled() -> None:
-    """This function will enter the sample network: the grant and the statement that are asked about are its."""
+    """This function will enter the sample network: the grant and the statement that are asked about are its. The statement's budget and
+    settlement follow from the books."""
     import contextlib
     import io
 
+    from dure.cli.acting import door
     from dure.cli.main import main
+    from dure.domain.budget.actions import mark_complete
+    from dure.domain.budget.models import ProjectYear
 
     with contextlib.redirect_stdout(io.StringIO()):
         main(["sample"])
+    by, on, at = door()
+    year = ProjectYear.objects.get(fiscal_year=2018, is_current=True)
+    for part in ("budget", "settlement"):
+        mark_complete(year=year, part=part, complete=True, by=by, on=on, at=at)
 
 
 def asked() -> dict[str, tuple[Callable[[], object], str]]:
