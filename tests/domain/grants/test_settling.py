@@ -83,6 +83,73 @@ def test_the_settlement_of_2019_from_its_records_to_the_last_won() -> None:
     assert set(balances(on=date(2020, 12, 31), owner_ref="grants.agreement:wego-2019").values()) == {0}
 
 
+def _small(into_line: bool) -> tuple[Agreement, date]:
+    """A grant of which 100,000 won go back: before the year's books close, or after."""
+    agreement = signed([("사업비", 1_000_000)])
+    if into_line:
+        Agreement.objects.filter(pk=agreement.pk).update(ends_on=date(2019, 11, 30))
+        agreement.refresh_from_db()
+    paid(agreement)
+    spend(agreement, "사업비", 900_000, on=date(2019, 11, 1))
+    return agreement, date(2019, 12, 2) if into_line else date(2020, 1, 20)
+
+
+@pytest.mark.parametrize("into_line", [True, False])
+def test_a_receipt_is_taken_back_by_a_counter_receipt(into_line: bool) -> None:
+    agreement, drawn = _small(into_line)
+    settlement = approved(agreement, drawn)
+    on = drawn + timedelta(days=14)
+    acts.notify_return(by=OFFICER, at=AT, on=on, settlement=settlement.pk)
+    before, line = balances(on=date.max), agreement.line
+    came_back(settlement, 60_000, on)
+    came_back(settlement, 40_000, on)
+    first, last = settlement.notice.receipts.order_by("pk")
+    settlement.refresh_from_db()
+    assert (settlement.step, used([line], date.max)[line.pk].spent) == ("returned", 900_000 if into_line else 1_000_000)
+    counter = acts.take_back_receipt(by=OFFICER, at=AT, on=on, receipt=last.pk, why="다른 단체의 돈")
+    assert (counter.amount, counter.revenue_year) == (-40_000, last.revenue_year)
+    acts.decide_receipt(by=BUREAU, at=AT, receipt=counter.pk, approve=True)
+    settlement.refresh_from_db()
+    assert settlement.step == "notified"  # it is due again
+    again = acts.take_back_receipt(by=OFFICER, at=AT, on=on, receipt=first.pk, why="은행 오류")
+    acts.decide_receipt(by=BUREAU, at=AT, receipt=again.pk, approve=True)
+    assert {key: won for key, won in balances(on=date.max).items() if won} == {key: won for key, won in before.items() if won}
+    assert used([line], date.max)[line.pk].spent == 1_000_000
+    came_back(settlement, 100_000, on)
+    acts.close_settlement(by=OFFICER, at=AT, on=on, settlement=settlement.pk)
+    assert set(balances(on=date.max, owner_ref="grants.agreement:wego-2019").values()) == {0}
+
+
+def test_which_receipts_are_taken_back_and_by_whom() -> None:
+    agreement, drawn = _small(into_line=False)
+    settlement = approved(agreement, drawn)
+    on = drawn + timedelta(days=14)
+    acts.notify_return(by=OFFICER, at=AT, on=on, settlement=settlement.pk)
+    came_back(settlement, 60_000, on)
+    came_back(settlement, 40_000, on)
+    first, last = settlement.notice.receipts.order_by("pk")
+
+    def take_back(receipt: int, why: str = "두 번 적음", day: date = on) -> int:
+        return acts.take_back_receipt(by=OFFICER, at=AT, on=day, receipt=receipt, why=why).pk
+
+    for receipt, why, day, found in ((first.pk, "두 번 적음", on, "receipt_not_last"), (last.pk, " ", on, "why_missing"),
+                                     (last.pk, "두 번 적음", on - timedelta(days=1), "not_to_take_back")):
+        with pytest.raises(Refused, match=found):
+            take_back(receipt, why, day)
+    counter = take_back(last.pk)
+    with pytest.raises(Refused, match="own_preparation"):
+        acts.decide_receipt(by=replace(BUREAU, key=OFFICER.key), at=AT, receipt=counter, approve=True)
+    acts.decide_receipt(by=BUREAU, at=AT, receipt=counter, approve=False)
+    with pytest.raises(Refused, match="not_to_take_back"):
+        take_back(counter)
+    acts.close_settlement(by=OFFICER, at=AT, on=on, settlement=settlement.pk)
+    with pytest.raises(Refused, match="step_not_there"):
+        take_back(last.pk)
+    for change in (lambda rows: rows.delete(), lambda rows: rows.update(amount=1)):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            change(settlement.notice.receipts.filter(pk=first.pk))
+
+
 def test_text_against_table_is_a_finding() -> None:
     settlement = submitted(of_2019(case=False), text=TEXT)
     (found,) = findings(settlement)

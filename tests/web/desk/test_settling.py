@@ -74,6 +74,16 @@ def test_both_sides_settle_a_grant_on_one_page(agreement: Agreement, signed_in: 
     receipt = ReturnReceipt.objects.get()
     assert "Receipts to approve" in text(head, "/en/desk/")
     assert head.post(*at(f"parts/{receipt.pk}/accept")).status_code == 302
+    assert "Prepare the counter-receipt" in text(officer)
+    assert "Prepare the counter-receipt" not in text(staff)
+    assert officer.post(*at(f"parts/{receipt.pk}/take-back", why="")).status_code == 422
+    assert officer.post(*at(f"parts/{receipt.pk}/take-back", why="두 번 적음")).status_code == 302
+    counter = ReturnReceipt.objects.get(reverses=receipt)
+    assert f"takes back the receipt of {receipt.on}: 두 번 적음" in text(head)
+    assert head.post(*at(f"parts/{counter.pk}/accept")).status_code == 302
+    assert "1,601,234 won left" in text(officer)
+    assert officer.post(*at("receive", amount="1,601,234")).status_code == 302
+    assert head.post(*at(f"parts/{ReturnReceipt.objects.latest('pk').pk}/accept")).status_code == 302
     assert officer.post(*at("close")).status_code == 302
     agreement.refresh_from_db()
     assert agreement.state == "closed"

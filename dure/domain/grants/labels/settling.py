@@ -46,6 +46,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "grants.receipt_amount": {"ko": "받은 금액을 1원 이상으로 적어 주십시오.", "en": "Give what was received, 1 won or more."},
     "grants.receipt_over": {"ko": "받은 금액 {amount:,}원이 남은 반납액 {left:,}원보다 많습니다.",
                             "en": "{amount:,} won are more than the {left:,} won that are still due."},
+    "grants.receipt_not_last": {"ko": "마지막에 승인한 수납부터 차례로 취소해 주십시오.", "en": "Take the receipt that was approved last back first."},
     "grants.receipt_day": {"ko": "받은 날({on})은 고지일({noticed_on})부터 오늘까지여야 합니다.",
                            "en": "The day of receipt ({on}) is not between the notice ({noticed_on}) and today."},
     "grants.no_case_for_refund": {"ko": "반납금을 세목으로 되돌릴 지출 건이 없습니다. 한 건의 지급액을 넘지 않게 나누어 기록해 주십시오.",

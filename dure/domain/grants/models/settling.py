@@ -139,7 +139,8 @@ class ReturnNotice(models.Model):
 @history.kept()
 class ReturnReceipt(FourEyes):
     """What came back on a day. After the books of the grant's year are closed it is revenue of the year of receipt (`revenue_year`)
-    and never lowers that year's 집행액; before, it goes back into the line (여입)."""
+    and never lowers that year's 집행액; before, it goes back into the line (여입). One that was recorded wrongly is taken back by a
+    counter-receipt: `reverses` it, has its amount as a negative one, and says `why`."""
 
     notice = models.ForeignKey(ReturnNotice, models.PROTECT, related_name="receipts")
     on = models.DateField(db_column="received_on")
@@ -148,10 +149,16 @@ class ReturnReceipt(FourEyes):
     number = models.CharField(max_length=100, blank=True)
     rung = models.OneToOneField(Rung, models.PROTECT, null=True, blank=True, related_name="+")  # its way back into the line
     entry = models.OneToOneField(Entry, models.PROTECT, null=True, blank=True, related_name="+")
+    reverses = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="counters")
+    why = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ("on", "id")
-        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="grants_receipt_amount"), *four_eyes_constraints("grants_receipt")]
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gt=0, reverses__isnull=True) | Q(amount__lt=0, reverses__isnull=False),
+                                   name="grants_receipt_amount"),
+            models.UniqueConstraint(fields=("reverses",), condition=~Q(state="refused"), name="grants_receipt_reversed_once"),
+            *four_eyes_constraints("grants_receipt")]
 
     def __str__(self) -> str:
         return f"{self.notice} {self.amount}"

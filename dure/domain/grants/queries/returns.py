@@ -25,6 +25,12 @@ def receipts(*, year: int | None = None, state: str = "", agreement: str = "") -
     return rows
 
 
+def standing_receipts(settlement: Settlement) -> list[int]:
+    """This function will return the receipts of a settlement that were approved and not taken back, in the order of their approval."""
+    rows = ReturnReceipt.objects.filter(notice__settlement=settlement, state="approved", reverses__isnull=True)
+    return list(rows.exclude(counters__state="approved").order_by("decided_at", "pk").values_list("pk", flat=True))
+
+
 def years_of_receipts() -> list[int]:
     """This function will return the years in which something came back, the newest first."""
     return sorted({day.year for day in ReturnReceipt.objects.order_by().dates("on", "year")}, reverse=True)

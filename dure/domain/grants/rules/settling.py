@@ -158,6 +158,14 @@ def receipt_problems(amount: int, due: int, received: int, on: date, noticed_on:
     return problems
 
 
+def taking_back_problems(receipt: int, standing: Sequence[int], on: date, received_on: date) -> list[Problem]:
+    """This function will judge whether a receipt may be taken back on a day: one of those that stand, the last that was approved
+    (`standing` in that order; what came in fills the terms one after another), and not before it came in."""
+    if receipt not in standing or on < received_on:
+        return [Problem("grants.not_to_take_back", {}, RETURNS)]
+    return [] if receipt == standing[-1] else [Problem("grants.receipt_not_last", {}, RETURNS)]
+
+
 def revenue_year(on: date, closes_on: date) -> int | None:
     """This function will tell of which year a return is revenue; None where it still goes back into the line, whose year's books
     close on `closes_on`."""

@@ -22,7 +22,7 @@ def differing_from_books(record: ProjectYear, money: Money | None = None) -> lis
     """This function will report where a statement, as corrected, differs from the books of its project: the lines of both of its years,
     and the outturn of years of which the books know spending. A part that follows from the books is not compared. `money` is what
     its records say, where that is at hand. A bounded number of queries."""
-    if record.complete and {"budget", "settlement"} <= set(record.complete) or not BudgetLine.objects.filter(project=record.project_id).exists():
+    if {"budget", "settlement"} <= set(record.complete) or not BudgetLine.objects.filter(project=record.project_id).exists():
         return []
     said = money or money_of(record, corrections=over(corrections_of(record)))
     found: list[Problem] = []

@@ -65,7 +65,7 @@ KOREAN: dict[str, str] = {
     "grants.draw_settlement": "정산 작성", "grants.submit_settlement": "정산 제출", "grants.review_line": "정산 항목 검토",
     "grants.disallow": "정산 불인정", "grants.ask_query": "정산 질의", "grants.answer_query": "정산 질의 답변", "grants.settle_query": "정산 질의 마침",
     "grants.send_back": "정산 반려", "grants.approve_settlement": "정산 승인", "grants.notify_return": "반납 고지",
-    "grants.prepare_receipt": "반납금 수납 기록", "grants.decide_receipt": "반납금 수납 확인", "grants.close_settlement": "정산 마감",
+    "grants.prepare_receipt": "반납금 수납 기록", "grants.take_back_receipt": "반납금 수납 취소", "grants.decide_receipt": "반납금 수납 확인", "grants.close_settlement": "정산 마감",
     "elections.accept_candidature": "입후보 받아들이기", "elections.acclaim": "무투표 당선(추대) 기록", "elections.begin_round": "선거 투표 시작",
     "elections.call_election": "선거 공고", "elections.close_candidatures": "후보 확정", "elections.declare_election": "당선 선포",
     "elections.draw_lot": "추첨 기록", "elections.receive_candidature": "입후보 접수", "elections.record_count": "검표 기록",

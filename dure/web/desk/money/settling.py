@@ -131,11 +131,16 @@ def _refuse(said: Any, door: Door, receipt: int) -> Made:
     return "deciding", forms.Noting(said), lambda typed: acts.decide_receipt(by=door.by, at=door.at, receipt=receipt, approve=False, note=typed["note"])
 
 
+def _take_back(said: Any, door: Door, receipt: int) -> Made:
+    return "taking_back", forms.Why(said, auto_id=f"id_receipt{receipt}_%s"), lambda typed: acts.take_back_receipt(
+        **door.acts(), receipt=receipt, why=typed["why"])
+
+
 _VERBS: dict[str, Callable[[Any, Door, Settlement], Made]] = {
     "submit": _submit, "send-back": _send_back, "approve": _approve, "ask": _ask, "notify": _notify, "receive": _receive, "close": _close}
 _ON_PARTS: dict[str, tuple[str, Callable[[Any, Door, int], Made]]] = {
     "review": ("lines", _review), "disallow": ("lines", _disallow), "answer": ("queries", _answer), "settle": ("queries", _settle),
-    "accept": ("receipts", _accept), "refuse": ("receipts", _refuse)}
+    "accept": ("receipts", _accept), "refuse": ("receipts", _refuse), "take-back": ("receipts", _take_back)}
 
 
 @require_safe

@@ -12,9 +12,10 @@ from django.urls import reverse
 from dure.documents.money.settlement import rated
 from dure.domain.grants import permissions
 from dure.domain.grants.labels.settling import DEADLINES, STANDINGS, STEPS
-from dure.domain.grants.models import Agreement, Query, Settlement
+from dure.domain.grants.models import Agreement, Query, ReturnReceipt, Settlement
 from dure.domain.grants.queries.deadlines import Due, steps_of
 from dure.domain.grants.queries.position import position
+from dure.domain.grants.queries.returns import standing_receipts
 from dure.domain.grants.queries.settled import figures, line_figures
 from dure.domain.grants.queries.settling import bare_expenses, current, findings, received
 from dure.domain.grants.rules.deadlines import RECIPIENT
@@ -43,7 +44,7 @@ def page(request: HttpRequest, door: Door, agreement: Agreement, status: int = 2
     why_not = {name: hindrance(may(door.by)) for name, may in (
         ("recipient", permissions.may_execute), ("office", permissions.may_review_settlement), ("approver", permissions.may_decide_grants))}
     running = agreement.state == Agreement.State.SIGNED and agreement.ends_on <= door.on
-    shown: Said = {"settlement": standing, "why_not": why_not, "drawing": drawing(agreement, door.on, None, standing),
+    shown: Said = {"settlement": standing, "why_not": why_not, "part": part, "drawing": drawing(agreement, door.on, None, standing),
                    "drawable": running and (standing is None or standing.step == "drawn"),
                    "earlier": list(agreement.settlements.filter(step=Settlement.Step.SENT_BACK).order_by("-version"))}
     if agreement.state != Agreement.State.DRAFT:
@@ -95,9 +96,16 @@ def _settlement(record: Settlement, door: Door, said: str) -> Said:
         "found": findings(record),
         "bare": list(bare_expenses(record.agreement, record.as_of).select_related("item").order_by("on", "pk")[:BARE]),
         "queries": [_query(one, lines) for one in queries], "notice": notice, "came": came,
-        "left": notice.amount - came if notice else 0, "receipts": list(notice.receipts.select_related("entry")) if notice else [],
+        "left": notice.amount - came if notice else 0, "receipts": list(notice.receipts.select_related("entry", "reverses")) if notice else [],
+        "last_receipt": _last_receipt(record), "taking_back": forms.Why(auto_id="id_receipt_%s"),
         "hinders": [hindrance(one) for one in hinders], "papers": _papers(record, notice is not None),
         "journal": entries_of(f"grants.settlement:{record.pk}")[:20], **_forms(notice.amount - came if notice else 0)}
+
+
+def _last_receipt(record: Settlement) -> int:
+    """The receipt that can be taken back: the last one that stands, before the grant is closed, and while no counter-receipt waits."""
+    standing = standing_receipts(record) if record.step in ("notified", "returned") else []
+    return standing[-1] if standing and not ReturnReceipt.objects.filter(reverses=standing[-1], state="prepared").exists() else 0
 
 
 def _forms(left: int) -> dict[str, django_forms.Form]:

@@ -51,6 +51,14 @@ def book_return(by: Actor, at: datetime, settlement: Settlement, receipt: Return
     return ledger.post(by=by, at=at, on=receipt.on, text=f"{key} 반납 {receipt.number}".strip(), ref=f"grants.receipt:{receipt.pk}", postings=postings)
 
 
+def book_taking_back(by: Actor, at: datetime, receipt: ReturnReceipt) -> Entry:
+    """This function will take a receipt's entry back on both sides by a counter-entry, on the day of the counter-receipt `receipt`."""
+    taken = receipt.reverses
+    if taken is None or taken.entry_id is None:
+        raise Refused.because("grants.not_to_take_back", source="grant-returns")
+    return ledger.reverse(by=by, at=at, on=receipt.on, entry=taken.entry_id, why=receipt.why)
+
+
 def book_closing(by: Actor, at: datetime, on: date, settlement: Settlement) -> list[Entry]:
     """This function will post the closing of a grant: what was recognised is owed an account of no more; interest and refunds that the
     recipient keeps leave the grant's books. Raises Refused where an account does not come to 0."""

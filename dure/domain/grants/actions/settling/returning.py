@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from dure.base.act import Actor, act, refuse
 from dure.base.approval import DECISION, prepared_by
 from dure.domain.grants.actions.held import judge_decision, missing
-from dure.domain.grants.actions.settling.books import book_return, into_line
+from dure.domain.grants.actions.settling.books import book_return, book_taking_back, into_line
 from dure.domain.grants.actions.settling.held import held_settlement, write
 from dure.domain.grants.models import ReturnNotice, ReturnReceipt, Settlement
 from dure.domain.grants.permissions import may_decide_grants, may_review_settlement
+from dure.domain.grants.queries.returns import standing_receipts
 from dure.domain.grants.rules.deadlines import return_due
 from dure.domain.grants.rules.profiles import profile_of
-from dure.domain.grants.rules.settling import RETURNS, receipt_problems, revenue_year
+from dure.domain.grants.rules.settling import RETURNS, receipt_problems, revenue_year, taking_back_problems
 from dure.domain.papers.models import Paper
-from dure.domain.spending.actions.ladder import decide_rung, prepare_rung
+from dure.domain.spending.actions.ladder import decide_rung, prepare_rung, take_back_rung
 from dure.domain.spending.rules.ladder import REFUND
 from dure.domain.texts.queries import holidays_between, setting
 from dure.kernel.problem import Refused
@@ -53,7 +54,8 @@ def prepare_receipt(*, by: Actor, at: datetime, on: date, settlement: int, amoun
     year are open it goes back into the line, through a rung of its own (여입)."""
     record = held_settlement(settlement, Settlement.Step.NOTIFIED)
     notice, day = record.notice, received_on or on
-    pending = notice.receipts.exclude(state="refused").aggregate(won=Sum("amount"))["won"] or 0
+    # what is only proposed to be taken back is still there
+    pending = notice.receipts.filter(Q(state="approved") | Q(state="prepared", amount__gt=0)).aggregate(won=Sum("amount"))["won"] or 0
     refuse(receipt_problems(amount, notice.amount, pending, day, notice.on, on))
     year = revenue_year(day, _closes_on(record.agreement.line.fiscal_year, day))
     case = into_line(record.agreement, amount) if year is None else None
@@ -63,25 +65,47 @@ def prepare_receipt(*, by: Actor, at: datetime, on: date, settlement: int, amoun
     return made
 
 
-@act(may_decide_grants)
-def decide_receipt(*, by: Actor, at: datetime, receipt: int, approve: bool, note: str = "") -> ReturnReceipt:
-    """This function will approve or refuse a receipt that another recorded, within the limit of one's post. Approved, it is posted on
-    both sides: it leaves the grant's accounts by its terms, and is the city's revenue or lowers what its line spent."""
+@act(may_review_settlement)
+def take_back_receipt(*, by: Actor, at: datetime, on: date, receipt: int, why: str) -> ReturnReceipt:
+    """This function will prepare the counter-receipt that takes an approved receipt back on a day; another approves it, and the money is
+    due again. The last that came in is taken back first. Raises Refused once the grant is closed."""
     known = ReturnReceipt.objects.select_related("notice").filter(pk=receipt).first()
     if known is None:
         raise missing(receipt)
-    settlement = held_settlement(known.notice.settlement_id, Settlement.Step.NOTIFIED)
-    record = ReturnReceipt.objects.select_for_update(no_key=True, of=("self",)).select_related("notice").get(pk=receipt)
-    judge_decision(by, record, record.amount, record.on, approve)
+    settlement = held_settlement(known.notice.settlement_id, Settlement.Step.NOTIFIED, Settlement.Step.RETURNED)
+    record = ReturnReceipt.objects.select_for_update(no_key=True, of=("self",)).get(pk=receipt)
+    if not why.strip():
+        raise Refused.because("grants.why_missing", source=RETURNS)
+    refuse(taking_back_problems(record.pk, standing_receipts(settlement), on, record.on))
+    rung = take_back_rung(by=by, at=at, on=on, rung=record.rung_id, why=why) if record.rung_id else None
+    made = ReturnReceipt.objects.create(notice=record.notice, on=on, amount=-record.amount, revenue_year=record.revenue_year, number=record.number,
+                                        rung=rung, reverses=record, why=why.strip()[:500], **prepared_by(by, at))
+    write(by, at, "take_back_receipt", settlement, why.strip(), receipt=record.pk, counter=made.pk, on=on, amount=record.amount)
+    return made
+
+
+@act(may_decide_grants)
+def decide_receipt(*, by: Actor, at: datetime, receipt: int, approve: bool, note: str = "") -> ReturnReceipt:
+    """This function will approve or refuse a receipt that another recorded, within the limit of one's post. Approved, it is posted on
+    both sides: it leaves the grant's accounts by its terms, and is the city's revenue or lowers what its line spent. A counter-receipt
+    takes the same entry back, and what it took back is due again."""
+    known = ReturnReceipt.objects.select_related("notice").filter(pk=receipt).first()
+    if known is None:
+        raise missing(receipt)
+    settlement = held_settlement(known.notice.settlement_id, Settlement.Step.NOTIFIED, *((Settlement.Step.RETURNED,) if known.reverses_id else ()))
+    record = ReturnReceipt.objects.select_for_update(no_key=True, of=("self",)).select_related("notice", "reverses").get(pk=receipt)
+    judge_decision(by, record, abs(record.amount), record.on, approve)
     if record.rung_id:
         decide_rung(by=by, at=at, rung=record.rung_id, approve=approve, note=note)
     before = record.notice.receipts.filter(state="approved").aggregate(won=Sum("amount"))["won"] or 0
     if approve:
-        record.entry = book_return(by, at, settlement, record, before)
+        if record.reverses is not None:
+            refuse(taking_back_problems(record.reverses.pk, standing_receipts(settlement), record.on, record.reverses.on))
+        record.entry = book_taking_back(by, at, record) if record.reverses else book_return(by, at, settlement, record, before)
     record.decide(by=by, at=at, approved=approve, note=note.strip())
     record.save(update_fields=[*DECISION, "entry"])
-    if approve and before + record.amount == record.notice.amount:
-        settlement.step = Settlement.Step.RETURNED
+    if approve:
+        settlement.step = Settlement.Step.RETURNED if before + record.amount == record.notice.amount else Settlement.Step.NOTIFIED
         settlement.save(update_fields=["step"])
     write(by, at, "decide_receipt", settlement, receipt=record.pk, approved=approve, amount=record.amount, note=note.strip())
     return record
