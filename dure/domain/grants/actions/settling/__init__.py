@@ -2,7 +2,12 @@
 
 from dure.domain.grants.actions.settling.closing import close_settlement
 from dure.domain.grants.actions.settling.drawing import draw_settlement, submit_settlement
-from dure.domain.grants.actions.settling.returning import decide_receipt, notify_return, prepare_receipt, take_back_receipt
+from dure.domain.grants.actions.settling.returning import (
+    decide_receipt,
+    notify_return,
+    prepare_receipt,
+    take_back_receipt,
+)
 from dure.domain.grants.actions.settling.reviewing import (
     answer_query,
     approve_settlement,
