@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 
 from dure.base.act import Actor
 from dure.domain.appropriations.models import BudgetLine
+from dure.domain.ledger.actions import close_period
 from dure.domain.spending.actions.ladder import allot, decide_allotment, decide_rung, open_case, prepare_rung
 from dure.domain.spending.models import Case, Rung
 from dure.domain.spending.queries.ladder import used
+from dure.kernel.problem import Refused
 from tests.domain.appropriations.conftest import AT
+from tests.domain.ledger.test_at_once import started, wait_until_both_wait
 from tests.domain.members.test_two_officers import together
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -53,6 +56,30 @@ def test_the_last_of_a_line_is_committed_once(line: BudgetLine, officer: Actor, 
     assert ended == ["More than was allotted: 6,000,000 won, 4,000,000 won of the allotment are left.", "done"]
     assert used([line], ON)[line.pk].committed == 6_000_000
     assert sorted(Rung.objects.filter(pk__in=both).values_list("state", flat=True)) == ["approved", "prepared"]
+
+
+def test_two_processes_commit_the_last_of_a_line_once(line: BudgetLine, officer: Actor, director: Actor) -> None:
+    """Two servers, each in a process of its own: both stand at the line, one gets it."""
+    both = [prepared(line, officer, director, 6_000_000, "commitment") for _ in range(2)]
+    with transaction.atomic():
+        BudgetLine.objects.select_for_update(no_key=True).get(pk=line.pk)  # until both stand at the door
+        running = [started(str(rung), f"parties.account:90001{number}", module="tests.domain.spending.apart") for number, rung in enumerate(both, 3)]
+        wait_until_both_wait()
+    assert sorted(process.communicate(timeout=60)[0].strip() for process in running) == ["done", "spending.over_allotted"]
+    assert used([line], ON)[line.pk].committed == 6_000_000
+
+
+def test_a_payment_of_a_closed_year_is_refused_whole(line: BudgetLine, officer: Actor, director: Actor) -> None:
+    """The year is closed while a payment waits: it stays as it was prepared, nothing is posted, and what was committed is still open."""
+    payment = prepared(line, officer, director, 1_000_000, "payment")
+    close_period(by=director, at=datetime(2019, 1, 7, 1, tzinfo=UTC), fund="budget", year=2018, with_open_items=True)
+    with pytest.raises(Refused, match="period_closed"):
+        decide_rung(by=director, at=AT, rung=payment, approve=True)
+    record = Rung.objects.get(pk=payment)
+    assert (record.state, record.entry_id) == ("prepared", None)
+    stands = used([line], date(2018, 12, 31))[line.pk]
+    assert (stands.committed, stands.paid) == (1_000_000, 0)
+    decide_rung(by=director, at=AT, rung=payment, approve=False, note="연도 마감")
 
 
 def test_one_payment_is_approved_once_and_posted_once(line: BudgetLine, officer: Actor, director: Actor, other: Actor) -> None:
