@@ -57,6 +57,7 @@ SETTINGS: dict[str, dict[str, str]] = {
     "travel.lines": {"ko": "국외여비를 지급하는 과목", "en": "Lines that pay trips abroad"},
     "papers.review_line": {"ko": "확인 절차", "en": "Line of review"},
     "bodies.council_members": {"ko": "민관협의체 위원 수", "en": "Members of the public-private council"},
+    "assessments.population_bands": {"ko": "자가진단을 비교하는 인구 구간의 위 끝", "en": "Upper ends of the bands of population for comparison"},
     "bodies.councils_counted": {"ko": "위원 수를 정한 협의체", "en": "Councils whose number is set"},
     "bodies.executive_most": {"ko": "임원도시의 최대 수", "en": "Cities on the executive, at most"},
     "bodies.next_assembly_host": {"ko": "다음 총회를 여는 도시", "en": "Host of the next assembly"},

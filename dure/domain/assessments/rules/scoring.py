@@ -90,7 +90,7 @@ def _once(instrument: Instrument, answers: Answers, digits: int) -> Scores:
     for unit, one in units.items():
         _leaves(instrument, answers.cells[unit], stages, one)
         for key in order:
-            one.parts[key] = _node(instrument.nodes[key], one, digits)
+            one.parts[key] = node_part(instrument.nodes[key], one, digits)
     made = Scores(units, stages, digits)
     for key in instrument.nodes:
         made.unproven += _printed_unproven(instrument.nodes[key], units.values())
@@ -140,14 +140,15 @@ def _stages(instrument: Instrument, answers: Answers, digits: int) -> dict[str, 
 
 def _leaves(instrument: Instrument, cells: Mapping[str, str], stages: Mapping[str, Prepared], one: Scored) -> None:
     for key, item in instrument.items.items():
-        one.parts[key] = _answer(item, cells, instrument)
+        one.parts[key] = answer_part(item, cells, instrument)
     for key, indicator in instrument.indicators.items():
         value = stages[key].normalised[one.unit]
         top = indicator.normalise.to[1] if indicator.normalise.kind not in ("none", "zscore", "rank") else None
         one.parts[key] = Part(value, top) if value is not None else Part(None, top, MISSING, "unanswered")
 
 
-def _answer(item: Item, cells: Mapping[str, str], instrument: Instrument) -> Part:
+def answer_part(item: Item, cells: Mapping[str, str], instrument: Instrument) -> Part:
+    """This function will tell what a unit's answer to an item comes to: points, or its fate."""
     if not _shown(item, cells, instrument):
         return Part(None, item.ceiling, DROPPED, "not_asked")
     cell = cells.get(item.key, "") or "unanswered"
@@ -168,7 +169,8 @@ def _shown(item: Item, cells: Mapping[str, str], instrument: Instrument) -> bool
     return True
 
 
-def _node(node: Node, one: Scored, digits: int) -> Part:
+def node_part(node: Node, one: Scored, digits: int) -> Part:
+    """This function will compute one node of a unit from the parts of its children."""
     parts = [(child, weight, one.parts[child]) for child, weight in node.children]
     asked = [(child, weight, part) for child, weight, part in parts if part.fate != DROPPED]
     if not asked:

@@ -110,6 +110,8 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("members.dues_first_reminder", (None, "04-15", "network-dues", True)),
     _dated("members.dues_reminder_months", (None, 2, "network-dues", True)),
     _dated("members.contact_kept_months", (None, 12, "contacts-erased", True)),
+    # the upper ends of the bands of population in which cities are compared
+    _dated("assessments.population_bands", (None, [500_000, 1_000_000, 5_000_000], "assessment-peers", True)),
     _dated("bodies.executive_most", (None, 20, "network-organs", False)),
     _dated("bodies.vice_presidents_least", (None, 5, "network-organs", False)),
     _dated("bodies.next_host_is_executive_vice_president", (None, True, "network-organs", False)),
