@@ -24,8 +24,9 @@ NEEDS_DATABASE = False
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """This function will declare the files, ``--json`` and ``--explain``."""
-    parser.add_argument("instrument", metavar="INSTRUMENT.yaml", help="the instrument (docs/instrument.md)")
+    parser.add_argument("instrument", metavar="INSTRUMENT", help="the instrument: a YAML file, or a folder of them (docs/instrument.md)")
     parser.add_argument("answers", metavar="ANSWERS.csv", help="a row per unit, a column per item or indicator")
+    parser.add_argument("--form", default="", metavar="NAME", help="one of the instrument's shorter forms")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--uncertainty", type=int, metavar="DRAWS", help="how sure the ranks are: the instrument computed so often, varied")
     parser.add_argument("--of", default="", metavar="NODE", help="which node's ranks; without it the first root of the tree")
@@ -39,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """This function will score and print. Raises Refused for an instrument or answers that are wrong, each by its place."""
     try:
-        instrument = read_instrument(options.instrument)
+        instrument = read_instrument(options.instrument, options.form)
         answers = read_answers(options.answers, instrument)
     except OSError as error:
         raise Refused.because("intake.no_such_file", file=str(error.filename), why=error.strerror or str(error)) from error

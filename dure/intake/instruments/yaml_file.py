@@ -14,11 +14,12 @@ from typing import Any
 
 import yaml
 
+from dure.domain.assessments.rules.forms import formed, merged
 from dure.domain.assessments.rules.instrument import SOURCE, Instrument
 from dure.domain.assessments.rules.reading import instrument_of
 from dure.kernel.problem import Refused
 
-MOST_BYTES, MOST_DEEP, MOST_NODES = 8_000_000, 40, 400_000
+MOST_BYTES, MOST_DEEP, MOST_NODES, MOST_FILES = 8_000_000, 40, 400_000, 100
 
 
 class _Exact(yaml.CSafeLoader):
@@ -79,9 +80,24 @@ def _bounded(text: str) -> None:
             raise Refused.because("assessments.yaml_deep", source=SOURCE, line=line, deep=MOST_DEEP, nodes=MOST_NODES)
 
 
-def read_instrument(path: str | Path) -> Instrument:
-    """This function will read an instrument's file. Raises Refused with all that is wrong in it, OSError where there is none."""
-    plain = read_yaml(Path(path).read_bytes())
-    if not isinstance(plain, Mapping):
-        raise Refused.because("assessments.not_a_mapping", source=SOURCE, path=str(path), said=str(plain)[:60])
-    return instrument_of(plain)
+def read_plain(path: str | Path) -> dict[str, Any]:
+    """This function will read an instrument's plain values, of a file or of the YAML files of a folder, put together in the order of
+    their names. Raises Refused for what cannot be read or stands in two files, OSError where there is nothing."""
+    place = Path(path)
+    files = sorted(one for one in place.iterdir() if one.suffix in (".yaml", ".yml") and one.is_file()) if place.is_dir() else [place]
+    if len(files) > MOST_FILES:
+        raise Refused.because("assessments.files_many", source=SOURCE, path=str(place), most=MOST_FILES)
+    parts = []
+    for file in files:
+        said = read_yaml(file.read_bytes())
+        if not isinstance(said, Mapping):
+            raise Refused.because("assessments.not_a_mapping", source=SOURCE, path=file.name, said=str(said)[:60])
+        parts.append((file.name, said))
+    return merged(parts)
+
+
+def read_instrument(path: str | Path, form: str = "") -> Instrument:
+    """This function will read an instrument, or one of its forms, of a file or folder. Raises Refused with all that is wrong in it,
+    OSError where there is none."""
+    plain = read_plain(path)
+    return instrument_of(formed(plain, form) if form else plain)

@@ -151,7 +151,7 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"tree": {"A": {"children": []}}}, "not_said"),
     ({"tree": {}}, "not_said"),
     ({"tree": {"A": {"children": ["x"], "aggregat": "sum"}}, "indicators": {"x": {}}}, "unknown_key"),
-    ({"tree": {"A": {"children": ["x"], "aggregate": "median"}}, "indicators": {"x": {}}}, "not_known"),
+    ({"tree": {"A": {"children": ["x"], "aggregate": "mode"}}, "indicators": {"x": {}}}, "not_known"),
     ({"tree": {"A": {"children": {"x": "half"}}}, "indicators": {"x": {}}}, "not_a_number"),
     ({"tree": {"A": {"children": {"x": "1/0"}}}, "indicators": {"x": {}}}, "not_a_number"),
     ({"tree": {"A": {"children": {"x": "1e999999999"}}}, "indicators": {"x": {}}}, "not_a_number"),

@@ -38,6 +38,11 @@ def _children(instrument: Instrument) -> Iterator[Problem]:
         for child in node.if_zero:
             if child not in below:
                 yield _problem("child_unknown", path=f"tree.{node.key}.zero.if_zero", said=child)
+        for limit in node.limits:
+            if limit.child not in below:
+                yield _problem("child_unknown", path=f"tree.{node.key}.limits", said=limit.child)
+        if node.weights_by and node.weights_by not in instrument.columns.groups:
+            yield _problem("group_unknown", path=f"tree.{node.key}.weights.by", said=node.weights_by, known=", ".join(instrument.columns.groups))
         for child in sorted(below & instrument.indicators.keys()):
             if instrument.indicators[child].only_for:
                 yield _problem("only_divides", path=f"tree.{node.key}.children.{child}", said=child)

@@ -1,20 +1,17 @@
 """Making measures comparable among units: denominate, impute, treat, normalise, one column at a time and exactly.
 
-Source: `docs/sources.md#assessment-engine`. What depends on the other units (means, extremes) is taken from the frozen reference
-population where the instrument has one, else from the units at hand.
+Source: `docs/sources.md#assessment-engine`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dure.domain.assessments.rules.instrument import SOURCE, Indicator, Normalise
-from dure.domain.assessments.rules.numbers import Number, logarithm, root
-from dure.kernel.problem import Problem, Refused
-
-Column = dict[str, Number | None]
+from dure.domain.assessments.rules.instrument import Indicator, Rounding
+from dure.domain.assessments.rules.normalising import Column, normalised, refused
+from dure.domain.assessments.rules.numbers import Number, bounded_by, logarithm, power
 
 
 @dataclass(slots=True)
@@ -35,12 +32,17 @@ def prepared(indicator: Indicator, raw: Column, others: Mapping[str, Column], gr
     denominated = _denominated(indicator, raw, others)
     imputed = _imputed(indicator, denominated, groups)
     treated = _treated(indicator, imputed, digits)
-    return Prepared(raw, denominated, imputed, treated, _normalised(indicator, treated, digits),
+    made = normalised(indicator.normalise, treated, digits, down=indicator.down, path=f"indicators.{indicator.key}")
+    if indicator.round is not None:
+        made = {unit: rounded_to(value, indicator.round) for unit, value in made.items()}
+    return Prepared(raw, denominated, imputed, treated, made,
                     frozenset(unit for unit, value in imputed.items() if value is not None and denominated[unit] is None))
 
 
-def _refused(code: str, indicator: Indicator, unit: str, **said: object) -> Refused:
-    return Refused(Problem(f"assessments.{code}", {"path": f"indicators.{indicator.key}", "unit": unit, **said}, SOURCE))
+def rounded_to(value: Number | None, how: Rounding) -> Number | None:
+    """This function will round a value where its bounds allow; it stays between them where they do not."""
+    printed = None if value is None else value.printed(how.mode, how.digits)
+    return value if printed is None else Number.of(Fraction(printed))
 
 
 def _denominated(indicator: Indicator, raw: Column, others: Mapping[str, Column]) -> Column:
@@ -53,7 +55,7 @@ def _denominated(indicator: Indicator, raw: Column, others: Mapping[str, Column]
             found[unit] = None
             continue
         if divisor.low == 0:
-            raise _refused("divided_by_zero", indicator, unit)
+            raise refused("divided_by_zero", f"indicators.{indicator.key}", unit)
         found[unit] = (value / divisor).times(indicator.denominate.times)
     return found
 
@@ -85,119 +87,44 @@ def _filling(indicator: Indicator, column: Column, unit: str, groups: Mapping[st
 
 
 def _treated(indicator: Indicator, column: Column, digits: int) -> Column:
-    """The `high` highest values become the next one below, the `low` lowest the next one above; then the logarithm."""
-    made = dict(column)
-    known = sorted(value.low for value in column.values() if value is not None)
-    if indicator.winsorise_low + indicator.winsorise_high >= max(len(known), 1):
-        if indicator.winsorise_low or indicator.winsorise_high:
-            raise _refused("winsorised_all", indicator, "", number=len(known))
+    """Values replaced, bounded, pulled in to quantiles and winsorised, in this order; then transformed."""
+    how = indicator.treat
+    made = {unit: value if value is None else bounded_by(Number.of(how.replace.get(value.low, value.low)) if how.replace else value, how.within)
+            for unit, value in column.items()}
+    known = sorted(value.low for value in made.values() if value is not None)
+    if how.quantiles is not None and known:
+        ends = (_quantile(known, how.quantiles[0]), _quantile(known, how.quantiles[1]))
+        made = {unit: value if value is None else bounded_by(value, ends) for unit, value in made.items()}
+        known = sorted(value.low for value in made.values() if value is not None)
+    if how.winsorise_low or how.winsorise_high:
+        if how.winsorise_low + how.winsorise_high >= max(len(known), 1):
+            raise refused("winsorised_all", f"indicators.{indicator.key}", "", number=len(known))
+        ends = (known[how.winsorise_low], known[-1 - how.winsorise_high])
+        made = {unit: value if value is None else bounded_by(value, ends) for unit, value in made.items()}
+    if not how.function:
         return made
-    low, high = known[indicator.winsorise_low] if known else Fraction(0), known[-1 - indicator.winsorise_high] if known else Fraction(0)
-    for unit, value in column.items():
-        if value is None:
-            continue
-        kept = Number.of(min(max(value.low, low), high)) if indicator.winsorise_low or indicator.winsorise_high else value
-        if indicator.log:
-            if kept.low <= 0:
-                raise _refused("logarithm", indicator, unit)
-            kept = logarithm(kept, digits)
-        made[unit] = kept
-    return made
+    return {unit: value if value is None else _transformed(indicator, value, unit, digits) for unit, value in made.items()}
 
 
-def _normalised(indicator: Indicator, column: Column, digits: int) -> Column:
-    how = indicator.normalise
-    if how.kind == "none":
-        return {unit: value if value is None or not indicator.down else value.times(Fraction(-1)) for unit, value in column.items()}
-    known = {unit: value for unit, value in column.items() if value is not None}
-    if how.kind in ("rank", "percentile"):
-        return _by_rank(indicator, column)
-    worst, best = _ends(indicator, known, digits)
-    return {unit: None if value is None else _placed(indicator, value, worst, best, unit, digits) for unit, value in column.items()}
+def _quantile(ordered: list[Fraction], share: Fraction) -> Fraction:
+    """Between the two values beside the place (n - 1) × share, linearly: the usual quantile of R and NumPy (type 7)."""
+    place = (len(ordered) - 1) * share
+    at = int(place)
+    return ordered[at] if at == place else ordered[at] + (ordered[at + 1] - ordered[at]) * (place - at)
 
 
-def _ends(indicator: Indicator, known: Mapping[str, Number], digits: int) -> tuple[Number, Number]:
-    """The two values that become the ends of the range: the worst and the best."""
-    how, values = indicator.normalise, list(known.values())
-    if how.kind == "goalposts":
-        assert how.worst is not None and how.best is not None  # noqa: PT018 - asked when the instrument was read
-        ends = (Number.of(how.worst), Number.of(how.best))
-        if how.log:
-            if how.worst <= 0 or how.best <= 0:
-                raise _refused("logarithm", indicator, "")
-            return logarithm(ends[0], digits), logarithm(ends[1], digits)
-        return ends
-    low, high = _stat(how, "min", values), _stat(how, "max", values)
-    if how.kind == "minmax":
-        ends = (high, low) if indicator.down else (low, high)
-    elif how.kind == "zscore":
-        mean, sd = _mean_and_sd(how, values, digits)
-        ends = (mean, mean - sd) if indicator.down else (mean, mean + sd)
-    elif how.kind == "fraction_of_max":
-        ends = (Number.of(0), high)
-    elif how.kind == "distance_to_max":
-        ends = (low, high)
-    elif how.kind == "distance_to_reference":
-        if how.unit not in known:
-            raise _refused("reference_unknown", indicator, how.unit)
-        ends = (Number.of(0), known[how.unit])
-    else:
-        assert how.target is not None  # asked when the instrument was read
-        ends = (high, Number.of(how.target)) if indicator.down else (low, Number.of(how.target))
-    if values and not ends[0].low < ends[1].low and not ends[1].low < ends[0].low:
-        raise _refused("no_spread", indicator, "")
-    return ends
-
-
-def _stat(how: Normalise, name: str, values: Sequence[Number]) -> Number:
-    if name in how.stats:
-        return Number.of(how.stats[name])
-    if not values:
-        return Number.of(0)
-    return min(values, key=lambda n: n.low) if name == "min" else max(values, key=lambda n: n.high)
-
-
-def _mean_and_sd(how: Normalise, values: Sequence[Number], digits: int) -> tuple[Number, Number]:
-    """The mean and the standard deviation of a sample (n - 1), or the frozen ones."""
-    if "mean" in how.stats and "sd" in how.stats:
-        return Number.of(how.stats["mean"]), Number.of(how.stats["sd"])
-    exact = [value.low for value in values]
-    mean = sum(exact, Fraction(0)) / max(len(exact), 1)
-    variance = sum(((one - mean) ** 2 for one in exact), Fraction(0)) / max(len(exact) - 1, 1)
-    return Number.of(mean), root(Number.of(variance), 2, digits)
-
-
-def _placed(indicator: Indicator, value: Number, worst: Number, best: Number, unit: str, digits: int) -> Number:
-    how = indicator.normalise
-    if how.kind == "goalposts" and how.log:
-        if value.low <= 0:
-            raise _refused("logarithm", indicator, unit)
-        value = logarithm(value, digits)
-    share = ((value - worst) / (best - worst)).trimmed(digits)
-    if how.clip or how.kind == "distance_to_target":
-        share = Number(min(max(share.low, Fraction(0)), Fraction(1)), min(max(share.high, Fraction(0)), Fraction(1)))
-    low, high = how.to
-    return share.times(high - low) + Number.of(low)
-
-
-def _by_rank(indicator: Indicator, column: Column) -> Column:
-    """The place from below (equal values share the mean of their places), or its share of all but one (percentile)."""
-    values = sorted((-v.low if indicator.down else v.low) for v in column.values() if v is not None)
-    places: dict[Fraction, Fraction] = {}
-    for at, value in enumerate(values, 1):
-        places.setdefault(value, Fraction(at))
-    for at, value in enumerate(values, 1):  # the last of equal ones says how many there are
-        if at == len(values) or values[at] != value:
-            places[value] = (places[value] + at) / 2
-    low, high = indicator.normalise.to
-    found = Column()
-    for unit, one in column.items():
-        if one is None:
-            found[unit] = None
-            continue
-        place = places[-one.low if indicator.down else one.low]
-        if indicator.normalise.kind == "rank":
-            found[unit] = Number.of(place)
-        else:
-            found[unit] = Number.of(low + (high - low) * (place - 1) / max(len(values) - 1, 1))
-    return found
+def _transformed(indicator: Indicator, value: Number, unit: str, digits: int) -> Number:
+    how, path = indicator.treat, f"indicators.{indicator.key}"
+    try:
+        if how.function == "power":
+            if value.low < 0 and how.exponent.denominator != 1:
+                raise ZeroDivisionError
+            return power(value, how.exponent, digits)
+        if how.function == "box_cox" and how.exponent:
+            if value.low <= 0:
+                raise ZeroDivisionError
+            return (power(value, how.exponent, digits) - Number.of(1)).times(1 / how.exponent)
+        made = logarithm(value + Number.of(how.plus), digits)
+        return made if how.base is None else (made / logarithm(Number.of(how.base), digits)).trimmed(digits)
+    except ZeroDivisionError as error:
+        raise refused("value_uncomputable" if how.function == "power" else "logarithm", path, unit) from error

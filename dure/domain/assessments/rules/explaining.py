@@ -46,11 +46,14 @@ def explained(instrument: Instrument, answers: Answers, scores: Scores, unit: st
 def _done(instrument: Instrument, key: str) -> str:
     if node := instrument.nodes.get(key):
         exponent = f" {node.exponent}" if node.aggregate == "power" else ""
-        return f"{node.aggregate}{exponent}, missing: {node.missing}"
+        kept = f" of {node.keep[0]} {node.keep[1]}" if node.keep else ""
+        among = f", {node.normalise.kind}" if node.normalise.kind != "none" else ""
+        return f"{node.aggregate}{exponent}{kept}, missing: {node.missing}{among}"
     if indicator := instrument.indicators.get(key):
+        treat = indicator.treat
         steps = [f"/ {indicator.denominate.by}" if indicator.denominate else "", f"impute {indicator.impute}" if indicator.impute != "none" else "",
-                 f"winsorise {indicator.winsorise_low}/{indicator.winsorise_high}" if indicator.winsorise_low or indicator.winsorise_high else "",
-                 "log" if indicator.log or indicator.normalise.log else "", indicator.normalise.kind, "down" if indicator.down else ""]
+                 f"winsorise {treat.winsorise_low}/{treat.winsorise_high}" if treat.winsorise_low or treat.winsorise_high else "",
+                 treat.function or ("log" if indicator.normalise.log else ""), indicator.normalise.kind, "down" if indicator.down else ""]
         return ", ".join(step for step in steps if step)
     return "answer"
 

@@ -124,7 +124,7 @@ def rescored(path: Path, cells: Mapping[str, str], before: Scored, given: Mappin
     for key in changed:
         after.parts[key] = answer_part(instrument.items[key], now, instrument)
     for key in path.nodes(changed):
-        after.parts[key] = node_part(instrument.nodes[key], after, digits)
+        after.parts[key] = node_part(instrument.nodes[key], after, digits, now)
     return after
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 SOURCE = "assessment-engine"
+Within = tuple[Fraction | None, Fraction | None]  # the least and the most; None where there is no bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ class Denominate:
 
 @dataclass(frozen=True, slots=True)
 class Normalise:
-    """How a measure becomes comparable. `to` is the range; `stats` the frozen reference population (min, max, mean, sd, n, …)."""
+    """How a measure becomes comparable. `to` is the range; `stats` the frozen reference population (min, max, mean, sd).
+
+    `exponent` bends the share before it is brought to the range; `within` bounds what comes out; `steps` are the cuts with the points
+    above each (bands) or the knots of a line (curve).
+    """
 
     kind: str = "none"
     worst: Fraction | None = None
@@ -66,11 +71,35 @@ class Normalise:
     unit: str = ""
     target: Fraction | None = None
     stats: Mapping[str, Fraction] = field(default_factory=dict)
+    exponent: Fraction = Fraction(1)
+    within: Within = (None, None)
+    deviation: str = "sample"
+    ties: str = "mean"
+    steps: tuple[tuple[Fraction, Fraction], ...] = ()
+    lowest: Fraction = Fraction(0)  # points below the first cut of bands
+    closed: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Treat:
+    """What is done to a column before it is normalised, in this order: values replaced, bounded, pulled in to quantiles, winsorised;
+    then at most one of a logarithm, a power or Box and Cox's transformation."""
+
+    replace: Mapping[Fraction, Fraction] = field(default_factory=dict)
+    within: Within = (None, None)
+    quantiles: tuple[Fraction, Fraction] | None = None
+    winsorise_low: int = 0
+    winsorise_high: int = 0
+    function: str = ""  # log, power, box_cox
+    exponent: Fraction = Fraction(1)
+    plus: Fraction = Fraction(0)
+    base: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A measure from outside: a number a unit, prepared step by step: denominated, imputed, treated, normalised."""
+    """A measure from outside: a number a unit, prepared step by step: denominated, imputed, treated, normalised. `states` say what words
+    in place of a number mean: a score, drop or missing; `round` rounds what comes out."""
 
     key: str
     down: bool = False
@@ -78,16 +107,29 @@ class Indicator:
     impute: str = "none"
     impute_group: str = ""
     impute_value: Fraction | None = None
-    winsorise_low: int = 0
-    winsorise_high: int = 0
-    log: bool = False
+    treat: Treat = Treat()
     normalise: Normalise = Normalise()
     only_for: str = ""  # a column that only divides others is no leaf of the tree
+    states: Mapping[str, Fraction | str] = field(default_factory=dict)
+    round: Rounding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Where a child is below a bound, the node is at most so much."""
+
+    child: str
+    below: Fraction
+    at_most: Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node of the tree: children with weights, how they are put together, what missing and zero children do, how it is printed."""
+    """A node of the tree: children with weights, how they are put together, what missing and zero children do, how it is printed.
+
+    `keep` counts only so many of the children (best, worst, or all but the lowest or highest); `weights_by` is a column whose value
+    chooses other weights; what was put together is multiplied, added to, transformed, censored, bounded and normalised among units.
+    """
 
     key: str
     children: tuple[tuple[str, Fraction], ...]
@@ -100,6 +142,31 @@ class Node:
     out_of: Fraction | None = None
     times: Fraction = Fraction(1)
     round: Rounding = Rounding()
+    instead: Fraction = Fraction(0)  # what a missing child counts where `missing` is value
+    min_number: int = 0
+    keep: tuple[str, int] | None = None
+    weights_by: str = ""
+    weights_of: Mapping[str, Mapping[str, Fraction]] = field(default_factory=dict)
+    plus: Fraction = Fraction(0)
+    function: str = ""  # exp, log, power
+    function_exponent: Fraction = Fraction(1)
+    censor: tuple[Fraction, Fraction] | None = None  # below the first, it is the second
+    within: Within = (None, None)
+    limits: tuple[Limit, ...] = ()
+    normalise: Normalise = Normalise()
+    down: bool = False
+
+    @property
+    def finished_among_units(self) -> bool:
+        """This function will tell whether the node is compared among units or rounded, after its parts were put together."""
+        return self.normalise.kind != "none" or self.down or self.round.at == "value"
+
+    def weighted(self, cells: Mapping[str, str]) -> tuple[tuple[str, Fraction], ...]:
+        """This function will return the children with the weights that hold for a unit; those that weigh nothing are left out."""
+        other = self.weights_of.get(cells.get(self.weights_by, "")) if self.weights_by else None
+        if other is None:
+            return self.children
+        return tuple((child, share) for child, weight in self.children if (share := other.get(child, weight)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,11 @@ class Number:
     @property
     def exact(self) -> bool:
         """This function will tell whether the number is known exactly."""
-        return self.low == self.high
+        return self.low is self.high or self.low == self.high
 
     def __add__(self, other: Number) -> Number:
+        if self.exact and other.exact:
+            return Number.of(self.low + other.low)
         return Number(self.low + other.low, self.high + other.high)
 
     def __sub__(self, other: Number) -> Number:
@@ -62,8 +64,15 @@ class Number:
         """This function will multiply by an exact factor."""
         if factor == 1:
             return self
+        if self.exact:
+            return Number.of(self.low * factor)
         made = self * Number.of(factor)
         return Number(made.low, made.high, (*self.origin, factor)) if self.origin else made
+
+    def squared(self) -> Number:
+        """This function will multiply a number with itself: never below zero."""
+        ends = (self.low * self.low, self.high * self.high)
+        return Number(Fraction(0) if self.low < 0 < self.high else min(ends), max(ends))
 
     def trimmed(self, digits: int) -> Number:
         """This function will shorten bounds to so many digits, outward, so that they do not grow from node to node."""
@@ -84,6 +93,23 @@ def total(numbers: Iterable[Number]) -> Number:
     """This function will sum numbers."""
     found = list(numbers)
     return Number(sum((n.low for n in found), Fraction(0)), sum((n.high for n in found), Fraction(0)))
+
+
+def weighted(parts: Iterable[tuple[Fraction, Fraction]]) -> Fraction:
+    """This function will sum fractions times their weights: over one denominator, so that one fraction is reduced instead of many."""
+    ratios = [(value.numerator * weight.numerator, value.denominator * weight.denominator) for value, weight in parts]
+    below = lcm(*(bottom for _, bottom in ratios))
+    return Fraction(sum(top * (below // bottom) for top, bottom in ratios), below)
+
+
+def bounded_by(number: Number, within: tuple[Fraction | None, Fraction | None]) -> Number:
+    """This function will keep a number within bounds; None is no bound."""
+    least, most = within
+    if least is not None and number.low < least:
+        number = Number(least, max(number.high, least))
+    if most is not None and number.high > most:
+        number = Number(min(number.low, most), most)
+    return number
 
 
 def _decimal(value: Fraction, digits: int, rounding: str) -> Decimal:

@@ -1,25 +1,25 @@
-"""Scoring: every node of the tree for every unit, then ranks and levels. Source: `docs/sources.md#assessment-engine`.
-
-A part of a node has one of three fates: a value, *missing* (the node's rule decides what that does), or *dropped* (it does not apply:
-its weight leaves the node, and so does its share of the ceiling).
-"""
+"""Scoring: every node of the tree for every unit, then ranks and levels. Source: `docs/sources.md#assessment-engine`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 
 from dure.domain.assessments.rules.checks import instrument_problems, node_order
-from dure.domain.assessments.rules.columns import Column, Prepared, prepared
-from dure.domain.assessments.rules.instrument import SOURCE, Instrument, Item, Levels, Node
-from dure.domain.assessments.rules.numbers import ZERO, Number, geometric, power, total
+from dure.domain.assessments.rules.columns import Prepared, prepared
+from dure.domain.assessments.rules.instrument import SOURCE, Indicator, Instrument, Item, Node
+from dure.domain.assessments.rules.nodes import among_units, computed
+from dure.domain.assessments.rules.normalising import Column, normalised
+from dure.domain.assessments.rules.numbers import Number
+from dure.domain.assessments.rules.parts import DROPPED, MISSING, Part
+from dure.domain.assessments.rules.placing import Placed, level, printed_unproven, rank
 from dure.domain.assessments.rules.reading import fraction_of
 from dure.kernel.problem import Problem, Refused
 
-DROPPED, MISSING = "dropped", "missing"
+__all__ = ["DROPPED", "MISSING", "Answers", "Part", "Scored", "Scores", "answer_part", "answer_problems", "node_part", "scored"]
+
 # bounds are narrowed by doubling the digits, so often, until what is printed and ranked is proven
 _DOUBLINGS = 4
 
@@ -31,17 +31,6 @@ class Answers:
     units: tuple[str, ...]
     cells: Mapping[str, Mapping[str, str]]
     labels: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A value of a leaf or node with its ceiling (None where there is none), or its fate with the reason."""
-
-    value: Number | None
-    ceiling: Fraction | None = None
-    fate: str = ""
-    reason: str = ""
-    weight_present: Fraction = Fraction(1)
 
 
 @dataclass(slots=True)
@@ -86,17 +75,19 @@ def scored(instrument: Instrument, answers: Answers) -> Scores:
 def _once(instrument: Instrument, answers: Answers, digits: int) -> Scores:
     stages = _stages(instrument, answers, digits)
     units = {unit: Scored(unit) for unit in answers.units}
-    order, _ = node_order(instrument)
+    told: dict[tuple[str, str], Part] = {}
     for unit, one in units.items():
-        _leaves(instrument, answers.cells[unit], stages, one)
-        for key in order:
-            one.parts[key] = node_part(instrument.nodes[key], one, digits)
+        _leaves(instrument, answers.cells[unit], stages, one, told)
+    order, _ = node_order(instrument)
+    for key in order:
+        _for_all(instrument.nodes[key], answers, units, digits)
     made = Scores(units, stages, digits)
-    for key in instrument.nodes:
-        made.unproven += _printed_unproven(instrument.nodes[key], units.values())
-        made.unproven += _rank(key, list(units.values()), instrument, stages)
+    for key, node in instrument.nodes.items():
+        made.unproven += printed_unproven(node, units.values())
+        made.unproven += rank(key, list(units.values()), instrument.ties,
+                              lambda here, one, other: _same_leaves(here, one, other, instrument, stages))
     for levels in instrument.levels:
-        made.unproven += _level(levels, units.values())
+        made.unproven += level(levels, units.values())
     return made
 
 
@@ -109,7 +100,8 @@ def answer_problems(instrument: Instrument, answers: Answers) -> list[Problem]:
             if item is not None and cell and cell not in item.points and cell not in item.states:
                 found.append(Problem("assessments.answer_unknown", {"unit": unit, "path": key, "said": cell[:60],
                                                                     "known": ", ".join(list(item.points)[:12])}, SOURCE))
-            elif key in instrument.indicators and cell and _measure(cell) is None and cell.lower() not in _NOTHING:
+            elif (key in instrument.indicators and cell and _measure(cell) is None and cell.lower() not in _NOTHING
+                  and cell not in instrument.indicators[key].states):
                 found.append(Problem("assessments.measure_unread", {"unit": unit, "path": key, "said": cell[:60]}, SOURCE))
             if len(found) >= 200:
                 return found
@@ -138,20 +130,38 @@ def _stages(instrument: Instrument, answers: Answers, digits: int) -> dict[str, 
     return {key: prepared(indicator, raw[key], raw, groups, digits) for key, indicator in instrument.indicators.items()}
 
 
-def _leaves(instrument: Instrument, cells: Mapping[str, str], stages: Mapping[str, Prepared], one: Scored) -> None:
+def _leaves(instrument: Instrument, cells: Mapping[str, str], stages: Mapping[str, Prepared], one: Scored,
+            told: dict[tuple[str, str], Part]) -> None:
+    """The leaves of a unit. `told` holds the part of each answer: it is the same for all units."""
     for key, item in instrument.items.items():
-        one.parts[key] = answer_part(item, cells, instrument)
+        if item.show_if is not None and not _shown(item, cells, instrument):
+            one.parts[key] = Part(None, item.ceiling, DROPPED, "not_asked")
+            continue
+        cell = cells.get(key, "") or "unanswered"
+        part = told.get((key, cell))
+        one.parts[key] = part if part is not None else told.setdefault((key, cell), _told(item, cell))
     for key, indicator in instrument.indicators.items():
-        value = stages[key].normalised[one.unit]
-        top = indicator.normalise.to[1] if indicator.normalise.kind not in ("none", "zscore", "rank") else None
-        one.parts[key] = Part(value, top) if value is not None else Part(None, top, MISSING, "unanswered")
+        one.parts[key] = _measured(indicator, stages[key].normalised[one.unit], cells.get(key, "") or "unanswered")
+
+
+def _measured(indicator: Indicator, value: Number | None, cell: str) -> Part:
+    top = indicator.normalise.to[1] if indicator.normalise.kind not in ("none", "zscore", "rank", "bands", "curve") else None
+    if value is not None:
+        return Part(value, top)
+    meant = indicator.states.get(cell, "missing")
+    if isinstance(meant, Fraction):
+        return Part(Number.of(meant), top, "", cell)
+    return Part(None, top, DROPPED if meant == "drop" else MISSING, cell if cell in indicator.states else "unanswered")
 
 
 def answer_part(item: Item, cells: Mapping[str, str], instrument: Instrument) -> Part:
     """This function will tell what a unit's answer to an item comes to: points, or its fate."""
     if not _shown(item, cells, instrument):
         return Part(None, item.ceiling, DROPPED, "not_asked")
-    cell = cells.get(item.key, "") or "unanswered"
+    return _told(item, cells.get(item.key, "") or "unanswered")
+
+
+def _told(item: Item, cell: str) -> Part:
     if cell in item.points:
         return Part(Number.of(item.points[cell]), item.ceiling)
     meant = item.states[cell]
@@ -169,130 +179,47 @@ def _shown(item: Item, cells: Mapping[str, str], instrument: Instrument) -> bool
     return True
 
 
-def node_part(node: Node, one: Scored, digits: int) -> Part:
-    """This function will compute one node of a unit from the parts of its children."""
-    parts = [(child, weight, one.parts[child]) for child, weight in node.children]
-    asked = [(child, weight, part) for child, weight, part in parts if part.fate != DROPPED]
-    if not asked:
-        return Part(None, None, DROPPED, "not_asked")
-    whole = sum((weight for _, weight, _ in asked), Fraction(0))
-    absent = [child for child, _, part in asked if part.fate == MISSING]
-    if node.missing == "zero":
-        asked = [(child, weight, part if part.fate != MISSING else Part(ZERO, part.ceiling)) for child, weight, part in asked]
-    elif absent and node.missing == "block":
-        return Part(None, None, MISSING, ", ".join(absent[:5]))
-    asked = [(child, weight, part) for child, weight, part in asked if part.fate != MISSING]
-    present = sum((weight for _, weight, _ in asked), Fraction(0)) / whole
-    if not asked or present < node.min_share:
-        return Part(None, None, MISSING, ", ".join(absent[:5]), present)
-    if any(child in node.if_zero and part.value == ZERO for child, _, part in asked):
-        return _finished(node, Number.of(node.then), _ceiling(node, asked), present)
+def node_part(node: Node, one: Scored, digits: int, cells: Mapping[str, str] | None = None) -> Part:
+    """This function will compute one node of a unit from the parts of its children, without other units: a node that is normalised
+    among units has a value here where its reference is frozen. Raises Refused naming the node and the unit."""
+    part = _computed(node, one, cells or {}, digits)
+    if part.value is None or not node.finished_among_units:
+        return part
+    column = normalised(node.normalise, {one.unit: part.value}, digits, down=node.down, path=f"tree.{node.key}")
+    return among_units(node, part, column[one.unit])
+
+
+def _computed(node: Node, one: Scored, cells: Mapping[str, str], digits: int) -> Part:
     try:
-        value = _put_together(node, [(part.value, weight) for _, weight, part in asked if part.value is not None], digits)
+        return computed(node, node.weighted(cells), one.parts, digits)
     except ZeroDivisionError as error:
         raise Refused.because("assessments.node_uncomputable", source=SOURCE, path=f"tree.{node.key}", unit=one.unit,
                               how=node.aggregate) from error
-    return _finished(node, value.trimmed(digits), _ceiling(node, asked), present)
 
 
-def _finished(node: Node, value: Number, ceiling: Fraction | None, present: Fraction) -> Part:
-    """Brought to what it is out of, multiplied, and rounded where the rounded value is what counts."""
-    if node.out_of is not None and ceiling:
-        value, ceiling = value.times(node.out_of / ceiling), node.out_of
-    value, ceiling = value.times(node.times), None if ceiling is None else ceiling * node.times
-    if node.round.at == "value" and (printed := value.printed(node.round.mode, node.round.digits)) is not None:
-        value = Number.of(Fraction(printed))
-    return Part(value, ceiling, weight_present=present)
+def _for_all(node: Node, answers: Answers, units: Mapping[str, Scored], digits: int) -> None:
+    """A node for all units; then its values normalised among them, and rounded, where that is declared."""
+    for unit, one in units.items():
+        one.parts[node.key] = _computed(node, one, answers.cells[unit], digits)
+    if node.finished_among_units:
+        column = normalised(node.normalise, {unit: one.parts[node.key].value for unit, one in units.items()}, digits, down=node.down,
+                            path=f"tree.{node.key}")
+        for unit, one in units.items():
+            one.parts[node.key] = among_units(node, one.parts[node.key], column[unit])
 
 
-def _ceiling(node: Node, asked: Sequence[tuple[str, Fraction, Part]]) -> Fraction | None:
-    """The most that could be had with what was asked: weights scale the sum and its ceiling alike."""
-    tops = [(part.ceiling, weight) for _, weight, part in asked]
-    if any(top is None for top, _ in tops):
-        return None
-    known = [(top, weight) for top, weight in tops if top is not None]
-    if node.aggregate == "sum":
-        return sum((top * weight for top, weight in known), Fraction(0))
-    if len({top for top, _ in known}) == 1:
-        return known[0][0]
-    if node.aggregate == "arithmetic":
-        return sum((top * weight for top, weight in known), Fraction(0)) / sum(weight for _, weight in known)
-    return None
-
-
-def _put_together(node: Node, parts: Sequence[tuple[Number, Fraction]], digits: int) -> Number:
-    """Raises ZeroDivisionError where a mean does not exist: of negative numbers, of zero in a harmonic one."""
-    whole = sum(weight for _, weight in parts)
-    if node.aggregate == "sum":
-        return total(number.times(weight) for number, weight in parts)
-    if node.aggregate == "arithmetic":
-        return total(number.times(weight) for number, weight in parts).times(1 / Fraction(whole))
-    if node.aggregate in ("minimum", "maximum"):
-        pick = min if node.aggregate == "minimum" else max
-        return Number(pick(number.low for number, _ in parts), pick(number.high for number, _ in parts))
-    if any(number.low < 0 for number, _ in parts):
-        raise ZeroDivisionError
-    if node.aggregate == "geometric":
-        return geometric(parts, digits)
-    if node.aggregate == "harmonic":
-        return Number.of(whole) / total(Number.of(weight) / number for number, weight in parts)
-    if node.exponent == 0:
-        return geometric(parts, digits)
-    powers = total(power(number, node.exponent, digits).times(weight) for number, weight in parts)
-    return power(powers.times(1 / Fraction(whole)), 1 / node.exponent, digits)
-
-
-def _printed_unproven(node: Node, units: Iterable[Scored]) -> list[str]:
-    return [f"{one.unit} {node.key}" for one in units
-            if (value := one.parts[node.key].value) is not None and value.printed(node.round.mode, node.round.digits) is None]
-
-
-def _rank(key: str, units: Sequence[Scored], instrument: Instrument, stages: Mapping[str, Prepared]) -> list[str]:
-    """Places from the highest, from unrounded values. Two whose bounds overlap without being the same are not told apart yet."""
-    known = sorted(((one, value) for one in units if (value := one.parts[key].value) is not None), key=lambda pair: (-pair[1].low, -pair[1].high))
-    unproven = [f"{a.unit} = {b.unit} {key}" for (a, x), (b, y) in pairwise(known)
-                if x.low <= y.high and not (x == y and (x.exact or x.origin or _same_leaves(key, a, b, instrument, stages)))]
-    place = dense = 0
-    at = 0
-    while at < len(known):
-        same = at
-        while same < len(known) and known[same][1] == known[at][1]:
-            same += 1
-        place, dense = at + 1, dense + 1
-        places: dict[str, int | Decimal] = {"min": place, "max": same, "dense": dense, "mean": Decimal(place + same) / 2}
-        for one, _ in known[at:same]:
-            one.ranks[key] = places[instrument.ties]
-        at = same
-    return unproven
-
-
-def _same_leaves(key: str, one: Scored, other: Scored, instrument: Instrument, stages: Mapping[str, Prepared]) -> bool:
+def _same_leaves(key: str, one: Placed, other: Placed, instrument: Instrument, stages: Mapping[str, Prepared]) -> bool:
     """Whether two units have the same answers and measures below a node: then their scores are the same, whatever they come to."""
-    waiting = [key]
+    waiting, seen = [key], {key}
     while waiting:
         here = waiting.pop()
         if here in instrument.nodes:
-            waiting += [child for child, _ in instrument.nodes[here].children]
+            below = {child for child, _ in instrument.nodes[here].children} - seen
+            seen |= below
+            waiting += below
         elif here in stages:
             if stages[here].imputed[one.unit] != stages[here].imputed[other.unit]:
                 return False
         elif one.parts[here] != other.parts[here]:
             return False
     return True
-
-
-def _level(levels: Levels, units: Iterable[Scored]) -> list[str]:
-    unproven = []
-    for one in units:
-        value = one.parts[levels.of].value
-        if value is None:
-            continue
-        passed = [_passed(end, levels) for end in (value.low, value.high)]
-        one.levels[levels.of] = levels.names[passed[0]]
-        if passed[0] != passed[1]:
-            unproven.append(f"{one.unit} {levels.of}")
-    return unproven
-
-
-def _passed(value: Fraction, levels: Levels) -> int:
-    return sum(1 for cut in levels.cuts if value > cut or (value == cut and levels.closed == "left"))
