@@ -72,6 +72,8 @@ def test_the_trial_balance(signed_in: Callable[..., Client], books: dict[str, Ac
     for said in ("4,000.00", "1,500.00", "2,500.00", "△4,000.00", '<td class="number">0.00</td>'):
         assert said in dollars, said
     assert "1,500.00" in dollars[dollars.index("<tfoot>"):]
+    unasked = signed_in("officer").get("/en/desk/ledger/trial/dues/").content.decode()
+    assert "2025-01-01 – 2025-12-31" in unasked  # the last year in which something was booked
     assert signed_in("officer").get("/en/desk/ledger/trial/purse/").status_code == 404
 
 

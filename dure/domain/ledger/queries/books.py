@@ -77,6 +77,11 @@ def with_amounts(rows: QuerySet[Entry]) -> QuerySet[Entry]:
                          other=Subquery(posted.annotate(said=Max("account__currency")).values("said")))
 
 
+def last_day(fund: str) -> date | None:
+    """This function will return the day of a fund's last entry, or None where it has none. One query."""
+    return Posting.objects.filter(account__fund__key=fund).aggregate(last=Max("on"))["last"]
+
+
 def trial_balance(fund: str, since: date, until: date) -> list[Sheet]:
     """This function will draw the trial balance of a fund over a time, both days included: one sheet for each currency, without the
     accounts on which nothing stands and nothing moved. One query."""

@@ -94,10 +94,12 @@ def accounts(request: HttpRequest, door: Door) -> HttpResponseBase:
 @require_safe
 @at_desk
 def trial(request: HttpRequest, door: Door, fund: str) -> HttpResponse:
-    """This function will draw a fund's trial balance over a time, this year until today unless another is asked for."""
+    """This function will draw a fund's trial balance over a time: this year until today unless another is asked for, or the last year in
+    which something was booked where that is over."""
     if fund not in FUNDS:
         raise Http404
-    until = day_asked(request, door, "until")
+    last = None if {"since", "until"} & request.GET.keys() else books.last_day(fund)
+    until = date(last.year, 12, 31) if last and last.year < door.on.year else day_asked(request, door, "until")
     since = min(day_asked(request, Door(door.by, date(until.year, 1, 1), door.at), "since"), until)
     return render(request, "desk/money/trial.html", {
         "fund": fund, "name": fund_names()[fund], "since": since, "until": until, "closing": periods.closing_of(fund, until.year),
