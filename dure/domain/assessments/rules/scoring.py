@@ -45,12 +45,13 @@ class Scored:
 
 @dataclass(slots=True)
 class Scores:
-    """All units scored; `stages` are the prepared columns of indicators, `digits` the precision that proved what is printed."""
+    """All units scored; `stages` are the prepared columns of indicators, `digits` the precision that proved what is printed, `cells` the answers."""
 
     units: dict[str, Scored]
     stages: dict[str, Prepared]
     digits: int
     unproven: list[str] = field(default_factory=list)
+    cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def scored(instrument: Instrument, answers: Answers) -> Scores:
@@ -81,7 +82,7 @@ def _once(instrument: Instrument, answers: Answers, digits: int) -> Scores:
     order, _ = node_order(instrument)
     for key in order:
         _for_all(instrument.nodes[key], answers, units, digits)
-    made = Scores(units, stages, digits)
+    made = Scores(units, stages, digits, cells=answers.cells)
     for key, node in instrument.nodes.items():
         made.unproven += printed_unproven(node, units.values())
         made.unproven += rank(key, list(units.values()), instrument.ties,

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dure.domain.assessments.rules.checks import node_order
-from dure.domain.assessments.rules.columns import Column
+from dure.domain.assessments.rules.floating import Array, aggregated, finished, kept, normalised, rounded
 from dure.domain.assessments.rules.instrument import SOURCE, Instrument, Node
+from dure.domain.assessments.rules.normalising import Column
 from dure.domain.assessments.rules.scoring import DROPPED, Scores
 from dure.kernel.problem import Refused
 
-Array = NDArray[np.float64]
 NORMALISED = ("minmax", "percentile", "zscore")
 FACTORS = ("weights", "aggregation", "normalisation")
 MOST_DRAWS = 100_000
@@ -80,6 +80,7 @@ class Model:
             raise Refused.because("assessments.out_of_range", source=SOURCE, path="draws", said=plan.draws, most=MOST_DRAWS)
         if of not in instrument.nodes:
             raise Refused.because("assessments.child_unknown", source=SOURCE, path="uncertainty", said=of)
+        self.cells = scores.cells
         self.units = [unit for unit, one in scores.units.items() if one.parts[of].value is not None]
         self.order = _below(instrument, of)
         leaves = [key for node in self.order for key, _ in node.children if key not in instrument.nodes]
@@ -115,31 +116,35 @@ class Model:
         parts = [found[key] if key in found else (self.values[way][:, :, self.at[key]], np.full((size, len(self.units)), self.tops[self.at[key]]))
                  for key, _ in node.children]
         values, tops = np.stack([part[0] for part in parts], -1), np.stack([part[1] for part in parts], -1)
-        weights = np.broadcast_to(self._weights(node, draws.get("weights"), size)[:, None, :], values.shape)
-        asked = ~np.isneginf(values)
+        weights = self._of_groups(node, np.broadcast_to(self._weights(node, draws.get("weights"), size)[:, None, :], values.shape))
+        asked = ~np.isneginf(values) & (weights != 0)
         missing = np.isnan(values)
-        if node.missing == "zero":
-            values, missing = np.where(missing, 0.0, values), np.zeros_like(missing)
+        if node.missing in ("zero", "value"):
+            values, missing = np.where(missing, float(node.instead), values), np.zeros_like(missing)
         used = np.where(asked & ~missing, weights, 0.0)
-        whole = np.where(asked, weights, 0.0).sum(-1)
-        safe = np.where(used > 0, values, 1.0)
-        made = self._put_together(node, safe, used, draws, size)
+        whole = np.where(asked, np.abs(weights), 0.0).sum(-1)
+        safe, counted = np.where(used != 0, values, 1.0), used
+        if node.keep is not None:
+            safe, counted = kept(node.keep, safe, used)
+        made = self._put_together(node, safe, counted, draws, size)
         for child in node.if_zero:
             at = [key for key, _ in node.children].index(child)
             made = np.where((used[:, :, at] > 0) & (values[:, :, at] == 0), float(node.then), made)
-        top = _ceiling(node, tops, used)
-        if node.out_of is not None:
-            with np.errstate(divide="ignore", invalid="ignore"):
-                made, top = np.where(top > 0, made * float(node.out_of) / top, made), np.where(top > 0, float(node.out_of), top)
-        made, top = made * float(node.times), top * float(node.times)
+        top = _ceiling(node, tops, counted)
+        made, top = finished(node, made, top, {key: values[:, :, n] for n, (key, _) in enumerate(node.children)} if node.limits else {})
         with np.errstate(divide="ignore", invalid="ignore"):
-            short = (used.sum(-1) / whole < float(node.min_share) - 1e-12) | (used.sum(-1) == 0)
+            short = (np.abs(used).sum(-1) / whole < float(node.min_share) - 1e-12) | ((used != 0).sum(-1) < max(node.min_number, 1))
         gap = short if node.missing == "drop" else short | (missing & asked).any(-1)
-        made = np.where(gap, np.nan, made)
-        if node.round.at == "value":
-            scale = 10.0 ** node.round.digits
-            made = np.floor(made * scale + 0.5) / scale
-        return np.where(asked.any(-1), made, -np.inf), top
+        made = np.where(asked.any(-1), np.where(gap, np.nan, made), -np.inf)
+        made = normalised(node.normalise, made, down=node.down)
+        return rounded(made, node.round.digits) if node.round.at == "value" else made, top
+
+    def _of_groups(self, node: Node, weights: Array) -> Array:
+        """The weights of each unit where its group has its own, moved by the draws as the declared ones are."""
+        if not node.weights_by:
+            return weights
+        own = [dict(node.weighted(self.cells.get(unit, {}))) for unit in self.units]
+        return weights * np.array([[float(said.get(key, 0)) / float(weight) for key, weight in node.children] for said in own])
 
     def _weights(self, node: Node, drawn: Array | None, size: int) -> Array:
         """Each weight as declared, or moved by up to the plan's share; the same number of the factor moves them the same way."""
@@ -152,15 +157,15 @@ class Model:
 
     def _put_together(self, node: Node, values: Array, weights: Array, draws: Mapping[str, Array], size: int) -> Array:
         chosen = draws.get("aggregation")
-        if chosen is None or node.aggregate == "sum" or len(node.children) < 2:
-            return _aggregated(node.aggregate, float(node.exponent), values, weights)
+        if chosen is None or node.aggregate in ("sum", "product") or len(node.children) < 2:
+            return aggregated(node.aggregate, float(node.exponent), values, weights)
         ways = self.plan.aggregates
         pick = _chosen(chosen, len(ways), size)
         made = np.empty(values.shape[:2])
         for n, way in enumerate(ways):
             where = pick == n
             if where.any():
-                made[where] = _aggregated(way, float(node.exponent), values[where], weights[where])
+                made[where] = aggregated(way, float(node.exponent), values[where], weights[where])
         return made
 
 
@@ -183,25 +188,9 @@ def _chosen(drawn: Array | None, ways: int, size: int) -> NDArray[np.int64]:
 def _ceiling(node: Node, tops: Array, used: Array) -> Array:
     with np.errstate(divide="ignore", invalid="ignore"):
         summed = np.where(used > 0, tops * used, 0.0).sum(-1)
+        if node.aggregate == "product":
+            return np.full_like(summed, np.nan)
         return summed if node.aggregate == "sum" else summed / used.sum(-1)
-
-
-def _aggregated(way: str, exponent: float, values: Array, weights: Array) -> Array:
-    with np.errstate(divide="ignore", invalid="ignore"):
-        whole = weights.sum(-1)
-        if way == "sum":
-            return (values * weights).sum(-1)
-        if way == "arithmetic":
-            return (values * weights).sum(-1) / whole
-        if way == "minimum":
-            return np.where(weights > 0, values, np.inf).min(-1)
-        if way == "maximum":
-            return np.where(weights > 0, values, -np.inf).max(-1)
-        if way == "harmonic":
-            return whole / (weights / values).sum(-1)
-        if way == "power" and exponent != 0:
-            return ((values ** exponent * weights).sum(-1) / whole) ** (1 / exponent)
-        return np.exp((np.log(np.maximum(values, 0.0)) * weights).sum(-1) / whole)
 
 
 def _normalised(column: Column, units: Sequence[str], way: str, *, down: bool, to: tuple[float, ...]) -> list[float]:

@@ -96,14 +96,15 @@ class Reader:
 
 
 def fraction_of(text: str) -> Fraction:
-    """This function will read an exact number: ``0.34``, ``1/3``, ``50%``, ``1e3``. Raises ValueError for anything else."""
+    """This function will read an exact number: ``0.34``, ``1/3``, ``0.08/625``, ``50%``, ``1e3``. Raises ValueError for anything else."""
     if len(text) > 400:
         raise ValueError(text[:60])
     share = text.endswith("%")
     body = text.rstrip("% ") if share else text
-    if "e" in body.lower() and abs(int(body.lower().partition("e")[2])) > 400:
+    if any(abs(int(one.partition("e")[2])) > 400 for one in body.lower().split("/") if "e" in one):
         raise ValueError(text)
     if "_" in body:
         raise ValueError(text)
-    value = Fraction(body)
+    above, line, below = body.partition("/")
+    value = Fraction(above) / Fraction(below) if line else Fraction(body)
     return value / 100 if share else value

@@ -1,0 +1,137 @@
+"""A node in floating point, for many draws and all units at once: the same arithmetic as `nodes` and `normalising`, as estimates.
+
+Arrays are (draws, units) or (draws, units, children). NaN is missing, -inf what does not apply. Source: `assessment-engine`.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dure.domain.assessments.rules.instrument import Node, Normalise, Within
+
+Array = NDArray[np.float64]
+
+
+def aggregated(way: str, exponent: float, values: Array, weights: Array) -> Array:
+    """This function will put children together; what weighs 0 does not count."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        whole = weights.sum(-1)
+        if way == "sum":
+            return (values * weights).sum(-1)
+        if way == "arithmetic":
+            return (values * weights).sum(-1) / whole
+        if way == "minimum":
+            return np.where(weights > 0, values, np.inf).min(-1)
+        if way == "maximum":
+            return np.where(weights > 0, values, -np.inf).max(-1)
+        if way == "median":
+            return np.asarray(np.nanmedian(np.where(weights != 0, values, np.nan), axis=-1))
+        if way == "product":
+            return np.asarray((values ** weights).prod(-1))
+        if way == "harmonic":
+            return whole / (weights / values).sum(-1)
+        if way == "power" and exponent != 0:
+            return ((values ** exponent * weights).sum(-1) / whole) ** (1 / exponent)
+        return np.exp((np.log(np.maximum(values, 0.0)) * weights).sum(-1) / whole)
+
+
+def kept(keep: tuple[str, int], values: Array, weights: Array) -> tuple[Array, Array]:
+    """This function will let only the best or worst so many count, or all but the lowest or highest so many: (values, weights)."""
+    how, many = keep
+    order = np.argsort(np.where(weights != 0, values, np.inf), axis=-1)
+    values, weights = np.take_along_axis(values, order, -1), np.take_along_axis(weights, order, -1)
+    number, place = (weights != 0).sum(-1, keepdims=True), np.arange(values.shape[-1])
+    few = np.minimum(many, number - 1)
+    counts = {"best": place >= number - many, "worst": place < many, "drop_lowest": place >= few, "drop_highest": place < number - few}[how]
+    return values, np.where(counts, weights, 0.0)
+
+
+def finished(node: Node, made: Array, top: Array, children: dict[str, Array]) -> tuple[Array, Array]:
+    """This function will bring a node to what it is out of, multiply, add, transform, censor, bound and limit it: (values, ceilings)."""
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        if node.out_of is not None:
+            made, top = np.where(top > 0, made * float(node.out_of) / top, made), np.where(top > 0, float(node.out_of), top)
+        made, top = made * float(node.times) + float(node.plus), top * float(node.times) + float(node.plus)
+        if node.function:
+            made = np.exp(made) if node.function == "exp" else np.log(made) if node.function == "log" else made ** float(node.function_exponent)
+            top = np.full_like(top, np.nan)
+        if node.times < 0:
+            top = np.full_like(top, np.nan)
+        if node.censor is not None:
+            made = np.where(made < float(node.censor[0]), float(node.censor[1]), made)
+        made, top = within(made, node.within), within(top, node.within)
+        for limit in node.limits:
+            made = np.where(children[limit.child] < float(limit.below), np.minimum(made, float(limit.at_most)), made)
+    return made, top
+
+
+def within(values: Array, bounds: Within) -> Array:
+    """This function will keep values within bounds."""
+    low, high = bounds
+    if low is None and high is None:
+        return values
+    return np.asarray(np.clip(values, None if low is None else float(low), None if high is None else float(high)))
+
+
+def rounded(values: Array, digits: int) -> Array:
+    """This function will round halves up."""
+    scale = 10.0 ** digits
+    return np.asarray(np.floor(values * scale + 0.5) / scale)
+
+
+def normalised(how: Normalise, values: Array, *, down: bool) -> Array:
+    """This function will normalise a node among the units, each draw by itself."""
+    if how.kind == "none":
+        return -values if down else values
+    known = np.where(np.isfinite(values), values, np.nan)
+    if how.kind in ("bands", "curve"):
+        xs, ys = (np.array([float(step[n]) for step in how.steps]) for n in (0, 1))
+        passed = np.searchsorted(xs, known, "right") if how.closed == "left" else np.searchsorted(xs, known, "left")
+        made = np.interp(known, xs, ys) if how.kind == "curve" else np.concatenate([[float(how.lowest)], ys])[passed]
+    elif how.kind in ("rank", "percentile"):
+        made = _placed(how, -known if down else known)
+    else:
+        made = _shared(how, known, down=down)
+    return np.where(np.isfinite(values), within(made, how.within), values)
+
+
+def _shared(how: Normalise, known: Array, *, down: bool) -> Array:
+    def stat(name: str, computed: Array) -> Array:
+        return np.full((len(known), 1), float(how.stats[name])) if name in how.stats else computed
+
+    def number(value: Fraction | None) -> Array:
+        return np.full((len(known), 1), float(value or 0))
+
+    low, high = stat("min", np.nanmin(known, axis=1, keepdims=True)), stat("max", np.nanmax(known, axis=1, keepdims=True))
+    mean = stat("mean", np.nanmean(known, axis=1, keepdims=True))
+    ends = {"goalposts": (number(how.worst), number(how.best)), "minmax": (high, low) if down else (low, high),
+            "fraction_of_max": (0 * high, high), "distance_to_max": (low, high),
+            "distance_to_target": (high if down else low, number(how.target))}
+    if how.kind == "zscore":
+        sd = stat("sd", np.nanstd(known, axis=1, ddof=int(how.deviation == "sample"), keepdims=True))
+        ends["zscore"] = (mean, mean - sd if down else mean + sd)
+    worst, best = ends.get(how.kind, (low, high))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        if how.kind == "goalposts" and how.log:
+            known, worst, best = np.log(known), np.log(worst), np.log(best)
+        share = (known - worst) / (best - worst)
+        if how.clip or how.kind == "distance_to_target":
+            share = np.clip(share, 0, 1)
+        low_to, high_to = (float(end) for end in how.to)
+        return low_to + (high_to - low_to) * share ** float(how.exponent) if how.exponent != 1 else low_to + (high_to - low_to) * share
+
+
+def _placed(how: Normalise, known: Array) -> Array:
+    """Places from below in each draw."""
+    made = np.empty_like(known)
+    for n, row in enumerate(known):
+        ordered = np.sort(row[~np.isnan(row)])
+        first, last = np.searchsorted(ordered, row, "left") + 1, np.searchsorted(ordered, row, "right")
+        dense = np.searchsorted(np.unique(ordered), row, "left") + 1
+        place = {"min": first, "max": last, "dense": dense}.get(how.ties, (first + last) / 2)
+        low, high = (float(end) for end in how.to)
+        made[n] = place if how.kind == "rank" else low + (high - low) * (place - 1) / max(len(ordered) - 1, 1)
+    return made
