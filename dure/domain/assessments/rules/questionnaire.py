@@ -52,7 +52,7 @@ class Section:
 
 def questionnaire(plain: Mapping[str, Any], instrument: Instrument | None = None) -> list[Section]:
     """This function will put the questions of an instrument into sections: an item's own `section`, else the lowest node of the tree
-    that holds it, in the order of the file. Raises Refused for an instrument that cannot be read."""
+    that holds it, in the order of the tree. Raises Refused for an instrument that cannot be read."""
     instrument = instrument or instrument_of(plain)
     above = {child: key for key, node in reversed(list(instrument.nodes.items())) for child, _ in node.children}
     tree = plain.get("tree") or {}
@@ -60,7 +60,9 @@ def questionnaire(plain: Mapping[str, Any], instrument: Instrument | None = None
     for key, said_of in (plain.get("items") or {}).items():
         section = str((said_of or {}).get("section") or above.get(str(key), ""))
         found.setdefault(section, []).append(_question(instrument, str(key), said_of or {}, section))
-    return [Section(key, _title(tree, plain.get("words") or {}, key), tuple(questions)) for key, questions in found.items()]
+    place = {key: at for at, key in enumerate(instrument.nodes)}  # of a folder the items come by the names of its files, the tree as it is meant
+    ordered = sorted(found, key=lambda key: place.get(key, len(place)))
+    return [Section(key, _title(tree, plain.get("words") or {}, key), tuple(found[key])) for key in ordered]
 
 
 def _title(tree: Mapping[str, Any], words: Mapping[str, Any], key: str) -> Texts:
