@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import lcm
 
 SOURCE = "assessment-engine"
 Within = tuple[Fraction | None, Fraction | None]  # the least and the most; None where there is no bound
@@ -161,12 +162,16 @@ class Node:
         """This function will tell whether the node is compared among units or rounded, after its parts were put together."""
         return self.normalise.kind != "none" or self.down or self.round.at == "value"
 
-    def weighted(self, cells: Mapping[str, str]) -> tuple[tuple[str, Fraction], ...]:
-        """This function will return the children with the weights that hold for a unit; those that weigh nothing are left out."""
+    def weighted(self, cells: Mapping[str, str]) -> tuple[tuple[str, Fraction | int], ...]:
+        """This function will return the children with the weights that hold for a unit; those that weigh nothing are left out. Where
+        only their shares matter they are whole numbers: the same mean, computed faster."""
         other = self.weights_of.get(cells.get(self.weights_by, "")) if self.weights_by else None
-        if other is None:
-            return self.children
-        return tuple((child, share) for child, weight in self.children if (share := other.get(child, weight)))
+        children = self.children if other is None else tuple(
+            (child, share) for child, weight in self.children if (share := other.get(child, weight)))
+        if self.aggregate in ("sum", "product"):
+            return children
+        by = lcm(*(weight.denominator for _, weight in children))
+        return tuple((child, int(weight * by)) for child, weight in children)
 
 
 @dataclass(frozen=True, slots=True)

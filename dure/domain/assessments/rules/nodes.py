@@ -20,11 +20,12 @@ from dure.domain.assessments.rules.numbers import (
 )
 from dure.domain.assessments.rules.parts import DROPPED, MISSING, Part
 
-Weighted = tuple[str, Fraction, Part]
+Weight = Fraction | int
+Weighted = tuple[str, Weight, Part]
 _WHOLE = Fraction(1)
 
 
-def computed(node: Node, children: Sequence[tuple[str, Fraction]], parts: Mapping[str, Part], digits: int) -> Part:
+def computed(node: Node, children: Sequence[tuple[str, Weight]], parts: Mapping[str, Part], digits: int) -> Part:
     """This function will compute a node of its children's parts, to where values of all units are compared (`normalise`) and rounded.
 
     Raises ZeroDivisionError where what is asked does not exist: a mean of negative numbers, a logarithm of zero.
@@ -40,9 +41,9 @@ def computed(node: Node, children: Sequence[tuple[str, Fraction]], parts: Mappin
             instead = ZERO if node.missing == "zero" else Number.of(node.instead)
             counted = [(child, weight, part if part.fate != MISSING else Part(instead, part.ceiling)) for child, weight, part in counted]
         elif absent:
-            whole = sum(abs(weight) for _, weight, _ in counted)
+            whole = _size(counted)
             counted = [one for one in counted if one[2].fate != MISSING]
-            present = sum((abs(weight) for _, weight, _ in counted), Fraction(0)) / whole
+            present = _size(counted) / whole
             if node.missing == "block" or not counted or present < node.min_share:
                 return Part(None, None, MISSING, ", ".join(absent[:5]), present if node.missing == "drop" else _WHOLE)
     if not counted:
@@ -56,7 +57,12 @@ def computed(node: Node, children: Sequence[tuple[str, Fraction]], parts: Mappin
     return _limited(node, _finished(node, value, _ceiling(node, counted), present, digits), parts)
 
 
-def _kept(node: Node, values: list[tuple[Number, Fraction]]) -> list[tuple[Number, Fraction]]:
+def _size(counted: Sequence[Weighted]) -> Fraction:
+    weights: list[Weight] = [abs(weight) for _, weight, _ in counted]
+    return Fraction(sum(weights))
+
+
+def _kept(node: Node, values: list[tuple[Number, Weight]]) -> list[tuple[Number, Weight]]:
     """The best or worst so many, or all but the lowest or highest so many; weights are equal there. The k-th of the numbers lies between
     the k-th of their lower and of their upper bounds."""
     if node.keep is None and node.aggregate != "median":
@@ -154,19 +160,18 @@ def _ceiling(node: Node, counted: Sequence[Weighted]) -> Fraction | None:
     if node.aggregate == "sum":
         return weighted([(top, weight) for top, weight in tops if weight > 0])
     if node.aggregate == "arithmetic":
-        return weighted(tops) / sum(weight for _, weight in tops)
+        return weighted(tops, sum([weight for _, weight in tops]))
     return None
 
 
-def put_together(node: Node, parts: Sequence[tuple[Number, Fraction]], digits: int) -> Number:
+def put_together(node: Node, parts: Sequence[tuple[Number, Weight]], digits: int) -> Number:
     """This function will aggregate numbers. Raises ZeroDivisionError where a mean does not exist."""
     kind = node.aggregate
     if kind in ("sum", "arithmetic"):
+        divisor = 1 if kind == "sum" else sum([weight for _, weight in parts])
         if all(number.exact for number, _ in parts):
-            summed = Number.of(weighted([(number.low, weight) for number, weight in parts]))
-        else:
-            summed = total(number.times(weight) for number, weight in parts)
-        return summed if kind == "sum" else summed.times(1 / sum((weight for _, weight in parts), Fraction(0)))
+            return Number.of(weighted([(number.low, weight) for number, weight in parts], divisor))
+        return total(number.times(Fraction(weight)) for number, weight in parts).times(1 / Fraction(divisor))
     if kind in ("minimum", "maximum"):
         pick = min if kind == "minimum" else max
         return Number(pick(number.low for number, _ in parts), pick(number.high for number, _ in parts))
@@ -177,20 +182,20 @@ def put_together(node: Node, parts: Sequence[tuple[Number, Fraction]], digits: i
         return _product(parts, digits)
     if any(number.low < 0 for number, _ in parts):
         raise ZeroDivisionError
-    whole = sum((weight for _, weight in parts), Fraction(0))
+    whole = Fraction(sum([weight for _, weight in parts]))
     if kind == "harmonic":
         return Number.of(whole) / total(Number.of(weight) / number for number, weight in parts)
     if kind == "geometric" or node.exponent == 0:
-        return geometric(parts, digits)
-    powers = total(power(number, node.exponent, digits).times(weight) for number, weight in parts)
+        return geometric([(number, Fraction(weight)) for number, weight in parts], digits)
+    powers = total(power(number, node.exponent, digits).times(Fraction(weight)) for number, weight in parts)
     return power(powers.times(1 / whole), 1 / node.exponent, digits)
 
 
-def _product(parts: Sequence[tuple[Number, Fraction]], digits: int) -> Number:
+def _product(parts: Sequence[tuple[Number, Weight]], digits: int) -> Number:
     """Each part to the power of its weight, multiplied."""
     made = Number.of(1)
     for number, weight in parts:
         if number.low < 0 and (weight.denominator != 1 or not number.exact):
             raise ZeroDivisionError
-        made = (made * (number if weight == 1 else power(number, weight, digits))).trimmed(digits)
+        made = (made * (number if weight == 1 else power(number, Fraction(weight), digits))).trimmed(digits)
     return made

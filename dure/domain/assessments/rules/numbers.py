@@ -32,7 +32,7 @@ class Number:
     @classmethod
     def of(cls, value: Fraction | int) -> Number:
         """This function will make an exact number."""
-        exact = Fraction(value)
+        exact = value if type(value) is Fraction else Fraction(value)
         return cls(exact, exact)
 
     @property
@@ -95,11 +95,11 @@ def total(numbers: Iterable[Number]) -> Number:
     return Number(sum((n.low for n in found), Fraction(0)), sum((n.high for n in found), Fraction(0)))
 
 
-def weighted(parts: Iterable[tuple[Fraction, Fraction]]) -> Fraction:
-    """This function will sum fractions times their weights: over one denominator, so that one fraction is reduced instead of many."""
+def weighted(parts: Iterable[tuple[Fraction, Fraction | int]], divisor: Fraction | int = 1) -> Fraction:
+    """This function will sum fractions times their weights and divide: over one denominator, so that one fraction is reduced, not many."""
     ratios = [(value.numerator * weight.numerator, value.denominator * weight.denominator) for value, weight in parts]
-    below = lcm(*(bottom for _, bottom in ratios))
-    return Fraction(sum(top * (below // bottom) for top, bottom in ratios), below)
+    below = lcm(*{bottom for _, bottom in ratios})
+    return Fraction(sum([top * (below // bottom) for top, bottom in ratios]) * divisor.denominator, below * divisor.numerator)
 
 
 def bounded_by(number: Number, within: tuple[Fraction | None, Fraction | None]) -> Number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -183,16 +183,16 @@ def _shown(item: Item, cells: Mapping[str, str], instrument: Instrument) -> bool
 def node_part(node: Node, one: Scored, digits: int, cells: Mapping[str, str] | None = None) -> Part:
     """This function will compute one node of a unit from the parts of its children, without other units: a node that is normalised
     among units has a value here where its reference is frozen. Raises Refused naming the node and the unit."""
-    part = _computed(node, one, cells or {}, digits)
+    part = _computed(node, node.weighted(cells or {}), one, digits)
     if part.value is None or not node.finished_among_units:
         return part
     column = normalised(node.normalise, {one.unit: part.value}, digits, down=node.down, path=f"tree.{node.key}")
     return among_units(node, part, column[one.unit])
 
 
-def _computed(node: Node, one: Scored, cells: Mapping[str, str], digits: int) -> Part:
+def _computed(node: Node, children: Sequence[tuple[str, Fraction | int]], one: Scored, digits: int) -> Part:
     try:
-        return computed(node, node.weighted(cells), one.parts, digits)
+        return computed(node, children, one.parts, digits)
     except ZeroDivisionError as error:
         raise Refused.because("assessments.node_uncomputable", source=SOURCE, path=f"tree.{node.key}", unit=one.unit,
                               how=node.aggregate) from error
@@ -200,8 +200,10 @@ def _computed(node: Node, one: Scored, cells: Mapping[str, str], digits: int) ->
 
 def _for_all(node: Node, answers: Answers, units: Mapping[str, Scored], digits: int) -> None:
     """A node for all units; then its values normalised among them, and rounded, where that is declared."""
+    usual = node.weighted({})
     for unit, one in units.items():
-        one.parts[node.key] = _computed(node, one, answers.cells[unit], digits)
+        children = node.weighted(answers.cells[unit]) if node.weights_by else usual
+        one.parts[node.key] = _computed(node, children, one, digits)
     if node.finished_among_units:
         column = normalised(node.normalise, {unit: one.parts[node.key].value for unit, one in units.items()}, digits, down=node.down,
                             path=f"tree.{node.key}")
