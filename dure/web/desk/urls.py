@@ -18,6 +18,7 @@ from dure.web.desk import (
     statements,
     views,
 )
+from dure.web.desk.assessments.results.pages import urlpatterns as results
 from dure.web.desk.authority.urls import urlpatterns as authority
 from dure.web.desk.bodies.urls import urlpatterns as bodies
 from dure.web.desk.meetings.urls import urlpatterns as meetings
@@ -51,6 +52,7 @@ urlpatterns = [
     *members,
     *money,
     *parties,
+    *results,
     path("changes/", changes.shown, name="changes"),
     path("readings/", readings.listed, name="readings"),
     path("readings/new/", readings.upload, name="upload"),

@@ -1,0 +1,67 @@
+"""What takes long to compute of submissions, kept by the hash of what goes in: rank intervals of a network, advice for a city."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from django.core.cache import cache
+
+from dure.domain.assessments.models import InstrumentVersion, Submission
+from dure.domain.assessments.queries.results import Verified
+from dure.domain.assessments.queries.scores import scores_of
+from dure.domain.assessments.rules.gains import Path, Recommendation, recommendations
+from dure.domain.assessments.rules.instrument import Instrument
+from dure.domain.assessments.rules.scoring import Answers, scored
+from dure.domain.assessments.rules.uncertainty import Plan, RankInterval, rank_intervals
+
+# what is varied: every weight by up to a quarter of itself, and the kind of mean; the seed makes it repeatable
+PLAN = Plan(draws=1_000, seed=1, weights=0.25, aggregates=("arithmetic", "geometric"))
+# kept for as long as it is looked at: what changes makes another key
+_KEPT = 90 * 24 * 3600
+
+
+def root_of(instrument: Instrument) -> str:
+    """This function will return the node that sums up: the one that has levels, else the first that is no other's child."""
+    return instrument.levels[0].of if instrument.levels else instrument.roots[0]
+
+
+def _key_of(*made_of: object) -> str:
+    return "assessments:" + hashlib.sha256(repr(made_of).encode()).hexdigest()
+
+
+def advised(version: InstrumentVersion, answers: Mapping[str, str]) -> list[Recommendation]:
+    """This function will return what to do next for the sum, by gain over effort. One query of the cache, two the first time.
+
+    Raises Refused where the instrument recommends under a condition that its answers do not know.
+    """
+    key = _key_of("advice", version.sha256, sorted(answers.items()))
+    found: list[Recommendation] | None = cache.get(key)
+    if found is None:
+        instrument = version.instrument
+        found = recommendations(Path(instrument), version.plain, answers, scores_of(instrument, answers), root_of(instrument))
+        cache.set(key, found, _KEPT)
+    return found
+
+
+def _ranks_key(version: InstrumentVersion, rows: Sequence[Verified]) -> str:
+    return _key_of("ranks", version.sha256, sorted(row.submission for row in rows), PLAN)
+
+
+def known_intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[RankInterval] | None:
+    """This function will return rank intervals of the sum where they were computed already, else None. One query."""
+    found: list[RankInterval] | None = cache.get(_ranks_key(version, rows))
+    return found
+
+
+def intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[RankInterval]:
+    """This function will return between which places each verified city stands, in the order of places: the network's answers computed
+    many times with other weights and means. Seconds the first time for a large network. Units are keys of organisations."""
+    found = known_intervals(version, rows)
+    if found is None:
+        answers = dict(Submission.objects.filter(pk__in=[row.submission for row in rows]).values_list("pk", "answers"))
+        cells = {row.organisation.key: answers[row.submission] for row in rows}
+        scores = scored(version.instrument, Answers(tuple(cells), cells))
+        found = rank_intervals(version.instrument, scores, PLAN, root_of(version.instrument))
+        cache.set(_ranks_key(version, rows), found, _KEPT)
+    return found

@@ -1,0 +1,1 @@
+"""Self-assessments at the desk: instruments, answering, reviewing, results."""
