@@ -46,7 +46,7 @@ def test_years_and_stages_stand_beside_each_other(office: Client, lines: Lines, 
     record_amount(by=officer, at=AT, on=date(2017, 7, 14), line=grant.pk, stage="requested", author="정보기획담당관", amount=1_200_000_000, reason="인건비")
     assert "세계도시 전자정부 협의체 운영" in office.get("/desk/lines/").content.decode()
     said = office.get("/desk/lines/wego/").content.decode()
-    for figure in ("1,180,987,000", "1,179,387,000", "△1,600,000", "1,135,987,000"):
+    for figure in ("1,180,987,000", "1,179,387,000", "△1,600,000", "1,135,987,000", ">6,400,000<", ">△8,000,000<"):  # and of each line
         assert figure in said
     assert "1,200,000,000" in office.get("/desk/lines/wego/?stage=requested").content.decode()
     year = office.get("/desk/lines/wego/2018/").content.decode()
