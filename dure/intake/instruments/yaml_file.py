@@ -92,8 +92,16 @@ def read_plain(path: str | Path) -> dict[str, Any]:
         said = read_yaml(file.read_bytes())
         if not isinstance(said, Mapping):
             raise Refused.because("assessments.not_a_mapping", source=SOURCE, path=file.name, said=str(said)[:60])
-        parts.append((file.name, said))
+        parts.append((file.name, with_version(said)))
     return merged(parts)
+
+
+def with_version(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """This function will keep a version as it is written: 1.10 is not 1.1."""
+    about = plain.get("instrument")
+    if not isinstance(about, Mapping) or about.get("version") is None:
+        return dict(plain)
+    return {**plain, "instrument": {**about, "version": str(about["version"])}}
 
 
 def read_instrument(path: str | Path, form: str = "") -> Instrument:

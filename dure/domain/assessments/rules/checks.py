@@ -85,13 +85,14 @@ def _cycles(instrument: Instrument) -> Iterator[Problem]:
 
 
 def _round(instrument: Instrument, stuck: list[str]) -> list[str]:
-    """One cycle among the nodes that wait for each other."""
-    among, path = set(stuck), [stuck[0]]
-    while True:
-        following = next(child for child, _ in instrument.nodes[path[-1]].children if child in among)
-        if following in path:
-            return [*path[path.index(following):], following]
-        path.append(following)
+    """One cycle among the nodes that wait for each other; of a long one its beginning and its end."""
+    among, here = set(stuck), stuck[0]
+    passed: dict[str, int] = {}
+    while here not in passed:
+        passed[here] = len(passed)
+        here = next(child for child, _ in instrument.nodes[here].children if child in among)
+    circle = [*list(passed)[passed[here]:], here]
+    return circle if len(circle) <= 20 else [*circle[:10], "…", *circle[-5:]]
 
 
 def _columns(instrument: Instrument) -> Iterator[Problem]:

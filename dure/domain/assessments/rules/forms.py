@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dure.domain.assessments.rules.instrument import SOURCE
-from dure.domain.assessments.rules.reading import condition_item
+from dure.domain.assessments.rules.reading import condition_of
 from dure.kernel.problem import Problem, Refused
 
 Plain = dict[str, Any]
@@ -45,25 +45,25 @@ def formed(plain: Mapping[str, Any], form: str) -> Plain:
     items = plain.get("items") or {}
     kept = [str(key) for key in said.get("items") or []]
     problems = [Problem("assessments.child_unknown", {"path": f"forms.{form}.items", "said": key}, SOURCE) for key in kept if key not in items]
-    problems += [Problem("assessments.condition_outside", {"path": f"forms.{form}.items", "said": key, "other": other}, SOURCE)
-                 for key in kept if key in items and (other := condition_item((items[key] or {}).get("show_if"))) and other not in kept]
+    problems += [Problem("assessments.condition_outside", {"path": f"forms.{form}.items", "said": key, "other": other.item}, SOURCE)
+                 for key in kept if key in items and (other := condition_of((items[key] or {}).get("show_if"))) and other.item not in kept]
     if problems:
         raise Refused(*problems[:200])
-    about = plain.get("instrument") or {}
+    about, wanted = plain.get("instrument") or {}, set(kept)
     tree = _pruned(plain.get("tree") or {}, {*kept, *(plain.get("indicators") or {})})
     left = {key: value for key, value in plain.items() if key not in ("forms", "items", "tree", "instrument")}
     for key in ("recommendations", "tolerance", "reference"):
         if isinstance(left.get(key), Mapping):
-            left[key] = {one: value for one, value in left[key].items() if one in kept or one not in items}
+            left[key] = {one: value for one, value in left[key].items() if one in wanted or one not in items}
     if isinstance(left.get("crosswalk"), Mapping):
         walk = left["crosswalk"]
-        left["crosswalk"] = {**walk, "items": {one: value for one, value in (walk.get("items") or {}).items() if one in kept or one not in items}}
+        left["crosswalk"] = {**walk, "items": {one: value for one, value in (walk.get("items") or {}).items() if one in wanted or one not in items}}
     if left.get("levels"):
         listed = left["levels"] if isinstance(left["levels"], list) else [left["levels"]]
         left["levels"] = [one for one in listed if not isinstance(one, Mapping) or "of" not in one or one["of"] in tree]
     title = said.get("title") or about.get("title")
     return {"instrument": {**about, "id": f"{about.get('id', '')}-{form}", **({"title": title} if title else {})}, **left,
-            "items": {key: value for key, value in items.items() if key in set(kept)}, "tree": tree}
+            "items": {key: value for key, value in items.items() if key in wanted}, "tree": tree}
 
 
 def _pruned(tree: Mapping[str, Any], leaves: set[str]) -> Plain:
@@ -84,8 +84,8 @@ def _pruned(tree: Mapping[str, Any], leaves: set[str]) -> Plain:
             left[parent] -= 1
             if left[parent] == 0:
                 waiting.append(parent)
-    kept = {key for key in tree if key not in empty}
-    return {key: _with_children(node, {*leaves, *kept}) for key, node in tree.items() if key in kept}
+    left_over = {*leaves, *(key for key in tree if key not in empty)}
+    return {key: _with_children(node, left_over) for key, node in tree.items() if key not in empty}
 
 
 def _children(node: Any) -> list[str]:

@@ -58,7 +58,7 @@ def computed(node: Node, children: Sequence[tuple[str, Weight]], parts: Mapping[
 
 
 def _size(counted: Sequence[Weighted]) -> Fraction:
-    weights: list[Weight] = [abs(weight) for _, weight, _ in counted]
+    weights: list[Weight] = [weight if weight > 0 else -weight for _, weight, _ in counted]
     return Fraction(sum(weights))
 
 

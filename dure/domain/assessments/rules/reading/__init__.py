@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from dure.domain.assessments.rules.instrument import Instrument
@@ -13,7 +14,7 @@ from dure.domain.assessments.rules.reading.leaves import (
     NORMALISATIONS,
     STATES,
     TIES,
-    condition_item,
+    condition_of,
     indicator_of,
     item_of,
     points_of,
@@ -22,7 +23,7 @@ from dure.domain.assessments.rules.reading.tree import AGGREGATES, MISSING, colu
 from dure.domain.assessments.rules.reading.values import Reader, fraction_of
 from dure.kernel.problem import Refused
 
-__all__ = ["AGGREGATES", "IMPUTATIONS", "MISSING", "NORMALISATIONS", "STATES", "TIES", "canonical_hash", "condition_item", "fraction_of",
+__all__ = ["AGGREGATES", "IMPUTATIONS", "MISSING", "NORMALISATIONS", "STATES", "TIES", "canonical_hash", "condition_of", "fraction_of",
            "instrument_of"]
 
 _TOP = ("instrument scales words forms items indicators tree levels ranks columns reference peers recommendations crosswalk tolerance "
@@ -31,9 +32,20 @@ _ABOUT = "id version status languages licence title text source url precision"
 
 
 def canonical_hash(plain: Mapping[str, Any]) -> str:
-    """This function will return the SHA-256 of an instrument's plain values in their canonical form."""
-    said = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    """This function will return the SHA-256 of an instrument's plain values in their canonical form: JSON, keys sorted, numbers as text
+    without zeros at their end, so that it does not hang on the file they came in."""
+    said = json.dumps(_canonical(plain), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
     return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _canonical(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_canonical(one) for one in value]
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else value
 
 
 def instrument_of(plain: Mapping[str, Any]) -> Instrument:

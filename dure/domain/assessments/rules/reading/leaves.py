@@ -73,10 +73,9 @@ def _condition(read: Reader, value: Any, path: str) -> Condition | None:
     return Condition(str(said.get("item", "")), tuple(str(one) for one in listed), "is" in said)
 
 
-def condition_item(value: Any) -> str:
-    """This function will name the item that a condition of a file hangs on; empty where there is none."""
-    condition = _condition(Reader(), value, "")
-    return condition.item if condition else ""
+def condition_of(value: Any) -> Condition | None:
+    """This function will read a condition of a file; None where there is none, or it cannot be read."""
+    return _condition(Reader(), value, "")
 
 
 def indicator_of(read: Reader, key: str, value: Any, reference: Mapping[str, Any]) -> Indicator:
@@ -111,7 +110,7 @@ def _treat(read: Reader, value: Any, path: str) -> Treat:
             function, exponent = name, read.number(said[name], f"{path}.{name}")
     quantiles = read.within(said.get("quantiles"), f"{path}.quantiles")
     low, high = (quantiles[0] or Fraction(0), Fraction(1) if quantiles[1] is None else quantiles[1])
-    if not 0 <= low < high <= 1:
+    if low <= high and not 0 <= low < high <= 1:
         read.wrong(f"{path}.quantiles", "not_a_range", said=str(said.get("quantiles"))[:60])
     base = read.number_or_none(logarithm.get("base"), f"{path}.log.base")
     if base is not None and (base <= 0 or base == 1):

@@ -103,7 +103,7 @@ def fraction_of(text: str) -> Fraction:
     body = text.rstrip("% ") if share else text
     if any(abs(int(one.partition("e")[2])) > 400 for one in body.lower().split("/") if "e" in one):
         raise ValueError(text)
-    if "_" in body:
+    if "_" in body or not body.isascii() or body.count("/") > 1:
         raise ValueError(text)
     above, line, below = body.partition("/")
     value = Fraction(above) / Fraction(below) if line else Fraction(body)

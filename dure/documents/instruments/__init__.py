@@ -1,0 +1,1 @@
+"""Instruments going out: as XLSForm for other programs of surveys."""
