@@ -16,6 +16,7 @@ from dure.domain.grants.queries.settled import figures, line_figures
 from dure.domain.parties.queries import names_on
 from dure.domain.texts.queries import over_time
 from dure.kernel.derivation import derive
+from dure.web.common.grant_flow import Grant, drawn_grant
 from dure.web.common.languages import language
 
 COLUMNS = ("granted", "accepted", "unspent")
@@ -47,9 +48,12 @@ def settlement(request: HttpRequest, key: str) -> HttpResponse:
     for line, computed in zip(lines, made.lines, strict=True):
         shown = line_figures(line, record.as_of)
         rows.append({"name": line.item.name, "cells": [shown[name] for name in COLUMNS], "rate": computed.rate})
-    agreement = record.agreement
+    agreement, sums = record.agreement, figures(record, lines)
+    spent = [(line.item.name, int(line_figures(line, record.as_of)["accepted"].value or 0)) for line in lines]
+    drawn = drawn_grant(Grant(agreement.amount, int(sums["granted"].value or 0), spent, int(sums["interest"].value or 0), int(sums["refunds"].value or 0),
+                              record.received or 0))
     return render(request, "portal/settlement.html", {
-        "record": record, "agreement": agreement, "title": _titled(record), "rows": rows, "sums": figures(record, lines), "rate": made.total.rate,
+        "record": record, "agreement": agreement, "title": _titled(record), "rows": rows, "sums": sums, "flow": drawn, "rate": made.total.rate,
         "step": step_words(record)[said], "recipient": names_on([agreement.recipient_id], said, record.as_of)[agreement.recipient_id],
         "notice": record.notice if hasattr(record, "notice") else None})
 

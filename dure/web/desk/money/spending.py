@@ -198,7 +198,8 @@ def case(request: HttpRequest, door: Door, key: str) -> HttpResponse:
     return render(request, "desk/money/case.html", {
         "case": record, "steps": [(RUNGS[rung][language()], stands.net.get(rung, 0), stands.days.get(rung)) for rung in (*LADDER, REFUND)
                                   if rung != REFUND or stands.net.get(REFUND)],
-        "rungs": [(one, RUNGS[one.rung][language()], _may_take_back(one)) for one in rungs], "form": form, "by": door.by, "kind": KINDS[record.kind][language()],
+        "rungs": [(one, RUNGS[one.rung][language()], _may_take_back(one)) for one in rungs], "form": form, "by": door.by,
+        "kind": KINDS[record.kind][language()],
         "why_not": hindrance(permissions.may_prepare_spending(door.by)), "may_not_decide": hindrance(permissions.may_decide_spending(door.by)),
         "journal": entries_of(f"spending.case:{record.key}").order_by("-pk")[:30]}, status=422 if form.errors else 200)
 

@@ -14,14 +14,16 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from dure.domain.appropriations.queries.lines import standing
 from dure.domain.grants import permissions
 from dure.domain.grants.actions import agreements as acts
 from dure.domain.grants.models import Agreement, Reallocation
 from dure.domain.grants.queries.explaining import OF_ITEM, grant_figure, item_figure
 from dure.domain.grants.queries.position import position
-from dure.domain.grants.rules.position import ItemPosition
+from dure.domain.grants.rules.position import ItemPosition, Position
 from dure.domain.journal.queries import entries_of
 from dure.domain.texts.queries import setting
+from dure.web.common.grant_flow import Flow, Grant, drawn_grant
 from dure.web.desk.acting import Door, at_desk, hindrance, language
 from dure.web.desk.forms import tried
 from dure.web.desk.money.grants import forms
@@ -60,9 +62,16 @@ def page(request: HttpRequest, door: Door, agreement: Agreement, status: int = 2
         request, door, agreement, "desk/money/grants/overview.html", status, **(empty | bound), as_of=on, stands=stands,
         rows=[row(item) for item in stands.items], total=row(stands.total), came=[
             (name, grant_figure(agreement.key, stands, name)) for name in ("disbursed", "interest", "refunds", "bank")],
-        moved=moved, draft=draft, terms=_terms(agreement, door.on), journal=entries_of(f"grants.agreement:{agreement.key}").order_by("-pk")[:SHOWN],
+        moved=moved, draft=draft, flow=_flow(agreement, stands),
+        terms=_terms(agreement, door.on), journal=entries_of(f"grants.agreement:{agreement.key}").order_by("-pk")[:SHOWN],
         may={"keep": hindrance(permissions.may_keep_agreements(door.by)), "sign": hindrance(permissions.may_sign_agreements(door.by)),
              "execute": hindrance(permissions.may_execute(door.by)), "decide": hindrance(permissions.may_decide_grants(door.by))})
+
+
+def _flow(agreement: Agreement, stands: Position) -> Flow | None:
+    line = standing(agreement.line, stands.on)
+    return drawn_grant(Grant(line.available, stands.disbursed, [(item.name, item.executed) for item in stands.items], stands.interest, stands.refunds,
+                             stands.returned))
 
 
 @require_POST
