@@ -143,6 +143,12 @@ def test_what_does_not_hold_is_found(rows: list[list[Any]], found: list[str]) ->
     assert codes(read_sheets({"s": rows})) == found
 
 
+def test_a_sentence_in_thousands_is_held_against_the_table() -> None:
+    sheet = read_sheets({"s": [["(단위: 천원)"], ["인건비 교부액은 567,940, 연인원 1,200명, 사무관리비 194,560"], ["비목", "교부액", "집행액"],
+                               ["인건비", 560_740, 540_000], ["사무관리비", 194_560, 160_000], *TERMS]})
+    assert codes(sheet) == ["not_to_the_won", "text_differs"]
+
+
 def test_one_of_several_tables_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "s.xlsx"
     file.write_bytes(workbook({"2018": [PLAIN[0], ["a", 5, 1]], "2019": PLAIN}))

@@ -27,7 +27,7 @@ _RANKS = (  # how near a head comes to what is meant
 _GRANT = re.compile(r"보조금|지원금|교부금|grant", re.I)
 _OWN = re.compile(r"자부담|자체부담|자기부담|own (?:share|fund|contribution)|co-?financ|matching", re.I)
 _SUM = re.compile(r"(?:총|합)?계$|총액$|\btotal$", re.I)
-_DEPTH = 4
+_DEPTH, _REACH = 4, 12  # rows that a head may take, columns over which a word that was not merged reaches
 _TWICE = {"granted": {"ko": "교부액", "en": "granted"}, "executed": {"ko": "집행액", "en": "executed"}, "accepted": {"ko": "인정액", "en": "accepted"}}
 
 
@@ -49,11 +49,11 @@ def heads_of(grid: Grid, height: int, width: int) -> Heads | None:
     Returns None where there is none. Raises Refused where two columns could be meant by one of them.
     """
     for top in range(1, height + 1):
+        if not _wordy(grid, top, width):
+            continue
         bottom = top
         while bottom < min(height, top + _DEPTH - 1) and _goes_on(grid, top, bottom + 1, width):
             bottom += 1
-        if not _wordy(grid, top, width):
-            continue
         paths = {c: _path(grid, top, bottom, c) for c in range(1, width + 1)}
         candidates: dict[str, list[int]] = {}
         for c, path in paths.items():
@@ -71,7 +71,7 @@ def _wordy(grid: Grid, r: int, width: int) -> bool:
 
 def _goes_on(grid: Grid, top: int, r: int, width: int) -> bool:
     """A head goes on where its first column does: words in the row, and no new word in the column of names."""
-    if not _wordy(grid, top, width) or not _wordy(grid, r, width):
+    if not _wordy(grid, r, width):
         return False
     first = next((c for c in range(1, width + 1) if (top, c) in grid and grid[top, c].words.strip()), 1)
     below = grid.get((r, first))
@@ -84,7 +84,7 @@ def _path(grid: Grid, top: int, bottom: int, c: int) -> str:
     for r in range(top, bottom + 1):
         at = c
         below = any((lower, c) in grid and grid[lower, c].words.strip() for lower in range(r + 1, bottom + 1))
-        while at > 1 and below and not (grid[r, at].words.strip() if (r, at) in grid else ""):
+        while at > max(1, c - _REACH) and below and not (grid[r, at].words.strip() if (r, at) in grid else ""):
             at -= 1
         text = " ".join(grid[r, at].words.split()) if (r, at) in grid else ""
         if text and text not in words:

@@ -18,6 +18,9 @@ from dure.kernel.problem import Problem, Refused
 _AMOUNT_SAID = re.compile(r"[:：]|\d\s*(?:천원|백만원|원|won|krw)", re.I)  # and no year or number in a title
 
 
+_TURNED = 60  # a table that has its items beside each other is no longer than this
+
+
 def read_settlement(document: Document, number: int | None = None) -> Sheet:
     """This function will read a settlement sheet; `number` says which table of items is meant where there are several.
 
@@ -74,6 +77,8 @@ def _turned(table: Table) -> tuple[Grid, Heads | None, int, int]:
     grid, (height, width) = table.grid, table.size
     if (head := heads_of(grid, height, width)) is not None:
         return grid, head, height, width
+    if height > _TURNED:
+        return grid, None, height, width
     other = {(c, r): cell for (r, c), cell in grid.items()}
     if (head := heads_of(other, width, height)) is not None:
         return other, head, width, height

@@ -36,6 +36,7 @@ _LEADING = re.compile(r"^[\s○●◦□■◇▪·•※*\-–—ㅇㅁ]*(?:(?:
 _JOINED = re.compile(r"[+＋]|및|·|,|\band\b", re.I)
 _STEPS = {"천원": 1_000, "만원": 10_000, "백만원": 1_000_000, "억원": 100_000_000, "원": 1, "won": 1, "krw": 1}
 AMOUNT = re.compile(r"(?P<figure>[△▲\-]?\s*\d[\d,]*(?:\.\d+)?)\s*(?P<unit>천원|만원|백만원|억원|원|won\b|KRW\b)?", re.I)
+_COUNTED = re.compile(r"\s*(?:명|건|회|개|부|매|%|people|times)")
 _DAY = re.compile(r"(?:19|20)\d\d\s*[.년/-]\s*\d{1,2}\s*[.월/-](?:\s*\d{1,2}\s*[.일]?)?|(?:19|20)\d\d\s*년도?|\d{1,2}\s*월(?:\s*\d{1,2}\s*일)?")
 
 
@@ -99,12 +100,14 @@ def term(text: str, at: Place, unit: int = 1) -> tuple[str, Said] | None:
 
 
 def told(text: str, names: Sequence[str], at: Place = NOWHERE, unit: int = 1) -> Iterator[Told]:
-    """This function will read what a sentence says of items: each name with the amount that follows it before the next name."""
+    """This function will read what a sentence says of items: each name with the amount that follows it before the next name. Where the
+    paper is in thousands (`unit`), a figure with commas is an amount without saying so."""
     stands = sorted((text.index(name), name) for name in set(names) if name in text)
     ends = [*(start for start, _ in stands), len(text)][1:]
     for (start, name), end in zip(stands, ends, strict=True):
         part = text[start + len(name):end]
-        found = next((match for match in AMOUNT.finditer(part) if match["unit"]), None)
+        found = next((match for match in AMOUNT.finditer(part)
+                      if match["unit"] or (unit > 1 and "," in match["figure"] and not _COUNTED.match(part, match.end()))), None)
         if found is not None:
             column = meaning(part[:found.start()])
             yield Told(name, amount(found, unit, at.saying(text[:80])), column if column in ("granted", "executed", "unspent") else "")
