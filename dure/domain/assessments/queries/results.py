@@ -44,10 +44,11 @@ def scores_by_node(nodes: Mapping[str, Mapping[str, Any]]) -> dict[str, Fraction
     return found
 
 
-def verified_of(version: InstrumentVersion) -> list[Verified]:
-    """This function will return each city's newest verified submission of a version. One query, which leaves answers and the scores
-    of single items behind."""
-    rows = (Submission.objects.filter(kind=Answer.Kind.VERIFIED, assessment__version=version)
+def verified_of(version: InstrumentVersion, until: date | None = None) -> list[Verified]:
+    """This function will return each city's newest verified submission of a version, up to a day. One query, which leaves answers and
+    the scores of single items behind."""
+    submitted = Submission.objects.filter(kind=Answer.Kind.VERIFIED, assessment__version=version)
+    rows = ((submitted if until is None else submitted.filter(on__lte=until))
             .order_by("assessment__organisation_id", "-on", "-pk").distinct("assessment__organisation_id")
             .select_related("assessment__organisation").defer("answers", "scores")
             .annotate(nodes=KeyTransform("nodes", "scores"), levels=KeyTransform("levels", "scores")))

@@ -1,0 +1,183 @@
+"""What the papers of self-assessments say, in Korean, English and French."""
+
+from __future__ import annotations
+
+LANGUAGES = ("ko", "en", "fr")
+WORDS: dict[str, tuple[str, str, str]] = {
+    "city_title": ("{city} 자가진단 보고서", "Self-assessment report: {city}", "Rapport d’auto-évaluation : {city}"),
+    "network_title": ("자가진단 종합 보고서", "Self-assessments of the network", "Auto-évaluations du réseau"),
+    "instrument": ("진단 도구", "Instrument", "Instrument"),
+    "version": ("{title} ({version}판)", "{title}, version {version}", "{title}, version {version}"),
+    "occasion": ("진단 계기", "Occasion", "Occasion"),
+    "basis": ("점수의 근거", "What the scores rest on", "Base des scores"),
+    "verified_on": (
+        "{on}에 사무국 검토를 마친 답",
+        "answers as verified by the Secretariat on {on}",
+        "réponses vérifiées par le Secrétariat le {on}",
+    ),
+    "claimed_on": (
+        "{on}에 제출하였고 아직 검토하지 않은 답",
+        "answers handed in on {on}, not verified yet",
+        "réponses remises le {on}, non encore vérifiées",
+    ),
+    "draft_on": ("작성 중인 답({on} 현재)", "answers still being given, as of {on}", "réponses en cours de saisie, au {on}"),
+    "sample": (
+        "표본 자료입니다. 실제 도시의 답이 아닙니다.",
+        "Sample data: not the answers of a real city.",
+        "Données d’exemple : ce ne sont pas les réponses d’une ville réelle.",
+    ),
+    "summary": ("요약", "Summary", "Synthèse"),
+    "score": ("종합 점수", "Overall score", "Score global"),
+    "level": ("수준", "Level", "Niveau"),
+    "sure": ("얼마나 확실한가", "How sure it is", "Degré de certitude"),
+    "interval": (
+        "가중치와 평균 방법을 {draws}번 바꾸어 계산하면, 검토를 마친 {of}개 도시 가운데 열에 아홉 번은 {low}위에서 {high}위 사이입니다(발표 순위 {place}위).",
+        "With weights and kind of mean varied {draws} times, nine times of ten the city lies between places {low} and {high} of {of} verified "
+        "cities (as published: {place}).",
+        "En variant {draws} fois les poids et le type de moyenne, la ville se situe neuf fois sur dix entre les rangs {low} et {high} "
+        "parmi {of} villes vérifiées (rang publié : {place}).",
+    ),
+    "no_interval": (
+        "비교할 도시가 모자라거나 검토 전이어서 순위 구간을 계산하지 않았습니다.",
+        "No interval of places: too few verified cities to compare with, or not verified yet.",
+        "Pas d’intervalle de rangs : trop peu de villes vérifiées, ou évaluation non vérifiée.",
+    ),
+    "printed_exact": (
+        "점수는 분수로 정확히 계산하고, 표시할 때만 반올림합니다.",
+        "Scores are computed exactly, as fractions, and rounded only where they are printed.",
+        "Les scores sont calculés exactement, en fractions, et arrondis seulement à l’affichage.",
+    ),
+    "counted": (
+        "물어본 문항 {asked}개 가운데 {answered}개에 답하였습니다.",
+        "{answered} of {asked} questions that were asked are answered.",
+        "{answered} des {asked} questions posées ont une réponse.",
+    ),
+    "dimensions": ("부문별 결과", "Results by dimension", "Résultats par dimension"),
+    "dimension": ("부문", "Dimension", "Dimension"),
+    "verified": ("검토 점수", "Verified", "Vérifié"),
+    "claimed": ("제출 점수", "Claimed", "Déclaré"),
+    "now": ("현재 점수", "As it stands", "En l’état"),
+    "share": ("도달할 수 있는 점수의 비율", "Share of what can be reached", "Part du maximum"),
+    "median": ("비교 도시 중앙값", "Median of peers", "Médiane des pairs"),
+    "all": ("종합", "Overall", "Global"),
+    "none": ("점수 없음", "no score", "sans score"),
+    "peers_region_population_band": (
+        "같은 지역, 같은 인구 규모의 {number}개 도시와 비교하였습니다.",
+        "Compared with {number} cities of the same region and size.",
+        "Comparée à {number} villes de la même région et taille.",
+    ),
+    "peers_region": (
+        "같은 지역의 {number}개 도시와 비교하였습니다.",
+        "Compared with {number} cities of the same region.",
+        "Comparée à {number} villes de la même région.",
+    ),
+    "peers_population_band": (
+        "인구 규모가 같은 {number}개 도시와 비교하였습니다.",
+        "Compared with {number} cities of the same size.",
+        "Comparée à {number} villes de même taille.",
+    ),
+    "peers_": (
+        "검토를 마친 다른 도시 {number}곳 전체와 비교하였습니다.",
+        "Compared with all {number} other verified cities.",
+        "Comparée aux {number} autres villes vérifiées.",
+    ),
+    "review": ("검토에서 달라진 답", "What the review changed", "Réponses modifiées par la vérification"),
+    "no_review": ("검토에서 달라진 답이 없습니다.", "The review changed no answer.", "La vérification n’a modifié aucune réponse."),
+    "question": ("문항", "Question", "Question"),
+    "reason": ("까닭", "Reason", "Motif"),
+    "from_to": ("{before} → {after}", "{before} → {after}", "{before} → {after}"),
+    "strengths": ("강점", "Strengths", "Points forts"),
+    "gaps": ("부족한 점", "Gaps", "Lacunes"),
+    "nothing_out": ("두드러진 부문이 없습니다.", "No dimension stands out.", "Aucune dimension ne se détache."),
+    "stands_out_peers": (
+        "{title}: {printed} (비교 도시 중앙값 {median})",
+        "{title}: {printed} (median of peers {median})",
+        "{title} : {printed} (médiane des pairs {median})",
+    ),
+    "stands_out": ("{title}: {printed}", "{title}: {printed}", "{title} : {printed}"),
+    "advice": (
+        "권고: 들이는 노력에 견주어 얻는 것이 큰 차례",
+        "Recommendations, by gain over effort",
+        "Recommandations, par gain rapporté à l’effort",
+    ),
+    "advice_none": ("더 권고할 것이 없습니다.", "There is nothing more to recommend.", "Rien de plus à recommander."),
+    "what": ("할 일", "What to do", "Que faire"),
+    "gain": ("점수 변화", "Gain", "Gain"),
+    "effort": ("노력", "Effort", "Effort"),
+    "owner": ("담당", "Owner", "Responsable"),
+    "effort_1": ("적음", "low", "faible"),
+    "effort_2": ("중간", "middle", "moyen"),
+    "effort_3": ("많음", "high", "élevé"),
+    "opens": ("(새로 열리는 문항 {number}개)", "(opens {number} questions)", "(ouvre {number} questions)"),
+    "plan": ("실행 계획", "Action plan", "Plan d’action"),
+    "until": ("기한", "Until", "Échéance"),
+    "state": ("상태", "State", "État"),
+    "planned": ("계획", "planned", "prévu"),
+    "done": ("완료", "done", "fait"),
+    "dropped": ("중단", "dropped", "abandonné"),
+    "evidence": ("증빙 목록", "Index of evidence", "Index des preuves"),
+    "evidence_none": ("제출한 증빙이 없습니다.", "No evidence was given.", "Aucune preuve fournie."),
+    "where": ("파일·링크와 해시", "File or link, hash", "Fichier ou lien, empreinte"),
+    "dated": ("증빙 날짜", "Dated", "Date"),
+    "verdict": ("검토", "Review", "Vérification"),
+    "accepted": ("인정", "accepted", "acceptée"),
+    "refused": ("불인정", "refused", "refusée"),
+    "unjudged": ("검토 전", "not reviewed", "non vérifiée"),
+    "missing": ("빠진 것", "What was missing", "Ce qui manque"),
+    "missing_none": (
+        "물어본 모든 문항에 답하였습니다.",
+        "Every question that was asked is answered.",
+        "Toutes les questions posées ont une réponse.",
+    ),
+    "missing_unanswered": ("답하지 않은 문항", "Not answered", "Sans réponse"),
+    "missing_state": ("「{state}」으로 답한 문항", "Answered “{state}”", "Réponse « {state} »"),
+    "missing_evidence": ("증빙이 없는 답", "Answers above the lowest without evidence", "Réponses sans preuve au-dessus du minimum"),
+    "method": ("방법과 재계산", "Method, and how to recompute", "Méthode et recalcul"),
+    "method_frozen": (
+        "이 보고서는 아래 해시의 도구로 계산하였습니다. 발행한 도구는 바뀌지 않습니다.",
+        "This report was computed with the instrument of this hash. A published instrument never changes.",
+        "Ce rapport a été calculé avec l’instrument de cette empreinte. Un instrument publié ne change jamais.",
+    ),
+    "sha256": ("도구의 SHA-256", "SHA-256 of the instrument", "SHA-256 de l’instrument"),
+    "method_recompute": (
+        "보고서와 함께 받은 instrument.yaml과 answers.csv로 누구나 같은 숫자를 얻습니다: dure score instrument.yaml answers.csv --json",
+        "With instrument.yaml and answers.csv that come beside this report anyone gets the same digits: "
+        "dure score instrument.yaml answers.csv --json",
+        "Avec instrument.yaml et answers.csv joints à ce rapport, chacun obtient les mêmes chiffres : dure score instrument.yaml answers.csv --json",
+    ),
+    "answers": ("부록: 답", "Annex: the answers", "Annexe : les réponses"),
+    "answer": ("답", "Answer", "Réponse"),
+    "code": ("번호", "Id", "N°"),
+    "released": ("{on}까지 검토를 마친 {number}개 도시", "{number} cities verified up to {on}", "{number} villes vérifiées jusqu’au {on}"),
+    "no_release": (
+        "공개할 만큼 도시가 모이지 않았습니다(최소 {least}곳).",
+        "There are not enough cities yet to open anything (at least {least}).",
+        "Pas encore assez de villes pour publier (au moins {least}).",
+    ),
+    "quartiles": ("부문별 사분위", "Quartiles by dimension", "Quartiles par dimension"),
+    "cities": ("도시 수", "Cities", "Villes"),
+    "lower": ("하위 1/4", "Lower quartile", "Premier quartile"),
+    "middle": ("중앙값", "Median", "Médiane"),
+    "upper": ("상위 1/4", "Upper quartile", "Troisième quartile"),
+    "distribution": ("수준별 분포", "Distribution over levels", "Répartition par niveau"),
+    "by_region": ("지역별", "By region", "Par région"),
+    "region": ("지역", "Region", "Région"),
+    "weakest": ("함께 약한 부문", "Where the network is weakest", "Points faibles du réseau"),
+    "named": ("이름을 밝히는 데 동의한 도시", "Cities that consent to be named", "Villes qui acceptent d’être nommées"),
+    "place": ("순위", "Place", "Rang"),
+    "city": ("도시", "City", "Ville"),
+    "named_none": ("이름을 밝히는 데 동의한 도시가 없습니다.", "No city consents to be named.", "Aucune ville n’accepte d’être nommée."),
+    "opening": (
+        "도시를 알아볼 수 없도록 {least}곳 이상인 묶음만 말하고, 작은 칸은 이웃 칸과 합칩니다. 새로 검토를 마친 도시가 {least}곳 이상일 때만 새로 공개합니다. "
+        "동의하지 않은 도시의 이름은 어디에도 없습니다.",
+        "So that no city is found out, only groups of at least {least} are told and small cells are joined with a neighbour; a release "
+        "brings at least {least} newly verified cities. No city is named without its consent.",
+        "Pour qu’aucune ville ne soit reconnue, seuls des groupes d’au moins {least} sont publiés et les petites cases sont réunies ; "
+        "chaque publication ajoute au moins {least} villes vérifiées. Aucune ville n’est nommée sans son accord.",
+    ),
+}
+
+
+def said(name: str, language: str, **params: object) -> str:
+    """This function will say something in a language."""
+    return WORDS[name][LANGUAGES.index(language)].format(**params)
