@@ -39,6 +39,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.relevant_differs": {"ko": "{path}: relevant와 show_if가 다릅니다. 하나를 고치거나 지워 주십시오: {said}",
                                      "en": "{path}: relevant and show_if differ. Correct one of them or leave it out: {said}"},
     "assessments.second_file": {"ko": "{act}에는 파일이 하나 더 있어야 합니다.", "en": "{act} needs a second file."},
+    "assessments.no_file": {"ko": "파일을 고르지 않았습니다.", "en": "No file was chosen."},
     "assessments.untranslated": {"ko": "{path}: 번역이 없습니다({said}).", "en": "{path}: not translated ({said})."},
     "assessments.goalposts": {"ko": "{path}: worst와 best가 있어야 하고 서로 달라야 합니다.", "en": "{path}: worst and best are needed, and must differ."},
     "assessments.state_as_answer": {"ko": "{path}: 응답 상태의 이름은 응답으로 쓸 수 없습니다.", "en": "{path}: the word of a state cannot be an answer."},

@@ -87,13 +87,15 @@ def read_plain(path: str | Path) -> dict[str, Any]:
     files = sorted(one for one in place.iterdir() if one.suffix in (".yaml", ".yml") and one.is_file()) if place.is_dir() else [place]
     if len(files) > MOST_FILES:
         raise Refused.because("assessments.files_many", source=SOURCE, path=str(place), most=MOST_FILES)
-    parts = []
-    for file in files:
-        said = read_yaml(file.read_bytes())
-        if not isinstance(said, Mapping):
-            raise Refused.because("assessments.not_a_mapping", source=SOURCE, path=file.name, said=str(said)[:60])
-        parts.append((file.name, with_version(said)))
-    return merged(parts)
+    return merged([(file.name, plain_of_yaml(file.name, file.read_bytes())) for file in files])
+
+
+def plain_of_yaml(name: str, data: bytes) -> dict[str, Any]:
+    """This function will read one file's plain values. Raises Refused, naming it, for what is no mapping."""
+    said = read_yaml(data)
+    if not isinstance(said, Mapping):
+        raise Refused.because("assessments.not_a_mapping", source=SOURCE, path=name, said=str(said)[:60])
+    return with_version(said)
 
 
 def with_version(plain: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ PORTAL: list[tuple[Entry, tuple[Entry, ...]]] = [
     (("portal:members", _("Members")), ()),
     (("portal:bodies", _("Bodies")), ()),
     (("portal:meetings", _("Meetings")), ()),
+    (("portal:assessments", _("Self-assessment")), ()),
     (("portal:projects", _("Money")), (("portal:projects", _("Statements")), ("portal:settlements", _("Settlements of grants")))),
     (("counter:begin", _("Become a member")), ()),
 ]
@@ -26,6 +27,7 @@ DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
         ("desk:outreach", _("Outreach")), ("desk:member-imports", _("Take a list in")),
         ("desk:organisations", _("Organisations and persons")))),
     (("desk:bodies", _("Bodies")), (("desk:bodies", _("Bodies")), ("desk:meetings", _("Meetings")), ("desk:hosting", _("Bids to host")))),
+    (("desk:instruments", _("Self-assessments")), (("desk:instruments", _("Instruments")),)),
     (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
     (("desk:statements", _("Money")), (
         ("desk:statements", _("Statements")), ("desk:lines", _("Budget lines")), ("desk:ledger", _("Books")), ("desk:spending", _("Spending")),

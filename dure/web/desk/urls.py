@@ -21,6 +21,7 @@ from dure.web.desk import (
 from dure.web.desk.assessments.results.pages import urlpatterns as results
 from dure.web.desk.authority.urls import urlpatterns as authority
 from dure.web.desk.bodies.urls import urlpatterns as bodies
+from dure.web.desk.instruments.urls import urlpatterns as instruments
 from dure.web.desk.meetings.urls import urlpatterns as meetings
 from dure.web.desk.members.urls import urlpatterns as members
 from dure.web.desk.money.urls import urlpatterns as money
@@ -48,6 +49,7 @@ urlpatterns = [
     path("applications/<int:key>/<slug:verb>/", applications.step, name="application-step"),
     *authority,
     *bodies,
+    *instruments,
     *meetings,
     *members,
     *money,
