@@ -88,6 +88,32 @@ def shapes() -> Iterator[Any]:
         id="groups with subtotals")
 
 
+def test_merged_cells_and_shares_shown_as_percent() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in ([["2019년도 예산지원금 정산 내역"], [*[None] * 7, "(단위: 원)"], ["구분", "비목", "예산", "집행", None, "집행잔액", "비고"],
+                 [None, None, None, "집행액", "집행률"],
+                 *[["운영비" if n < 2 else "사업비", name, g, e, e / g, g - e, "급여 12월분 포함"] for n, (name, g, e) in enumerate(ITEMS)],
+                 ["합계", None, GRANTED, EXECUTED, EXECUTED / GRANTED, UNSPENT], [], ["반납액", "집행잔액", None, UNSPENT], [None, "이자", None, INTEREST],
+                 [None, "전년도 환급금", None, REFUNDS], [None, "계", None, RETURN]]):
+        sheet.append(row)
+    for merged in ("A1:H1", "A3:A4", "B3:B4", "C3:C4", "D3:E3", "F3:F4", "G3:H4", "A5:A6", "A7:A8", "A9:B9", "A11:A14", "B11:C11"):
+        sheet.merge_cells(merged)
+    for r in range(5, 10):
+        sheet.cell(r, 5).number_format = "0.0%"
+        sheet.cell(r, 3).number_format = "#,##0;△#,##0"
+    kept = io.BytesIO()
+    book.save(kept)
+    read_back = read_settlement(read(kept.getvalue(), "s.xlsx"))
+    assert (settled(read_back).returned, codes(read_back)) == (RETURN, [])
+
+
+@pytest.mark.parametrize(("granted", "executed", "unspent"), [
+    ("Approved budget", "Actual expenses", "Difference"), ("지원액", "결산액", "차액"), ("수입액", "지출액", "잔여액"), ("예산현액", "사용액", "불용액")])
+def test_further_words_of_heads(granted: str, executed: str, unspent: str) -> None:
+    assert codes(read_sheets({"s": [["과목", granted, executed, unspent], *[[name, g, e, g - e] for name, g, e in ITEMS], *TERMS]})) == []
+
+
 @pytest.mark.parametrize("sheets", list(shapes()))
 def test_the_return_of_2019_from_any_sheet(sheets: Sheets) -> None:
     sheet = read_sheets(sheets)

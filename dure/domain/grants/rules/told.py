@@ -20,11 +20,11 @@ COLUMNS = {
     "rate": re.compile(r"률|비율|%|\brate\b|percent|\bratio\b", re.I),
     "interest": re.compile(r"이자|interest", re.I),
     "refunds": re.compile(r"환급|환입|(?:전년|과년|취소).*(?:반납|환수|취소|분$)|^취소|\brefunds?\b(?! to)|cancelled", re.I),
-    "unspent": re.compile(r"잔액|불용|미집행|미사용|unspent|unused|balance|remain|variance|underspen", re.I),
+    "unspent": re.compile(r"잔액|잔여|차액|불용|미집행|미사용|unspent|unused|balance|remain|variance|difference|underspen", re.I),
     "returned": re.compile(r"(?<!미)(?:반납|반환|환수)|return|refunded|refund to|repay|give back", re.I),
     "accepted": re.compile(r"(?<!불)인정|정산액|정산금|정산확정|확정액|(?<!un)accepted|eligible|recogni[sz]ed|allowed", re.I),
-    "executed": re.compile(r"집행(?!예산)|지출(?!예산)|사용|execut|spen[dt]|expend|actual|\bused\b|\bpaid out\b", re.I),
-    "granted": re.compile(r"교부|보조금|지원금|약정|협약|예산|배정|지급|수령|입금|grant|budget|award|receiv|disburs|allocat|instal", re.I),
+    "executed": re.compile(r"집행(?!예산)|지출(?!예산)|사용|결산|execut|spen[dt]|expend|expens|actual|\bused\b|\bpaid out\b", re.I),
+    "granted": re.compile(r"교부|보조[금액]|지원[금액]|약정|협약|예산|배정|지급|수령|수입|입금|grant|budget|award|receiv|disburs|allocat|instal", re.I),
 }
 TERMS = ("interest", "refunds", "returned")
 # columns beside the money: days, numbers, remarks, what others bear, what was asked for or planned, other years
