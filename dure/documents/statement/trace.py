@@ -12,6 +12,7 @@ from dure.domain.bodies import queries as bodies
 from dure.domain.budget import queries as budget
 from dure.domain.grants.queries import explaining as grants
 from dure.domain.grants.queries import settled
+from dure.domain.grants.queries import years as of_years
 from dure.domain.ledger import queries as ledger
 from dure.domain.meetings.queries import attended as meetings
 from dure.domain.members import queries as members
@@ -40,7 +41,7 @@ def _in_statement(ref: Ref) -> Explanation | None:
 
 
 def _of_grant(ref: Ref) -> Explanation | None:
-    return settled.explain(ref) or grants.explain(ref)
+    return settled.explain(ref) or grants.explain(ref) or of_years.explain(ref)
 
 
 def _statement_year(ref: Ref) -> Any:

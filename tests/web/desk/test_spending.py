@@ -59,6 +59,13 @@ def test_a_case_is_opened_climbs_and_is_paid(office: Client, director: Client, l
     overview = office.get("/desk/spending/?year=2018").content.decode()
     assert "3,675,980" in overview
     assert "0.3" in overview  # 3,675,980 of 1,179,387,000
+    assert "세 해 나란히" in overview
+    assert "spending.year:2017/available@2017-12-31" in overview
+    asked = office.get("/desk/trace/spending.year:2018/spent@2018-12-31").content.decode()
+    assert "3,675,980" in asked
+    assert f"spending.line:{line.pk}/spent@2018-12-31" in asked
+    assert office.get("/desk/trace/spending.year:1999/spent@1999-12-31").status_code == 404
+    assert office.get("/desk/trace/grants.year:2018/executed@never").status_code == 404
     assert "기다리는 것이 없습니다" in overview
     assert "3,675,980" in office.get("/desk/spending/cases/?text=여행사").content.decode()
     assert "3,675,980" not in office.get("/desk/spending/cases/?text=인쇄").content.decode()
@@ -104,4 +111,4 @@ def test_the_screen_takes_the_same_queries_however_many_lines(office: Client, li
         office.get("/desk/spending/?year=2018")
 
 
-QUERIES = 17
+QUERIES = 30

@@ -105,6 +105,8 @@ FIGURES: dict[str, dict[str, dict[str, str]]] = {
     "interest": {"label": {"ko": "이자", "en": "Interest"}, "definition": {"ko": "그날까지 받은 이자의 합.", "en": "The interest received by the day."}},
     "refunds": {"label": {"ko": "환급금", "en": "Refunds"},
                 "definition": {"ko": "올해 받은, 전년도에 취소된 결제의 환급금.", "en": "Refunds received this year of last year's cancelled payments."}},
+    "returned": {"label": {"ko": "반납액", "en": "Returned"},
+                 "definition": {"ko": "그날까지 시에 돌아온 것으로 확인된 금액.", "en": "What had come back to the city by the day, as approved."}},
     "bank": {"label": {"ko": "계좌 잔액", "en": "At the bank"},
              "definition": {"ko": "장부에서 이 지원금 계좌에 그날 남은 금액.", "en": "What the ledger holds on the grant's account at the end of the day."}},
     "amount": {"label": {"ko": "금액", "en": "Amount"}, "definition": {"ko": "기록된 금액.", "en": "The amount as recorded."}},

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from dure.domain.grants.labels.books import FIGURES
-from dure.domain.grants.models import Agreement, AgreementItem, Credit, Expense, Instalment, Reallocation
+from dure.domain.grants.models import Agreement, AgreementItem, Credit, Expense, Instalment, Reallocation, ReturnReceipt
 from dure.domain.grants.queries.position import position, shown, standing_expenses
 from dure.domain.grants.rules.accounts import account
 from dure.domain.grants.rules.position import ItemPosition, Position
@@ -20,7 +20,7 @@ from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Figure, Ref
 
 OF_ITEM = ("agreed", "reallocated", "granted", "executed", "evidenced", "left")
-OF_GRANT = (*OF_ITEM, "disbursed", "interest", "refunds", "bank")
+OF_GRANT = (*OF_ITEM, "disbursed", "interest", "refunds", "returned", "bank")
 RECORDS: dict[str, type[Any]] = {"expense": Expense, "instalment": Instalment, "credit": Credit, "reallocation": Reallocation}
 
 
@@ -72,6 +72,9 @@ def _of_grant(ref: Ref, agreement: Agreement, name: str, on: date) -> Explanatio
     elif name in ("interest", "refunds"):
         kind = Credit.Kind.INTEREST if name == "interest" else Credit.Kind.REFUND
         figure = _counted(figure, "credit", Credit.objects.filter(agreement=agreement, kind=kind, state="approved", on__lte=on))
+    elif name == "returned":
+        came = ReturnReceipt.objects.filter(notice__settlement__agreement=agreement, state="approved", on__lte=on)
+        figure = _rests(figure, [_amount("receipt", one.pk, one.amount, one.on) for one in came.order_by("on", "pk")])
     elif name == "bank":
         held = ledger.balance(account(agreement.key, "bank"), on)
         figure = _rests(figure, [Figure(held.value, "won", held.rests_on, held.ref, on)])

@@ -8,6 +8,7 @@ from dure.domain.appropriations.models import BudgetLine
 from dure.domain.spending.labels.ladder import DEFINITIONS, RUNGS
 from dure.domain.spending.models import Allotment, Rung
 from dure.domain.spending.queries.ladder import COLUMNS
+from dure.domain.spending.queries.years import explain_year
 from dure.kernel.derivation import derive
 from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Figure, Ref
@@ -15,18 +16,21 @@ from dure.kernel.figure import Figure, Ref
 
 def explain(ref: Ref) -> Explanation | None:
     """This function will tell where what a line used (``spending.line:7/spent@2018-12-31``: allotted, proposed, committed, resolved, paid,
-    refunded, spent) or a rung (``spending.rung:5/amount``) comes from; None for what this room does not hold."""
+    refunded, spent), a year of all lines (``spending.year:2018/spent@…``) or a rung (``spending.rung:5/amount``) comes from; None
+    for what this room does not hold."""
     if not ref.key.isdecimal():
         return None
     if (ref.kind, ref.field) == ("rung", "amount"):
         rung = Rung.objects.select_related("case", "paper").filter(pk=int(ref.key)).first()
         return _of_rung(ref, rung) if rung else None
     name, _, day = ref.field.partition("@")
-    if ref.kind != "line" or name not in DEFINITIONS:
-        return None
     try:
         on = date.fromisoformat(day)
     except ValueError:
+        return None
+    if ref.kind == "year":
+        return explain_year(ref, name, on)
+    if ref.kind != "line" or name not in DEFINITIONS:
         return None
     line = BudgetLine.objects.filter(pk=int(ref.key)).first()
     return _of_line(ref, line, name, on) if line else None

@@ -25,6 +25,7 @@ from dure.domain.spending.labels.ladder import KINDS, RUNGS
 from dure.domain.spending.models import Allotment, Case, Rung
 from dure.domain.spending.queries import desk as queries
 from dure.domain.spending.queries.ladder import case_named, case_standing
+from dure.domain.spending.queries.years import year_figures
 from dure.domain.spending.rules.ladder import REFUND, Used
 from dure.domain.spending.rules.ladder import RUNGS as LADDER
 from dure.formats.drawing import draw
@@ -35,6 +36,7 @@ from dure.web.common.won import WonField
 from dure.web.desk.acting import Door, at_desk, hindrance, language, tell
 from dure.web.desk.forms import Day, choices, tried
 from dure.web.desk.money.months import drawn_months
+from dure.web.desk.money.three_years import three_years
 
 FILES = {"hwpx": "application/hwp+zip", "pdf": "application/pdf", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 STATES = {"open": gettext_lazy("In progress"), "closed": gettext_lazy("Closed")}
@@ -78,10 +80,13 @@ def overview(request: HttpRequest, door: Door) -> HttpResponse:
     year = int(asked) if asked.isdigit() and int(asked) in years else max((y for y in years if y <= door.on.year), default=years[0] if years else 0)
     on = min(door.on, date(year, 12, 31)) if year else door.on
     used = queries.lines_used(year, on)
+    total = _total(year, on, used) if used else {}
     return render(request, "desk/money/spending.html", {
-        "year": year, "years": years, "on": on, "rows": [_row(one, on) for one in used], "total": _total(used),
+        "year": year, "years": years, "on": on, "rows": [_row(one, on) for one in used],
+        "total": total,
         "months": drawn_months(queries.months(year, on)) if used else None,
         "rungs": [(one, RUNGS[one.rung][language()]) for one in queries.waiting_rungs()], "allotments": queries.waiting_allotments(), "by": door.by,
+        "three": three_years(year, years, door.on, total) if used else None,
         "why_not": hindrance(permissions.may_prepare_spending(door.by)), "may_not_decide": hindrance(permissions.may_decide_spending(door.by))})
 
 
@@ -97,11 +102,9 @@ def _used(use: queries.LineUse, name: str, on: date) -> Figure:
     return Figure(getattr(use.used, name), "won", Derived("sum", ()), Ref("spending", "line", str(use.line.pk), f"{name}@{on}"), on)
 
 
-def _total(used: list[queries.LineUse]) -> dict[str, Any]:
-    names = [field.name for field in fields(Used)]
-    sums = {name: sum(getattr(one.used, name) for one in used) for name in (*names, "spent")}
-    available = sum(one.available for one in used)
-    return sums | {"available": available, "left": sum(one.left for one in used), "rate": _rate(sums["spent"], available)}
+def _total(year: int, on: date, used: list[queries.LineUse]) -> dict[str, Any]:
+    available, spent = sum(one.available for one in used), sum(one.used.spent for one in used)
+    return {**year_figures(year, on, used), "left": sum(one.left for one in used), "rate": _rate(spent, available)}
 
 
 def _rate(spent: int, available: int) -> str:
