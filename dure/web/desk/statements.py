@@ -23,11 +23,13 @@ from dure.domain.journal.queries import entries_of
 from dure.domain.papers import actions as papers
 from dure.domain.papers import queries
 from dure.domain.programmes import actions as programmes_actions
+from dure.domain.spending.queries.declared import differing_from_books
 from dure.formats.drawing import draw
 from dure.intake.filing.statements import record_found, withdraw_filing
 from dure.intake.statement.typed import typed
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
+from dure.kernel.sentences import sentence
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.read_parts import shown, spots_of
@@ -90,11 +92,16 @@ def statement(request: HttpRequest, door: Door, project: str, year: int) -> Http
     after = budget.year_after(record)
     return render(request, "desk/statements/statement.html", {
         "year": record, "made": made, "body": body, "edition": edition, "findings": found,
-        "places": spots_of(found, made.statement),
+        "places": spots_of(found, made.statement), "books": _books(record, {finding.code for finding in found}),
         "journal": entries_of(made.record).order_by("-pk")[:20], "why_not": hindrance(budget_permissions.may_keep_records(door.by)),
         "corrections": budget.corrections_of(record), "parts": [(p, p in record.complete) for p in PARTS],
         "frozen": queries.frozen_of(made.record), "after": after, "state": STATES.get(State(record.state), record.state),
         "years": budget.current_years(record.project)})
+
+
+def _books(record: ProjectYear, known: set[str]) -> list[str]:
+    """What differs from the books by now and is no finding yet."""
+    return [sentence(one, language()) for one in differing_from_books(record) if one.code not in known]
 
 
 @at_desk

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from dure.domain.appropriations.actions.lines import open_line
+from dure.domain.appropriations.actions.stages import record_amount
 from dure.domain.budget.models import Line, ProjectYear
 from dure.domain.papers.models import Correction, Finding, Frozen, Review
 from dure.intake.filing.statements import file_statement
@@ -176,3 +179,19 @@ def test_the_list_takes_the_same_queries_for_one_year_and_three(
     officer.get("/desk/money/")
     with django_assert_num_queries(6):  # session, account, duties; years to choose, count, rows
         officer.get("/desk/money/")
+
+
+def test_what_the_books_say_otherwise_stands_beside_the_findings(officer: Client, home: str) -> None:
+    page = f"{home}/2021/"
+    assert "지금 장부와 다릅니다" not in officer.get(page).content.decode()
+    booked = open_line(by=OFFICER, at=AT, project=home.split("/")[-1], fiscal_year=2021, name="시설비")
+    record_amount(by=OFFICER, at=AT, on=date(2020, 12, 15), line=booked.pk, stage="voted", author="시의회", amount=30_000_000)
+    said = "2021년 「시설비」: 사업설명서 29,000,000원, 장부 30,000,000원, 차이 △1,000,000원"
+    shown = officer.get(page).content.decode()
+    assert "지금 장부와 다릅니다" in shown
+    assert said in shown
+    officer.post(f"{home}/2021/act/check/")
+    assert Finding.objects.get(code="spending.declared_line").state == "open"
+    again = officer.get(page).content.decode()
+    assert said in again
+    assert "지금 장부와 다릅니다" not in again  # it is a finding now
