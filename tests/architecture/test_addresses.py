@@ -17,6 +17,7 @@ PUBLIC = {
     # the portal: everything in it is for everybody
     "portal:home", "portal:projects", "portal:project", "portal:statement", "portal:download", "portal:trace",
     "portal:settlements", "portal:settlement",
+    "portal:assessments", "portal:instrument", "portal:assessment-results", "portal:network-report", "portal:assessment-data",
     "portal:members", "portal:roll", "portal:member",
     # the counter: beginning an application; what follows is behind a signed link
     "counter:begin",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from dure.web.portal import bodies, calendars, elections, hosting, meetings, members, minutes, settlements, views
+from dure.web.portal.assessments.pages import urlpatterns as assessments
 
 app_name = "portal"
 urlpatterns = [
@@ -30,6 +31,7 @@ urlpatterns = [
     path("elections/<slug:key>/", elections.election, name="election"),
     path("hosting/", hosting.listed, name="hosting"),
     path("hosting/<slug:key>/", hosting.call, name="host-call"),
+    *assessments,
     path("about/charter/", bodies.charter, name="charter"),
     path("trace/<path:ref>", views.trace, name="trace"),
 ]

@@ -21,10 +21,11 @@ from dure.domain.assessments.queries.computed import root_of
 from dure.domain.assessments.queries.listed import public_versions
 from dure.domain.assessments.queries.results import Verified, peer_units, verified_of
 from dure.domain.assessments.queries.scores import scores_of
-from dure.domain.assessments.rules.instrument import Instrument
+from dure.domain.assessments.rules.instrument import Instrument, Node
 from dure.domain.assessments.rules.opening import Opened, Row, joined_cells, opened, released_on
 from dure.domain.assessments.rules.peers import LEAST, Spread, quartiles, rule_of
 from dure.domain.assessments.rules.reweighting import Place, Weights, movable, places, written_weights
+from dure.kernel.problem import Refused
 
 _KEPT = 90 * 24 * 3600  # codes of a release are drawn once, and anew when nobody asked for so long
 
@@ -174,3 +175,16 @@ def open_rows(release: Release) -> list[Opened]:
         cache.add(key, opened(rows, by, lambda: token_hex(6), least_of(version)), _KEPT)  # of two at once, the first counts
         found = cache.get(key)
     return found or []
+
+
+def movable_nodes(instrument: Instrument) -> list[Node]:
+    """This function will return the nodes whose weights a reader moves."""
+    return movable(instrument, root_of(instrument))
+
+
+def weights_shown(node: Node, said: Mapping[str, str]) -> dict[str, Fraction]:
+    """This function will return the weights of a node as written; as published where they cannot be read."""
+    try:
+        return written_weights(said, [node])
+    except Refused:
+        return written_weights({}, [node])

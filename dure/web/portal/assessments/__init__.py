@@ -1,0 +1,1 @@
+"""Self-assessments for everybody."""
