@@ -13,7 +13,7 @@ from typing import Any
 
 from dure.domain.assessments.models import Answer, Assessment, Evidence, InstrumentVersion, PlannedStep, Submission
 from dure.domain.assessments.queries.answers import claimed_values
-from dure.domain.assessments.queries.computed import PLAN, advised, intervals, root_of
+from dure.domain.assessments.queries.computed import advised, intervals, plan_for, root_of
 from dure.domain.assessments.queries.opened import share_of, upper_nodes
 from dure.domain.assessments.queries.results import newest, peers, scores_by_node, steps_of, verified_of
 from dure.domain.assessments.queries.scores import scores_of, stored
@@ -101,7 +101,7 @@ class Reported:
     states: Mapping[str, tuple[str, ...]]
     unproven: tuple[str, ...]
     asks: Mapping[str, str]
-    draws: int = PLAN.draws
+    draws: int
 
     @property
     def root(self) -> Dimension:
@@ -142,7 +142,7 @@ def reported(assessment: Assessment, on: date, language: str) -> Reported:
         tuple(sentence(problem, spoken) for problem in group.widened), interval, len(others),
         tuple(_advised(version, one, root, language) for one in advised(version, basis.answers)), tuple(steps_of(assessment)), evidence,
         _given(assessment, basis, questions, language), open_items,
-        {word(version.plain, state, language): items for state, items in states.items()}, unproven, asks)
+        {word(version.plain, state, language): items for state, items in states.items()}, unproven, asks, plan_for(version, len(others)).draws)
 
 
 def _basis(assessment: Assessment, on: date) -> _Basis:

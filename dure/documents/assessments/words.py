@@ -31,10 +31,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "level": ("수준", "Level", "Niveau"),
     "sure": ("얼마나 확실한가", "How sure it is", "Degré de certitude"),
     "interval": (
-        "가중치와 평균 방법을 {draws}번 바꾸어 계산하면, 검토를 마친 {of}개 도시 가운데 열에 아홉 번은 {low}위에서 {high}위 사이입니다(발표 순위 {place}위).",
-        "With weights and kind of mean varied {draws} times, nine times of ten the city lies between places {low} and {high} of {of} verified "
+        "가중치를 1/4까지 {draws}번 바꾸어 계산하면, 검토를 마친 {of}개 도시 가운데 열에 아홉 번은 {low}위에서 {high}위 사이입니다(발표 순위 {place}위).",
+        "With each weight up to a quarter more or less, drawn {draws} times, nine times of ten the city lies between places {low} and {high} of {of} verified "
         "cities (as published: {place}).",
-        "En variant {draws} fois les poids et le type de moyenne, la ville se situe neuf fois sur dix entre les rangs {low} et {high} "
+        "En variant {draws} fois chaque poids d’un quart au plus, la ville se situe neuf fois sur dix entre les rangs {low} et {high} "
         "parmi {of} villes vérifiées (rang publié : {place}).",
     ),
     "no_interval": (

@@ -63,6 +63,7 @@ def test_with_fewer_than_eight_others_nothing_is_compared_and_it_says_why(secret
     page = english(secretariat, f"/desk/assessments/{made[0].key}/results/")
     assert "There is no comparison" in page
     assert "Only 7 other cities are verified" in page
+    assert "How sure is the place?" not in page
     assert 'class="box"' not in page
 
 
@@ -170,4 +171,4 @@ def test_an_assessment_at_work_shows_what_is_known() -> None:
     page = english(staff, address)
     assert "0.417" in page
     assert "As answered so far, not handed in" in page
-    assert "Places are told once two cities are verified." in english(staff, f"{address}ranks/")
+    assert "Places are told once 9 cities are verified." in english(staff, f"{address}ranks/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from django.core.cache import cache
 
@@ -18,6 +19,8 @@ from dure.domain.assessments.rules.uncertainty import Plan, RankInterval, rank_i
 # what is varied: every weight by up to a quarter of itself. Not the kind of mean: a single answer of zero makes a geometric one zero,
 # which tells of the method and not of the city. The seed makes it repeatable.
 PLAN = Plan(draws=1_000, seed=1, weights=0.25)
+# a network so large that this would take minutes gets by with fewer draws: at most so many answers are drawn
+_DRAWN_MOST, _DRAWS_LEAST = 40_000_000, 200
 # kept for as long as it is looked at: what changes makes another key
 _KEPT = 90 * 24 * 3600
 
@@ -45,8 +48,13 @@ def advised(version: InstrumentVersion, answers: Mapping[str, str]) -> list[Reco
     return found
 
 
+def plan_for(version: InstrumentVersion, cities: int) -> Plan:
+    """This function will plan the draws for a network: a thousand, fewer where very many cities answer very many questions."""
+    return replace(PLAN, draws=min(PLAN.draws, max(_DRAWS_LEAST, _DRAWN_MOST // max(1, cities * len(version.instrument.items)))))
+
+
 def _ranks_key(version: InstrumentVersion, rows: Sequence[Verified]) -> str:
-    return _key_of("ranks", version.sha256, sorted(row.submission for row in rows), PLAN)
+    return _key_of("ranks", version.sha256, sorted(row.submission for row in rows), plan_for(version, len(rows)))
 
 
 def known_intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[RankInterval] | None:
@@ -63,6 +71,6 @@ def intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[Rank
         answers = dict(Submission.objects.filter(pk__in=[row.submission for row in rows]).values_list("pk", "answers"))
         cells = {row.organisation.key: answers[row.submission] for row in rows}
         scores = scored(version.instrument, Answers(tuple(cells), cells))
-        found = rank_intervals(version.instrument, scores, PLAN, root_of(version.instrument))
+        found = rank_intervals(version.instrument, scores, plan_for(version, len(rows)), root_of(version.instrument))
         cache.set(_ranks_key(version, rows), found, _KEPT)
     return found

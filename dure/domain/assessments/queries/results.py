@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -33,10 +33,12 @@ class Verified:
     levels: Mapping[str, str]
 
 
-def scores_by_node(nodes: Mapping[str, Mapping[str, Any]]) -> dict[str, Fraction]:
-    """This function will read stored scores of nodes: exact where they have a fraction, else the middle of the proven bounds."""
+def scores_by_node(nodes: Mapping[str, Mapping[str, Any]], wanted: Collection[str] | None = None) -> dict[str, Fraction]:
+    """This function will read stored scores of nodes, all or those wanted: exact where they have a fraction, else the middle of the
+    proven bounds."""
     found = {}
-    for key, part in nodes.items():
+    for key in nodes if wanted is None else wanted:
+        part = nodes.get(key) or {}
         if part.get("exact"):
             found[key] = Fraction(part["exact"])
         elif part.get("low"):
@@ -44,15 +46,15 @@ def scores_by_node(nodes: Mapping[str, Mapping[str, Any]]) -> dict[str, Fraction
     return found
 
 
-def verified_of(version: InstrumentVersion, until: date | None = None) -> list[Verified]:
-    """This function will return each city's newest verified submission of a version, up to a day. One query, which leaves answers and
-    the scores of single items behind."""
+def verified_of(version: InstrumentVersion, until: date | None = None, nodes: Collection[str] | None = None) -> list[Verified]:
+    """This function will return each city's newest verified submission of a version, up to a day, with scores of all nodes or of some. One query,
+    which leaves answers and the scores of single items behind."""
     submitted = Submission.objects.filter(kind=Answer.Kind.VERIFIED, assessment__version=version)
     rows = ((submitted if until is None else submitted.filter(on__lte=until))
             .order_by("assessment__organisation_id", "-on", "-pk").distinct("assessment__organisation_id")
             .select_related("assessment__organisation").defer("answers", "scores")
             .annotate(nodes=KeyTransform("nodes", "scores"), levels=KeyTransform("levels", "scores")))
-    return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, scores_by_node(row.nodes or {}),
+    return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, scores_by_node(row.nodes or {}, nodes),
                      row.levels or {}) for row in rows]
 
 

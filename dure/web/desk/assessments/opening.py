@@ -37,3 +37,19 @@ def of_assessment(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRe
         return view(request, here, record, **kwargs)
 
     return opened
+
+
+def of_assessments(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """This function will open a page on all assessments, and hand it the `Door` and the keys of the cities whose are shown: those that one
+    answers for, or None for all."""
+    @login_required
+    @wraps(view)
+    def opened(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        here = door(request)
+        if not here.by.duties:
+            raise PermissionDenied(_("Your account holds no duty today. Ask an administrator to assign one."))
+        own = cities_of(here.by) if of_city_only(here.by) else None
+        request.city = own[0] if own else ""  # type: ignore[attr-defined] # the navigation shows what is open
+        return view(request, here, own, **kwargs)
+
+    return opened

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from dure.domain.assessments.actions.reviewing import plan_step, set_step
 from dure.domain.assessments.models import Assessment, PlannedStep
 from dure.domain.assessments.permissions import may_answer, own_problem
-from dure.domain.assessments.queries.computed import advised, intervals, known_intervals, root_of
+from dure.domain.assessments.queries.computed import advised, intervals, known_intervals, plan_for, root_of
 from dure.domain.assessments.queries.results import (
     Verified,
     moved,
@@ -30,7 +30,7 @@ from dure.domain.assessments.queries.results import (
 )
 from dure.domain.assessments.queries.scores import UNIT, answers_of
 from dure.domain.assessments.rules.explaining import Step, explained, shown
-from dure.domain.assessments.rules.peers import PeerGroup
+from dure.domain.assessments.rules.peers import LEAST, PeerGroup
 from dure.domain.assessments.rules.questionnaire import every_question, said, word
 from dure.domain.assessments.rules.scoring import DROPPED, scored
 from dure.domain.parties.queries.organisations import names_on
@@ -55,6 +55,7 @@ from dure.web.desk.assessments.results.shown import (
 from dure.web.desk.forms import tried
 
 ADVICE = 10  # so many stand on the page; the rest on demand
+SHOWN, NEXT_TO = 60, 15  # a network with more cities than that is shown next to the own city
 
 
 @dataclass(slots=True)
@@ -78,9 +79,11 @@ def results(request: HttpRequest, door: Door, record: Assessment) -> HttpRespons
 
 def _results(request: HttpRequest, door: Door, record: Assessment, bound: PlanForm | None = None) -> dict[str, Any]:
     version, spoken, basis = record.version, language(), basis_of(record)
-    root, others = root_of(version.instrument), verified_of(record.version)
+    root = root_of(version.instrument)
+    keys = [root, *axes_of(version.instrument)]
+    others = verified_of(version, nodes=keys)
     group = peers(record, door.on, others)
-    rows = node_rows(version, basis, [root, *axes_of(version.instrument)], group, spoken)
+    rows = node_rows(version, basis, keys, group, spoken)
     names = names_on([record.organisation_id, *(row.organisation.pk for row in others if row.named)], spoken, door.on)
     strong, weak = standing_out(rows[1:])
     levels = _levels(record, root)
@@ -92,7 +95,7 @@ def _results(request: HttpRequest, door: Door, record: Assessment, bound: PlanFo
         "level": word(version.plain, rows[0].level, spoken) if rows[0].level else "", "radar": drawn.radar_of(rows[1:], basis.kind),
         "bars": drawn.against_of(rows) if group.compared else None, "group": group, "group_said": _group_said(group),
         "widened": [sentence(one, spoken) for one in group.widened], "named": _named(group, others, names, root, version),
-        "place": place_of(root, _own(others, record, root), [row.values for row in others]),
+        "place": place_of(root, _own(others, record, root), [row.values for row in others]) if len(others) > LEAST else None,
         "interval": next((one for one in known_intervals(version, others) or [] if one.unit == record.organisation.key), None),
         "map": drawn.map_of(others, record.organisation, levels, [word(version.plain, level, spoken) for level in levels], root, names),
         "mapped": [(names[row.organisation.pk], word(version.plain, row.levels.get(root, ""), spoken)) for row in others
@@ -234,17 +237,20 @@ def what_if(request: HttpRequest, door: Door, record: Assessment) -> HttpRespons
 @require_safe
 @of_assessment
 def ranks(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse:
-    """This function will show between which places each verified city lies; cities without consent stand without a name."""
+    """This function will show between which places each verified city lies; cities without consent stand without a name. Of a large
+    network those next to the own city are shown."""
     version, spoken = record.version, language()
-    rows = verified_of(version)
+    rows = verified_of(version, nodes=[root_of(version.instrument)])
     of = {row.organisation.key: row for row in rows}
     names = names_on([record.organisation_id, *(row.organisation.pk for row in rows if row.named)], spoken, door.on)
-    found = intervals(version, rows) if len(rows) > 1 else []
+    found = intervals(version, rows) if len(rows) > LEAST else []
+    own = next((n for n, one in enumerate(found) if one.unit == record.organisation.key), 0)
+    near = [one for n, one in enumerate(found) if len(found) <= SHOWN or abs(n - own) <= NEXT_TO]
     places = [Place(names.get(of[one.unit].organisation.pk, _("a city without a name here")), one.nominal, one.low, one.high,
-                    own=one.unit == record.organisation.key) for one in found]
+                    own=one.unit == record.organisation.key) for one in near]
     return render(request, "desk/assessments/results/ranks.html", {
-        "record": record, "city": names[record.organisation_id], "places": places, "number": len(found),
-        "picture": drawn.places_of(places, len(found)) if found else None})
+        "record": record, "city": names[record.organisation_id], "places": places, "number": len(found), "left_out": len(found) - len(places),
+        "draws": plan_for(version, len(rows)).draws, "least": LEAST + 1, "picture": drawn.places_of(places, len(found)) if found else None})
 
 
 @require_POST

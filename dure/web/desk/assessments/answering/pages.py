@@ -1,0 +1,204 @@
+"""One city's self-assessment: how far it is, a section's questions, a question with its history, evidence and comments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from dure.domain.assessments.actions import answering as acts
+from dure.domain.assessments.actions import reviewing
+from dure.domain.assessments.models import Answer, Assessment, Evidence
+from dure.domain.assessments.permissions import may_answer, may_review, own_problem
+from dure.domain.assessments.queries.answers import current_answers, history, progress
+from dure.domain.assessments.queries.listed import colleagues
+from dure.domain.assessments.rules.questionnaire import every_question, said
+from dure.domain.assessments.rules.states import OPEN, SUBMITTED, VERIFIED, open_items
+from dure.domain.journal.queries import entries_of
+from dure.domain.parties.queries.organisations import names_on
+from dure.kernel.problem import Refused
+from dure.web.common.downloads import handed_out
+from dure.web.common.languages import language
+from dure.web.desk.acting import Door, hindrance, sentences, tell
+from dure.web.desk.assessments.answering.shown import around, choices_of, counts_of, section_named, shown_questions
+from dure.web.desk.assessments.opening import of_assessment
+from dure.web.desk.forms import Day, tried
+
+MOST_BYTES = 20_000_000
+SHOWN = 12
+
+
+class EvidenceForm(forms.Form):
+    """A file or a link, and the day that it bears."""
+
+    url = forms.URLField(label=gettext_lazy("Web address"), required=False, max_length=1_000, assume_scheme="https")
+    file = forms.FileField(label=gettext_lazy("Or a file (up to 20 MB)"), required=False, max_length=255)
+    dated_on = forms.DateField(label=gettext_lazy("Day of the evidence"), required=False, widget=Day())
+    said = forms.CharField(label=gettext_lazy("What it shows"), required=False, max_length=1_000)
+
+    def clean(self) -> dict[str, Any]:
+        """This function will want a file or a link, one of the two."""
+        given = super().clean() or {}
+        if bool(given.get("url")) == bool(given.get("file")):
+            raise forms.ValidationError(_("Give a web address or a file, one of the two."))
+        if given.get("file") and given["file"].size > MOST_BYTES:
+            raise forms.ValidationError(_("The file is larger than 20 MB."))
+        return given
+
+
+class CommentForm(forms.Form):
+    """A word to colleagues and to the review."""
+
+    text = forms.CharField(label=gettext_lazy("Comment"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2_000)
+
+
+def hindered(door: Door, record: Assessment, *states: str) -> str:
+    """This function will say why somebody may not act on an assessment as it stands, or nothing."""
+    problem = may_answer(door.by) or own_problem(door.by, record)
+    if problem is None and record.state not in states:
+        return _("It is under review: nothing is changed until the Secretariat reopens it.") if record.state == SUBMITTED else \
+            _("The review is over: nothing is changed until the Secretariat reopens it.")
+    return hindrance(problem)
+
+
+def framed(door: Door, record: Assessment) -> dict[str, Any]:
+    """This function will return what the head of each page takes."""
+    return {"record": record, "city": names_on([record.organisation_id], language(), door.on)[record.organisation_id],
+            "title": said(record.version.title, language()) or record.version.key}
+
+
+@require_safe
+@of_assessment
+def overview(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse:
+    """This function will show how far a city is: its sections, whose they are, what is open, and what comes next."""
+    values = {item: answer.value for item, answer in current_answers(record).items()}
+    shares = {one.section: one for one in record.shares.all()}
+    questions = {one.key: one for one in every_question(record.version.sections)}
+    left = open_items(questions, values)
+    rows = [{"section": one.section, "title": said(one.section.title, language()), "asked": one.asked, "answered": one.answered,
+             "share": shares.get(one.section.key), "done": one.done} for one in progress(record.version.sections, values)]
+    why_not = hindered(door, record, OPEN)
+    return render(request, "desk/assessments/answering/overview.html", framed(door, record) | {
+        "rows": rows, "asked": sum(row["asked"] for row in rows), "answered": sum(row["answered"] for row in rows),
+        "left": [(key, said(questions[key].ask, language()), questions[key].section) for key in left[:SHOWN]], "more": max(len(left) - SHOWN, 0),
+        "next": next((row for row in rows if not row["done"]), rows[0] if rows else None), "why_not": why_not,
+        "colleagues": [] if why_not else colleagues(record.organisation_id, door.on), "may_review": not may_review(door.by),
+        "own": not may_answer(door.by) and may_review(door.by) is not None, "submissions": list(record.submissions.order_by("-pk").defer("answers", "scores")),
+        "verified": record.state == VERIFIED, "journal": entries_of(f"assessments.assessment:{record.key}").order_by("-pk")[:SHOWN]})
+
+
+@require_http_methods(["GET", "POST"])
+@of_assessment
+def section(request: HttpRequest, door: Door, record: Assessment, part: str) -> HttpResponse:
+    """This function will show a section's questions and keep what is answered; what a colleague answered meanwhile is shown beside."""
+    here = section_named(record, part)
+    if here is None:
+        raise Http404
+    mine: dict[str, str] = {}
+    refused: list[str] = []
+    kept: list[Answer] = []
+    if request.method == "POST":
+        mine, kept, refused = _kept(request, door, record, {one.key for one in here.questions})
+    answers = current_answers(record)
+    shown = shown_questions(record, here.questions, answers, language(), counts_of(record), mine)
+    context = framed(door, record) | {"section": here, "section_title": said(here.title, language()), "questions": shown, "refused": refused,
+                                      "why_not": hindered(door, record, OPEN), "around": around(record, part), "kept": {one.item for one in kept},
+                                      "answered": sum(1 for one in shown if one.asked and one.now and one.now.value),
+                                      "of": sum(1 for one in shown if one.asked)}
+    if request.htmx:  # type: ignore[attr-defined] # the form saved itself
+        return render(request, "desk/assessments/answering/saved.html", context)
+    if request.method == "POST" and not mine and not refused:
+        following = around(record, part)[1]
+        messages.success(request, _("Your answers are kept."))
+        return redirect("desk:assessment-section", record.key, following.key if following and "next" in request.POST else part)
+    return render(request, "desk/assessments/answering/section.html", context, status=422 if refused else 409 if mine else 200)
+
+
+def _kept(request: HttpRequest, door: Door, record: Assessment, items: set[str]) -> tuple[dict[str, str], list[Answer], list[str]]:
+    """What was typed and stands against a colleague's answer, what was kept, and what was refused."""
+    typed = {item: request.POST[f"a:{item}"] for item in items if f"a:{item}" in request.POST}
+    seen = {item: int(was) if (was := request.POST.get(f"seen:{item}", "")).isdecimal() else None for item in typed}
+    now = current_answers(record)
+    mine = {item: value for item, value in typed.items()
+            if item in now and now[item].pk != seen[item] and now[item].value != value and value != request.POST.get(f"was:{item}", "")}
+    # one that was not touched is left as the colleague has it
+    given = {item: value for item, value in typed.items() if item not in mine and (item not in now or now[item].pk == seen[item])}
+    try:
+        return mine, acts.give_answers(by=door.by, at=door.at, assessment=record.key, answers=given, seen=seen), []
+    except Refused as refused:
+        return {**mine, **given}, [], sentences(refused)
+
+
+@require_http_methods(["GET", "POST"])
+@of_assessment
+def question(request: HttpRequest, door: Door, record: Assessment, item: str) -> HttpResponse:
+    """This function will show a question whole: help, who answered what and when, evidence, comments; and take evidence or a comment."""
+    one = next((asked for asked in every_question(record.version.sections) if asked.key == item), None)
+    if one is None:
+        raise Http404
+    evidence, comment = EvidenceForm(), CommentForm()
+    posted = request.method == "POST"
+    if posted and "text" in request.POST:
+        comment = CommentForm(request.POST)
+        done = tried(comment, lambda given: acts.comment(by=door.by, at=door.at, assessment=record.key, item=item, text=given["text"]))
+    elif posted:
+        evidence = EvidenceForm(request.POST, request.FILES)
+        done = tried(evidence, lambda given: acts.keep_evidence(
+            by=door.by, on=door.on, at=door.at, assessment=record.key, item=item, url=given["url"], source=given["file"],
+            name=given["file"].name if given["file"] else "", media_type="application/octet-stream", dated_on=given["dated_on"], said=given["said"]))
+    if posted and done:
+        messages.success(request, _("Done."))
+        return redirect("desk:assessment-question", record.key, item)
+    words = dict(choices_of(record.version, one, language()))
+    return render(request, "desk/assessments/answering/question.html", framed(door, record) | {
+        "question": shown_questions(record, [one], current_answers(record), language(), counts_of(record))[0], "section": one.section,
+        "section_title": said(here.title, language()) if (here := section_named(record, one.section)) else "",
+        "history": [(answer, words.get(answer.value, answer.value)) for answer in history(record, item)[:50]],
+        "evidence": record.evidence.filter(item=item).select_related("file"), "comments": record.comments.filter(item=item),
+        "evidence_form": evidence, "comment_form": comment, "why_not": hindered(door, record, OPEN, SUBMITTED), "why_no_comment": hindrance(may_answer(door.by)),
+        "may_judge": not may_review(door.by) and record.state == SUBMITTED, "open": record.state == OPEN}, status=422 if posted else 200)
+
+
+@require_safe
+@of_assessment
+def evidence_file(request: HttpRequest, door: Door, record: Assessment, number: int) -> HttpResponseBase:
+    """This function will hand out a piece of evidence."""
+    found = get_object_or_404(Evidence.objects.select_related("file"), pk=number, assessment=record, file__isnull=False)
+    assert found.file is not None
+    return handed_out(found.file, found.file_name, "application/octet-stream")
+
+
+@require_POST
+@of_assessment
+def act(request: HttpRequest, door: Door, record: Assessment, verb: str) -> HttpResponse:
+    """This function will do one act on an assessment: share a section, submit, consent, reopen, close the review, withdraw or judge evidence."""
+    given, by = request.POST, {"by": door.by, "at": door.at}
+    number = int(given.get("evidence", "0")) if given.get("evidence", "").isdecimal() else 0
+    account = next((one for one in colleagues(record.organisation_id, door.on) if f"parties.account:{one.pk}" == given.get("account")), None)
+    known: dict[str, Any] = {
+        "share": lambda: acts.share_section(**by, assessment=record.key, section=given.get("section", ""),
+                                            account_key=f"parties.account:{account.pk}" if account else "", account_name=str(account) if account else ""),
+        "submit": lambda: reviewing.submit_assessment(**by, on=door.on, assessment=record.key),
+        "consent": lambda: acts.consent(**by, assessment=record.key, named=given.get("named") == "1"),
+        "close": lambda: reviewing.close_review(**by, on=door.on, assessment=record.key),
+        "reopen": lambda: reviewing.reopen_assessment(**by, assessment=record.key, reason=given.get("reason", "")),
+        "withdraw": lambda: acts.withdraw_evidence(**by, evidence=number),
+        "judge": lambda: reviewing.judge_evidence(**by, evidence=number, accepted=given.get("accepted") == "1", note=given.get("note", ""))}
+    if verb not in known:
+        raise Http404
+    try:
+        known[verb]()
+    except Refused as refused:
+        tell(request, refused)
+    else:
+        messages.success(request, _("Done."))
+    back = given.get("back", "")
+    if back in {one.key for one in every_question(record.version.sections)}:
+        return redirect("desk:assessment-question", record.key, back)
+    return redirect("desk:assessment-review" if back == "review" else "desk:assessment", record.key)

@@ -1,0 +1,97 @@
+"""What the pages of answering show of a question: its texts, its answers as words, what was answered, by whom, what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from dure.domain.assessments.models import Answer, Assessment, InstrumentVersion
+from dure.domain.assessments.rules.questionnaire import Question, Section, asked, every_question, said, word
+
+# states that a person may choose; the others say what became of a question
+CHOSEN = ("na", "refused", "not_collected")
+
+
+@dataclass(slots=True)
+class Shown:
+    """A question as a page shows it. `mine` is what was typed and not kept because a colleague answered `now` meanwhile."""
+
+    key: str
+    place: str  # its anchor: ids with points are awkward in addresses
+    texts: Mapping[str, str]
+    choices: list[tuple[str, str]]
+    now: Answer | None
+    value: str
+    asked: bool
+    evidence: int = 0
+    comments: int = 0
+    mine: str = ""
+    need: list[str] = field(default_factory=list)
+    owner: str = ""
+    max_age: int | None = None
+
+    @property
+    def in_words(self) -> str:
+        """This function will say the answer that is shown in words."""
+        return dict(self.choices).get(self.value, self.value)
+
+
+def state_words() -> dict[str, str]:
+    """This function will name the states that may be answered instead of a word of the scale."""
+    return {"unsure": _("We do not know"), "na": _("Does not apply to us"), "refused": _("We do not answer this"), "not_collected": _("Not collected")}
+
+
+def choices_of(version: InstrumentVersion, question: Question, language: str) -> list[tuple[str, str]]:
+    """This function will give the answers of a question in words, then the states that it takes."""
+    declared = ((version.plain.get("items") or {}).get(question.key) or {}).get("states") or {}
+    states = ["unsure", *(state for state in CHOSEN if state in declared)]
+    names = state_words()
+    return [*((name, word(version.plain, name, language)) for name, _points in question.answers), *((one, names[one]) for one in states)]
+
+
+def shown_questions(record: Assessment, questions: Iterable[Question], answers: Mapping[str, Answer], language: str,
+                    counts: Mapping[str, tuple[int, int]], mine: Mapping[str, str] | None = None) -> list[Shown]:
+    """This function will put questions together with their answers, evidence and comments (`counts`: item → both numbers)."""
+    version, values = record.version, {item: answer.value for item, answer in answers.items()}
+    every = {question.key: question for question in every_question(version.sections)}
+    kinds, found = _kinds(), []
+    for one in questions:
+        texts = {name: said(getattr(one, name), language) for name in ("ask", "why", "example", "evidence", "refute", "advice")}
+        typed = (mine or {}).get(one.key, "")
+        found.append(Shown(
+            one.key, one.key.replace(".", "-"), texts, choices_of(version, one, language), answers.get(one.key), typed or values.get(one.key, ""),
+            asked(every, one.key, values), *counts.get(one.key, (0, 0)), mine=typed, need=[kinds.get(kind, kind) for kind in one.need],
+            owner=word(version.plain, one.owner_role, language) if one.owner_role else "", max_age=one.max_age_days))
+    return found
+
+
+def section_named(record: Assessment, key: str) -> Section | None:
+    """This function will return a section of the questionnaire."""
+    return next((one for one in record.version.sections if one.key == key), None)
+
+
+def around(record: Assessment, key: str) -> tuple[Section | None, Section | None]:
+    """This function will return the sections before and after one."""
+    sections = record.version.sections
+    at = next(n for n, one in enumerate(sections) if one.key == key)
+    return sections[at - 1] if at else None, sections[at + 1] if at + 1 < len(sections) else None
+
+
+def _kinds() -> dict[str, str]:
+    """What evidence may be."""
+    return {"legal_act": _("legal act"), "url": _("web address"), "document": _("document"), "screenshot": _("screenshot"), "statistics": _("statistics"),
+            "log": _("log"), "contract": _("contract"), "minutes": _("minutes"), "report": _("report"), "budget": _("budget"), "photo": _("photograph"),
+            "dataset": _("data set"), "org_chart": _("organisation chart"), "survey": _("survey")}
+
+
+def counts_of(record: Assessment) -> dict[str, tuple[int, int]]:
+    """This function will count evidence that stands and comments by item. Two queries."""
+    found: dict[str, list[int]] = {}
+    rows: list[tuple[int, Any]] = [(0, record.evidence.filter(withdrawn_at__isnull=True)), (1, record.comments.all())]
+    for at, queryset in rows:
+        for item in queryset.order_by().values_list("item", flat=True):
+            found.setdefault(item, [0, 0])[at] += 1
+    return {item: (both[0], both[1]) for item, both in found.items()}
