@@ -1,4 +1,4 @@
-"""Run as ``python -m bench [--lists] [--members] [--meeting] [--money] [--full] [--tiny] [--write]``: a data folder of its own, thrown away afterwards."""
+"""Run as ``python -m bench``, with an option for another part: a data folder of its own, thrown away afterwards."""
 
 from __future__ import annotations
 
@@ -45,6 +45,12 @@ The books are the sample's with years of other grants behind them, a thousand co
 the sample's grant of 2019 with its 38 costs, the statement of 2018, and the sums of all funds. The bare SQL fetches the sums alone: no
 record, no label, no reference for a trace.
 """
+ASSESSMENTS = "## Self-assessments"
+ASSESSMENTS_NOTE = """Scoring gives every node of every city as a fraction with its ceiling, fate, place and level; one answer in six is open or does not
+apply. Plain NumPy computes the same tree and places in floating point from the same words. The Monte Carlo varies weights, aggregation and
+normalisation; plain NumPy varies weights and aggregation. The results page stands on stored submissions of the whole CeDS questionnaire and scores
+nothing but what one answer would change.
+"""
 
 
 def main() -> None:
@@ -55,6 +61,7 @@ def main() -> None:
     parser.add_argument("--members", action="store_true", help="up to 100,000 members, and nothing else")
     parser.add_argument("--meeting", action="store_true", help="200 delegations voting while 200 screens watch, and nothing else")
     parser.add_argument("--money", action="store_true", help="up to 100,000 rows of files of other systems and entries of the books, and nothing else")
+    parser.add_argument("--assessments", action="store_true", help="1,000 cities scored, one Monte Carlo, the results page, and nothing else")
     parser.add_argument("--tiny", action="store_true", help="one run of each step, two statements, short lists: that it works")
     parser.add_argument("--write", action="store_true", help="write docs/speed.md")
     options = parser.parse_args()
@@ -64,19 +71,22 @@ def main() -> None:
         os.environ.update(DURE_HOME=home, DATABASE_URL="", DURE_MODE="local",
                           DJANGO_SETTINGS_MODULE="dure.config.settings")
         try:
-            text, lists, members, meeting, money = measured(options, core)
+            parts = measured(options, core)
         finally:
             from dure.config import postgres
 
             postgres.stop()
-    print("\n\n".join(part for part in (text, lists, members, meeting, money) if part))
+    print("\n\n".join(part for part in parts if part))
     if options.write:
-        write(text, lists, members, meeting, money)
+        write(*parts)
 
 
-def write(text: str, lists: str, members: str, meeting: str, money: str) -> None:
+def write(text: str, lists: str, members: str, meeting: str, money: str, assessments: str) -> None:
     """This function will put what was measured into docs/speed.md; what was not stays as it stands there."""
-    page, _, books = PAGE.read_text(encoding="utf-8").partition(f"\n{MONEY}\n")
+    page, _, cities = PAGE.read_text(encoding="utf-8").partition(f"\n{ASSESSMENTS}\n")
+    if assessments:
+        cities = f"\nWritten by `python -m bench --assessments --write`.\n\n{assessments}\n\n{ASSESSMENTS_NOTE}"
+    page, _, books = page.partition(f"\n{MONEY}\n")
     page, _, sitting = page.partition(f"\n{MEETING}\n")
     if money:
         books = f"\nWritten by `python -m bench --money --write`.\n\n{money}\n\n{MONEY_NOTE}"
@@ -90,13 +100,13 @@ def write(text: str, lists: str, members: str, meeting: str, money: str) -> None
         before = f"# Speed\n\nWritten by `python -m bench --write`.\n\n{text}\n\n{NOTE}\n"
     if lists:
         after = f"\nWritten by `python -m bench --lists --write`.\n\n{lists}\n\n{LISTS_NOTE}"
-    parts = ((LISTS, after), (f"\n{MEMBERS}", last), (f"\n{MEETING}", sitting), (f"\n{MONEY}", books))
+    parts = ((LISTS, after), (f"\n{MEMBERS}", last), (f"\n{MEETING}", sitting), (f"\n{MONEY}", books), (f"\n{ASSESSMENTS}", cities))
     PAGE.write_text(before + "".join(f"{head}\n{body}" for head, body in parts if body), encoding="utf-8")
 
 
-def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str, str, str]:
-    """This function will make the database and return the reports of the steps, the lists, the members, the meeting and the money, empty
-    if not asked."""
+def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str, str, str, str]:
+    """This function will make the database and return the reports of the steps, the lists, the members, the meeting, the money and the
+    self-assessments, empty if not asked."""
     from dure.config.setup import begin
 
     begin()
@@ -105,19 +115,21 @@ def measured(options: argparse.Namespace, core: bool) -> tuple[str, str, str, st
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
-    from bench import books, feeds, lists, meeting, members
+    from bench import assessments, books, feeds, lists, meeting, members
 
     counts = [3, 6] if options.tiny else [1_000, 10_000, 100_000]
     runs = 1 if options.tiny else 7
     if options.members:
-        return "", "", "\n\n".join(members.measured(counts, runs)), "", ""
+        return "", "", "\n\n".join(members.measured(counts, runs)), "", "", ""
     if options.meeting:
         few = (20, 10, (1.0,)) if options.tiny else ()
-        return "", "", "", meeting.measured(*few), ""
+        return "", "", "", meeting.measured(*few), "", ""
     if options.money:
-        return "", "", "", "", "\n\n".join([*feeds.measured(counts, runs), *books.measured(counts, runs)])
+        return "", "", "", "", "\n\n".join([*feeds.measured(counts, runs), *books.measured(counts, runs)]), ""
+    if options.assessments:
+        return "", "", "", "", "", "\n\n".join(assessments.measured(runs, tiny=options.tiny))
     steps = "" if options.lists else "\n\n".join(of_statements(options, core))
-    return steps, "\n\n".join(lists.measured(counts, runs)) if options.lists or options.tiny else "", "", "", ""
+    return steps, "\n\n".join(lists.measured(counts, runs)) if options.lists or options.tiny else "", "", "", "", ""
 
 
 def of_statements(options: argparse.Namespace, core: bool) -> Iterator[str]:

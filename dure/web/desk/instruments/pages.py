@@ -107,7 +107,7 @@ def _page(request: HttpRequest, door: Door, version: InstrumentVersion, form: Re
         **facts(version), "findings": shown_findings(problems)[:MOST_SHOWN], "number": len(problems), "form": form,
         "counts": {"items": len(version.instrument.items), "indicators": len(version.instrument.indicators), "nodes": len(version.instrument.nodes),
                    "sections": len(version.sections)},
-        "minutes": round(len(list(every_question(version.sections))) * 0.6), "languages": about.get("languages") or [],
+        "minutes": round(len(list(every_question(version.sections))) * 0.6), "spoken": about.get("languages") or [],
         "forms": [{"name": name, "title": said(texts((one or {}).get("title") or name), language()), "items": len((one or {}).get("items") or [])}
                   for name, one in (version.plain.get("forms") or {}).items()],
         "others": list(others_of(version)[:20]), "why_not": hindrance(may_author(door.by))}, status=status)
