@@ -14,8 +14,10 @@ from dure.domain.grants.queries.checks import checked, checked_grants, subject, 
 from dure.domain.grants.rules.checks import Settled, return_problems, row_problems
 from dure.domain.papers.actions import dismiss_finding, reopen_finding
 from dure.domain.papers.models import Finding
+from dure.domain.spending.actions.ladder import decide_rung, take_back_rung
+from dure.domain.spending.models import Rung
 from dure.kernel.problem import Refused
-from tests.domain.grants.lived import AT, OFFICER, paid, received, signed, spend
+from tests.domain.grants.lived import AT, BUREAU, OFFICER, paid, received, signed, spend
 
 BOTH = frozenset({"interest", "refunds"})
 REAL = Settled("wego-2019", BOTH, {"interest": 223_530, "refunds": 105_294}, {"interest": 223_530, "refunds": 105_294}, 61_056_667,
@@ -64,6 +66,16 @@ def test_the_books_of_a_grant_are_checked(agreement: Agreement) -> None:
     assert "split" not in codes()
     received(agreement, "interest", 223_530)
     assert codes(date(2020, 3, 2)) == ["no_evidence", "twice", "late"]
+
+
+def test_a_payment_that_the_city_took_back_is_asked_for(agreement: Agreement) -> None:
+    payment = Rung.objects.get(rung="payment")
+    counter = take_back_rung(by=OFFICER, at=AT, on=date(2019, 6, 3), rung=payment.pk, why="다른 계좌")
+    assert codes() == []
+    decide_rung(by=BUREAU, at=AT, rung=counter.pk, approve=True)
+    (found,) = checked_grants(2019, date(2019, 12, 31))
+    assert (found.code, found.params["paid"], found.params["received"]) == ("grants.check_unequal", 0, agreement.amount)
+    assert checked_grants(2019, date(2019, 6, 2)) == []  # before, both sides stood alike
 
 
 def test_what_was_dismissed_stays_so(agreement: Agreement, officer: Actor) -> None:

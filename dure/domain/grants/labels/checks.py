@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CHECKS: dict[str, dict[str, str]] = {
     "grants.check_over_item": {"ko": "항목 초과 집행", "en": "Over the item"},
+    "grants.check_unequal": {"ko": "시와 받은 곳이 다른 교부", "en": "Instalment unlike the city's payment"},
     "grants.check_no_evidence": {"ko": "증빙 미첨부", "en": "Evidence missing"},
     "grants.check_twice": {"ko": "같은 곳에 같은 금액 두 번(실집행)", "en": "Same payee and amount twice (grant)"},
     "grants.check_split": {"ko": "한도 아래로 나눈 집행", "en": "Split under a limit (grant)"},
@@ -28,6 +29,9 @@ SENTENCES: dict[str, dict[str, str]] = {
     "grants.check_over_item": {
         "ko": "{key} 「{item}」에서 {executed:,}원을 집행했습니다. 약정한 {granted:,}원보다 {over:,}원 많습니다.",
         "en": "{executed:,} won were spent under “{item}” of {key}, {over:,} won more than the {granted:,} won agreed."},
+    "grants.check_unequal": {
+        "ko": "{key}: 지출 건 {case}에서 나간 금액은 {paid:,}원인데 받은 곳의 교부는 {received:,}원입니다.",
+        "en": "{key}: case {case} paid {paid:,} won, the recipient's books have {received:,} won of it."},
     "grants.check_no_evidence": {
         "ko": "{key} 「{item}」: {on} 「{payee}」 {amount:,}원에 증빙이 없습니다.",
         "en": "{key}, “{item}”: {amount:,} won to “{payee}” on {on} have no evidence."},

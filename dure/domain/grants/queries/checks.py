@@ -12,7 +12,15 @@ from django.db.models import Sum
 
 from dure.domain.appropriations.models import BudgetLine
 from dure.domain.grants.labels.checks import STEPS
-from dure.domain.grants.models import Agreement, AgreementItem, OpenCommitment, ReturnNotice, ReturnReceipt, Settlement
+from dure.domain.grants.models import (
+    Agreement,
+    AgreementItem,
+    Instalment,
+    OpenCommitment,
+    ReturnNotice,
+    ReturnReceipt,
+    Settlement,
+)
 from dure.domain.grants.queries.deadlines import steps_of
 from dure.domain.grants.queries.position import positions, shown, standing_expenses
 from dure.domain.grants.queries.settling import findings
@@ -21,8 +29,10 @@ from dure.domain.grants.rules.checks import Settled
 from dure.domain.grants.rules.position import Position
 from dure.domain.papers.models import Finding
 from dure.domain.papers.queries import findings_of
+from dure.domain.spending.models import Rung
 from dure.domain.spending.queries.checks import checked_spending
 from dure.domain.spending.queries.declared import declared_in
+from dure.domain.spending.queries.ladder import NET
 from dure.domain.spending.rules.checks import SOURCE, Paid, period_problems, split_problems, twice_problems
 from dure.domain.texts.queries import setting
 from dure.kernel.place import Place
@@ -105,11 +115,21 @@ def checked_grants(year: int, on: date) -> list[Problem]:
         return []
     where = positions(agreements, on)
     found = [problem for one in agreements for problem in checks.item_problems(one.key, where[one.pk])]
-    found += _costs(agreements, on) + _returns(agreements, where, on) + _rows(agreements)
+    found += _unequal(agreements, on) + _costs(agreements, on) + _returns(agreements, where, on) + _rows(agreements)
     return found + [Problem("grants.check_late", {"ref": f"grants.agreement:{due.agreement.key}", "key": due.agreement.key,
                                                   **STEPS[due.step.name], "due": due.step.due_on, "late": due.late}, SOURCE,
                             "error" if due.standing == "late" else "hint")
                     for dues in steps_of(agreements, on).values() for due in dues if due.standing in ("late", "done_late")]
+
+
+def _unequal(agreements: list[Agreement], on: date) -> list[Problem]:
+    """Instalments that were confirmed, and whose case on the city's ladder stands at another payment: one of the two was taken back."""
+    rows = list(Instalment.objects.filter(application__agreement__in=agreements, state="approved", case__isnull=False, paid_on__lte=on)
+                .order_by("paid_on", "pk").values_list("application__agreement__key", "case", "case__key", "amount"))
+    paid = dict(Rung.objects.filter(case__in=[case for _, case, *_ in rows], rung="payment", state="approved", on__lte=on).order_by()
+                .values_list("case").annotate(net=NET))
+    return [problem for one in agreements for problem in checks.unequal_problems(
+        one.key, [(name, paid.get(case, 0), amount) for key, case, name, amount in rows if key == one.key])]
 
 
 def _costs(agreements: list[Agreement], on: date) -> list[Problem]:

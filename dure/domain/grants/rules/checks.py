@@ -36,6 +36,13 @@ def item_problems(key: str, position: Position) -> list[Problem]:
             for item in position.items if item.executed > item.granted]
 
 
+def unequal_problems(key: str, instalments: Iterable[tuple[str, int, int]]) -> list[Problem]:
+    """This function will tell of instalments that the recipient has and the city did not pay so: each with its case on the ladder, what
+    that case paid less what was taken back there, and what was received."""
+    return [Problem("grants.check_unequal", {"ref": f"grants.agreement:{key}", "other": f"spending.case:{case}", "key": key, "case": case, "paid": paid,
+                                             "received": received}, SOURCE) for case, paid, received in instalments if paid != received]
+
+
 def return_problems(settled: Settled, on: date) -> list[Problem]:
     """This function will tell where interest or refunds of a settled grant do not go back, and where what was asked back is not here."""
     found, ref = [], f"grants.agreement:{settled.key}"
