@@ -67,7 +67,8 @@ tree:
   emp: {children: [emp_f, emp_m]}
   lf: {children: [lff, lfm]}
   ref: {children: [health, emp, lf], aggregate: geometric}
-  gii: {children: {harm: 1, ref: -1}, aggregate: product, times: -1, plus: 1, round: {digits: 3}}
+  gii: {children: {harm: 1, ref: -1}, aggregate: product, times: -1, plus: 1, round: 3}
+ranks: {lowest_first: [gii]}
 """
 
 
@@ -84,7 +85,9 @@ def test_gender_inequality() -> None:
         emp = (sqrt(prf * row["sef"]) + sqrt(row["prm"] * row["sem"])) / 200
         reference = (health * emp * (row["lff"] + row["lfm"]) / 200) ** (1 / 3)
         expected.append(1 - 2 / (1 / women + 1 / men) / reference)
-    close(score(GII, rows), "gii", expected)
+    made = score(GII, rows)
+    close(made, "gii", expected)
+    assert [made.units[unit].ranks["gii"] for unit in "ab"] == [1, 2]  # the least unequal first
 
 
 def test_human_capital() -> None:

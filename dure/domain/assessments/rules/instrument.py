@@ -209,6 +209,7 @@ class Instrument:
     precision: int
     hash: str
     tolerance: Mapping[str, Fraction] = field(default_factory=dict)
+    lowest_first: frozenset[str] = frozenset()  # nodes whose first place is the lowest value
 
     @property
     def roots(self) -> list[str]:

@@ -38,12 +38,12 @@ def _order(pair: tuple[Placed, Number]) -> tuple[float, Fraction, Fraction]:
         return (float("inf") if low > 0 else float("-inf")), low, pair[1].high
 
 
-def rank(key: str, units: Sequence[Placed], ties: str, same: Callable[[str, Placed, Placed], bool]) -> list[str]:
-    """This function will place units from the highest. Two whose bounds overlap without being the same are not told apart yet: they are
+def rank(key: str, units: Sequence[Placed], ties: str, same: Callable[[str, Placed, Placed], bool], *, lowest_first: bool = False) -> list[str]:
+    """This function will place units from the highest, or from the lowest. Two whose bounds overlap without being the same are not told apart yet: they are
     returned. `same` tells whether two units have the same below a node, whatever it comes to."""
-    known = sorted(((one, value) for one in units if (value := one.parts[key].value) is not None), key=_order, reverse=True)
+    known = sorted(((one, value) for one in units if (value := one.parts[key].value) is not None), key=_order, reverse=not lowest_first)
     unproven = [f"{a.unit} = {b.unit} {key}" for (a, x), (b, y) in pairwise(known)
-                if not (x.exact and y.exact) and x.low <= y.high and not (x == y and (x.origin or same(key, a, b)))]
+                if not (x.exact and y.exact) and x.low <= y.high and y.low <= x.high and not (x == y and (x.origin or same(key, a, b)))]
     dense = at = 0
     while at < len(known):
         end = at + 1

@@ -86,7 +86,8 @@ def _once(instrument: Instrument, answers: Answers, digits: int) -> Scores:
     for key, node in instrument.nodes.items():
         made.unproven += printed_unproven(node, units.values())
         made.unproven += rank(key, list(units.values()), instrument.ties,
-                              lambda here, one, other: _same_leaves(here, one, other, instrument, stages))
+                              lambda here, one, other: _same_leaves(here, one, other, instrument, stages),
+                              lowest_first=key in instrument.lowest_first)
     for levels in instrument.levels:
         made.unproven += level(levels, units.values())
     return made

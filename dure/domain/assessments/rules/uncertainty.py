@@ -218,6 +218,10 @@ def ranks(values: Array) -> Array:
     return np.stack([np.searchsorted(row, -np.nan_to_num(one, nan=-np.inf), "left") + 1 for row, one in zip(order, values, strict=True)]).astype(float)
 
 
+def _places(model: Model, values: Array) -> Array:
+    return ranks(-values if model.of in model.instrument.lowest_first else values)
+
+
 def _in_batches(model: Model, draws: Mapping[str, Array], number: int) -> Iterator[Array]:
     leaves = max(len(model.at), 1) * max(len(model.units), 1)
     step = max(_AT_ONCE // leaves, 1)
@@ -235,7 +239,7 @@ def rank_intervals(instrument: Instrument, scores: Scores, plan: Plan, of: str) 
     nominal = _nominal(model)
     random = np.random.default_rng(plan.seed)
     draws = {factor: random.random(plan.draws) for factor in plan.factors}
-    placed = np.concatenate([ranks(batch) for batch in _in_batches(model, draws, plan.draws)])
+    placed = np.concatenate([_places(model, batch) for batch in _in_batches(model, draws, plan.draws)])
     low, median, high = np.quantile(placed, (0.05, 0.5, 0.95), axis=0)
     found = [RankInterval(unit, int(nominal[n]), float(placed[:, n].mean()), float(median[n]), float(low[n]), float(high[n]))
              for n, unit in enumerate(model.units)]
@@ -244,7 +248,7 @@ def rank_intervals(instrument: Instrument, scores: Scores, plan: Plan, of: str) 
 
 def _nominal(model: Model) -> Array:
     """The places as declared: one draw in which nothing is varied."""
-    declared: Array = ranks(model.computed({}, 1))[0]
+    declared: Array = _places(model, model.computed({}, 1))[0]
     return declared
 
 
@@ -262,7 +266,7 @@ def sensitivity(instrument: Instrument, scores: Scores, plan: Plan, of: str, boo
     mixed = [np.where(np.arange(len(factors)) == n, second, first) for n in range(len(factors))]
     everything = np.concatenate([first, second, *mixed])
     draws = {factor: everything[:, n] for n, factor in enumerate(factors)}
-    moved = np.concatenate([np.abs(ranks(batch) - nominal).mean(axis=1) for batch in _in_batches(model, draws, len(everything))])
+    moved = np.concatenate([np.abs(_places(model, batch) - nominal).mean(axis=1) for batch in _in_batches(model, draws, len(everything))])
     return effects(factors, moved, number, bootstraps, plan.seed)
 
 

@@ -65,11 +65,15 @@ def instrument_of(plain: Mapping[str, Any]) -> Instrument:
         for item in read.listed(read.mapping(said, f"forms.{form}", "title items").get("items"), f"forms.{form}.items"):
             if str(item) not in items:
                 read.wrong(f"forms.{form}.items", "child_unknown", said=str(item)[:60])
+    ranks = read.mapping(top.get("ranks"), "ranks", "ties lowest_first")
+    lowest_first = frozenset(str(key) for key in read.listed(ranks.get("lowest_first"), "ranks.lowest_first"))
+    for key in sorted(lowest_first - nodes.keys()):
+        read.wrong("ranks.lowest_first", "child_unknown", said=key[:60])
     made = Instrument(
         str(about.get("id", "")), str(about.get("version", "")), items, indicators, nodes, levels_of(read, top.get("levels"), nodes),
-        read.one_of(read.mapping(top.get("ranks"), "ranks", "ties").get("ties"), TIES, "ranks.ties", "min"),
+        read.one_of(ranks.get("ties"), TIES, "ranks.ties", "min"),
         columns_of(read, top.get("columns")), read.whole(about.get("precision"), "instrument.precision", 40, 1_000), canonical_hash(plain),
-        {key: read.number(value, f"tolerance.{key}") for key, value in read.mapping(top.get("tolerance"), "tolerance").items()})
+        {key: read.number(value, f"tolerance.{key}") for key, value in read.mapping(top.get("tolerance"), "tolerance").items()}, lowest_first)
     if read.problems:
         raise Refused(*read.problems[:200])
     return made

@@ -89,7 +89,7 @@ class Reader:
         return low, high
 
     def rounding(self, value: Any, path: str, usual: str = "display") -> Rounding:
-        said = self.mapping(value, path, "digits mode at")
+        said = {"digits": value} if isinstance(value, int) else self.mapping(value, path, "digits mode at")
         return Rounding(self.whole(said.get("digits"), f"{path}.digits", 4, 100),
                         self.one_of(said.get("mode"), tuple(MODES), f"{path}.mode", "half_up"),
                         self.one_of(said.get("at"), ("display", "value"), f"{path}.at", usual))
