@@ -162,6 +162,8 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"tree": {"A": {"children": ["x"]}}, "indicators": {"x": {"impute": {"rule": "group_mean", "group": "g"}}}}, "group_unknown"),
     ({"tree": {"A": {"children": ["x"]}}, "indicators": {"x": {}}, "levels": {"cuts": [2, 1], "names": ["a", "b", "c"]}}, "levels"),
     ({"tree": ["A"]}, "not_a_mapping"),
+    ({"tree": {"A": {"children": ["x"]}}, "indicators": {"x": {"direction": "down", "normalise": "fraction_of_max"}}}, "direction_unused"),
+    ({"tree": {"A": {"children": ["x"]}}, "indicators": {"x": {"direction": "down", "normalise": {"kind": "goalposts", "worst": 0, "best": 1}}}}, "direction_differs"),
 ]
 
 

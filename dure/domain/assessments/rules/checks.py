@@ -14,8 +14,8 @@ def _problem(code: str, severity: str = "error", **said: object) -> Problem:
 
 def instrument_problems(instrument: Instrument) -> list[Problem]:
     """This function will find what keeps an instrument from being scored (errors), and what its author will want to know (warnings)."""
-    return [*_names(instrument), *_children(instrument), *_cycles(instrument), *_columns(instrument), *_orphans(instrument),
-            *_unreachable(instrument)]
+    return [*_names(instrument), *_children(instrument), *_cycles(instrument), *_columns(instrument), *_directions(instrument),
+            *_orphans(instrument), *_unreachable(instrument)]
 
 
 def _names(instrument: Instrument) -> Iterator[Problem]:
@@ -104,6 +104,22 @@ def _columns(instrument: Instrument) -> Iterator[Problem]:
                            known=", ".join(instrument.columns.groups))
         if indicator.impute == "value" and indicator.impute_value is None:
             yield _problem("not_said", path=f"indicators.{key}.impute.value")
+
+
+# these do not ask which way is better
+_NOT_TURNED = ("fraction_of_max", "distance_to_max", "distance_to_reference", "bands", "curve")
+
+
+def _directions(instrument: Instrument) -> Iterator[Problem]:
+    """A direction that the way to normalise does not look at, or that goalposts contradict: the author means one of two things."""
+    said = [(f"indicators.{key}", one.normalise, one.down) for key, one in instrument.indicators.items()]
+    for path, how, down in (*said, *((f"tree.{key}", node.normalise, node.down) for key, node in instrument.nodes.items())):
+        if not down:
+            continue
+        if how.kind in _NOT_TURNED:
+            yield _problem("direction_unused", path=path, said=how.kind)
+        elif how.kind == "goalposts" and how.worst is not None and how.best is not None and how.worst < how.best:
+            yield _problem("direction_differs", path=path, worst=str(how.worst), best=str(how.best))
 
 
 def _orphans(instrument: Instrument) -> Iterator[Problem]:
