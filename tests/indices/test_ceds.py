@@ -52,7 +52,7 @@ def texts(plain: Plain) -> Iterator[tuple[str, Mapping[str, str]]]:
     for key, node in plain["tree"].items():
         yield key, node["title"]
     yield from plain["words"].items()
-    yield "instrument", plain["instrument"]["title"]
+    yield from (("instrument", plain["instrument"][name]) for name in ("title", "text"))
     yield from ((name, said["title"]) for name, said in plain["forms"].items())
 
 
