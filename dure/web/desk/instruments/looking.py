@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from dure.domain.assessments.models import InstrumentVersion
+from dure.domain.assessments.queries.computed import root_of
 from dure.domain.assessments.queries.versions import answers_to_try
 from dure.domain.assessments.rules.comparing import Difference, differences
 from dure.domain.assessments.rules.instrument import Instrument
@@ -71,14 +72,14 @@ def trial(request: HttpRequest, door: Door, key: int) -> HttpResponse:
 
 def _row(one: Tried, former: InstrumentVersion, version: InstrumentVersion) -> dict[str, Any]:
     was, now = _score(former.instrument, one.before), _score(version.instrument, one.after)
-    level = [word(of.plain, found, language()) if (found := scored.levels.get(of.instrument.roots[0])) else ""
+    level = [word(of.plain, found, language()) if (found := scored.levels.get(root_of(of.instrument))) else ""
              for of, scored in ((former, one.before), (version, one.after))]
     return {"unit": one.unit, "former": former.version, "before": was, "after": now, "level_before": level[0], "level_after": level[1],
             "change": None if was is None or now is None else now - was, "moved": level[0] != level[1], "unfit": one.unfit}
 
 
 def _score(instrument: Instrument, one: Scored) -> Decimal | None:
-    root = instrument.roots[0]
+    root = root_of(instrument)
     value = one.parts[root].value
     how = instrument.nodes[root].round
     return None if value is None else rounded(Fraction(value.low), how.mode, how.digits)
