@@ -155,6 +155,6 @@ def _verified(version: Any, begin: int, end: int) -> None:
 
 def measured(runs: int, *, tiny: bool) -> Iterator[str]:
     """This function will yield the tables: scoring, the Monte Carlo, the results page."""
-    yield scoring([(20, 50)] if tiny else [(100, 200), (1_000, 50), (1_000, 200), (4_000, 200)], 1 if tiny else min(runs, 3))
-    yield drawn([(10, 20, 20)] if tiny else [(50, 50, 1_000), (200, 100, 1_000), (200, 100, 4_000)], 1)
+    yield scoring([(20, 50)] if tiny else [(100, 200), (1_000, 50), (1_000, 200), (2_000, 200)], 1 if tiny else min(runs, 3))
+    yield drawn([(10, 20, 20)] if tiny else [(50, 50, 1_000), (200, 100, 1_000), (200, 100, 2_000)], 1)
     yield results([2] if tiny else [10, 100, 1_000], runs)

@@ -113,7 +113,7 @@ class Model:
     def _node(self, node: Node, found: Mapping[str, tuple[Array, Array]], way: NDArray[np.int64], draws: Mapping[str, Array],
               size: int) -> tuple[Array, Array]:
         """Values and ceilings of a node, (draws, units)."""
-        parts = [found[key] if key in found else (self.values[way][:, :, self.at[key]], np.full((size, len(self.units)), self.tops[self.at[key]]))
+        parts = [found[key] if key in found else (self.values[:, :, self.at[key]][way], np.full((size, len(self.units)), self.tops[self.at[key]]))
                  for key, _ in node.children]
         values, tops = np.stack([part[0] for part in parts], -1), np.stack([part[1] for part in parts], -1)
         weights = self._of_groups(node, np.broadcast_to(self._weights(node, draws.get("weights"), size)[:, None, :], values.shape))
