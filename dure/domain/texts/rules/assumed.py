@@ -112,6 +112,10 @@ VERSIONS: tuple[tuple[Setting, ...], ...] = (
     _dated("members.contact_kept_months", (None, 12, "contacts-erased", True)),
     # the upper ends of the bands of population in which cities are compared
     _dated("assessments.population_bands", (None, [500_000, 1_000_000, 5_000_000], "assessment-peers", True)),
+    # below what share of a topic a city needs help, from what share it can give it, how many make a training
+    _dated("assessments.need_below", (None, "1/2", "assessment-needs", True)),
+    _dated("assessments.mentor_from", (None, "3/4", "assessment-needs", True)),
+    _dated("assessments.training_least", (None, 3, "assessment-needs", True)),
     _dated("bodies.executive_most", (None, 20, "network-organs", False)),
     _dated("bodies.vice_presidents_least", (None, 5, "network-organs", False)),
     _dated("bodies.next_host_is_executive_vice_president", (None, True, "network-organs", False)),
