@@ -131,6 +131,7 @@ def test_examples_of_shares_compute(plain: Plain) -> None:
         if band:
             at = next(n for n, top in enumerate(tops) if int(band[1]) < top)
             assert bands[band[2].lower()] == at, key
+            assert words[list(plain["scales"]["share_used"])[at]]["ko"] in item["example"]["ko"], key
             checked += 1
     assert checked >= 40
 
