@@ -33,7 +33,8 @@ def giving_package(on: date, at: datetime, language: str = "ko") -> dict[str, An
     if not signed:
         raise Refused.because("grants.none_signed", source=SOURCE, on=on.isoformat())
     applied = _by_agreement(Application.objects.filter(agreement__in=signed, on__lte=on).exclude(state="refused").order_by("number"), "agreement_id")
-    paid = _by_agreement(Instalment.objects.filter(application__agreement__in=signed, state="approved", paid_on__lte=on)
+    paid = _by_agreement(Instalment.objects.filter(application__agreement__in=signed, state="approved", reverses__isnull=True, paid_on__lte=on)
+                         .exclude(counters__in=Instalment.objects.filter(state="approved", paid_on__lte=on))
                          .select_related("application").order_by("paid_on", "pk"), "application.agreement_id")
     settled = {one.agreement_id: one for one in Settlement.objects.filter(agreement__in=signed, approved_on__lte=on, state="approved")}
     names = names_on({one.recipient_id for one in signed}, language, on)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dure.domain.grants.rules.accounts import closed, instalment_paid, openings, received, spent
@@ -59,6 +59,7 @@ def test_no_money_leaves_that_a_later_day_needs() -> None:
     assert [problem.code for problem in money_problems(11, 10)] == ["grants.no_money"]
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(st.dictionaries(st.dates(date(2019, 1, 1), date(2019, 1, 20)), st.integers(-50, 50)), st.dates(date(2019, 1, 1), date(2019, 1, 25)),
        st.integers(1, 60))
 def test_what_is_let_go_never_overdraws_a_later_day(moved: dict[date, int], on: date, won: int) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dure.base.act import Actor
+from dure.domain.grants.actions.agreements import decide_instalment, prepare_instalment, take_back_instalment
 from dure.domain.grants.actions.checks import check_records
-from dure.domain.grants.models import Agreement
+from dure.domain.grants.models import Agreement, Instalment
 from dure.domain.grants.queries.checks import checked, checked_grants, subject, years_checked
+from dure.domain.grants.queries.position import position
 from dure.domain.grants.rules.checks import Settled, return_problems, row_problems
+from dure.domain.ledger.queries import balances
 from dure.domain.papers.actions import dismiss_finding, reopen_finding
 from dure.domain.papers.models import Finding
 from dure.domain.spending.actions.ladder import decide_rung, take_back_rung
@@ -76,6 +80,35 @@ def test_a_payment_that_the_city_took_back_is_asked_for(agreement: Agreement) ->
     (found,) = checked_grants(2019, date(2019, 12, 31))
     assert (found.code, found.params["paid"], found.params["received"]) == ("grants.check_unequal", 0, agreement.amount)
     assert checked_grants(2019, date(2019, 6, 2)) == []  # before, both sides stood alike
+    instalment = Instalment.objects.get()
+    back = take_back_instalment(by=OFFICER, at=AT, on=date(2019, 12, 2), instalment=instalment.pk, why="다른 계좌")
+    with pytest.raises(Refused, match="no_money"):  # a part of it was spent
+        decide_instalment(by=BUREAU, at=AT, instalment=back.pk, approve=True)
+
+
+def test_an_instalment_is_taken_back_on_both_sides(files: Path, db: None) -> None:
+    made = signed()
+    paid(made)
+    instalment, payment, on = Instalment.objects.get(), Rung.objects.get(rung="payment"), date(2019, 3, 4)
+    with pytest.raises(Refused, match="reason_missing"):
+        take_back_instalment(by=OFFICER, at=AT, on=on, instalment=instalment.pk, why=" ")
+    with pytest.raises(Refused, match="not_to_take_back"):
+        take_back_instalment(by=OFFICER, at=AT, on=date(2019, 1, 29), instalment=instalment.pk, why="다른 계좌")
+    back = take_back_instalment(by=OFFICER, at=AT, on=on, instalment=instalment.pk, why="다른 계좌")
+    with pytest.raises(Refused, match="over_application"):  # it is still taken
+        prepare_instalment(by=OFFICER, at=AT, application=instalment.application_id, amount=1)
+    with pytest.raises(Refused, match="own_preparation"):
+        decide_instalment(by=replace(BUREAU, key=OFFICER.key), at=AT, instalment=back.pk, approve=True)
+    decide_instalment(by=BUREAU, at=AT, instalment=back.pk, approve=True)
+    counter = take_back_rung(by=OFFICER, at=AT, on=on, rung=payment.pk, why="다른 계좌")
+    decide_rung(by=BUREAU, at=AT, rung=counter.pk, approve=True)
+    assert {key: won for key, won in balances(on=date.max).items() if won} == {}
+    stands = position(made, on)
+    assert (stands.disbursed, stands.bank, position(made, date(2019, 3, 3)).disbursed) == (0, 0, made.amount)
+    assert checked_grants(2019, on) == []
+    again = prepare_instalment(by=OFFICER, at=AT, application=instalment.application_id, amount=made.amount)
+    decide_instalment(by=BUREAU, at=AT, instalment=again.pk, approve=True, paid_on=date(2019, 3, 5))
+    assert position(made, date(2019, 3, 5)).bank == made.amount
 
 
 def test_what_was_dismissed_stays_so(agreement: Agreement, officer: Actor) -> None:

@@ -100,6 +100,23 @@ class Life(RuleBasedStateMachine):
         if won <= left:
             self.said.append((on, "paid", 0, won))
 
+    @rule(which=nth, later=st.integers(0, 3))
+    def take_back_instalment(self, which: int, later: int) -> None:
+        rows = list(Instalment.objects.filter(state="approved", reverses__isnull=True).order_by("pk"))
+        if not rows:
+            return
+        record = rows[which % len(rows)]
+        on, taken = (record.paid_on or DAYS[0]) + timedelta(days=later), record.counters.exists()
+        may = not taken and record.amount <= lowest_from(self.bank(), on)
+
+        def act() -> None:
+            made = agreements.take_back_instalment(by=OFFICER, at=AT, on=on, instalment=record.pk, why="다른 계좌")
+            agreements.decide_instalment(by=HEAD, at=AT, instalment=made.pk, approve=True)
+
+        assert self.tried(act) == may
+        if may:
+            self.said.append((on, "paid", 0, -record.amount))
+
     @rule(which=nth, won=wons, on=days)
     def spend(self, which: int, won: int, on: date) -> None:
         item = self.items[which % 3]

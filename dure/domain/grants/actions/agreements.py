@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from django.db.models import Max, Sum
+from django.db.models import Max, Q, Sum
 
 from dure.base.act import Actor, act, refuse
 from dure.base.approval import prepared_by
@@ -15,11 +15,19 @@ from dure.domain.appropriations.queries.lines import standing
 from dure.domain.grants.actions.held import accounts_of, held_agreement, judge_decision, missing, posted, save_decision
 from dure.domain.grants.models import Agreement, AgreementItem, Application, Instalment, Reallocation
 from dure.domain.grants.permissions import may_decide_grants, may_execute, may_keep_agreements, may_sign_agreements
-from dure.domain.grants.queries.position import position, term
+from dure.domain.grants.queries.position import bank_days, position, term
 from dure.domain.grants.rules.accounts import SOURCE, instalment_paid
-from dure.domain.grants.rules.position import agreement_problems, open_problems, reallocation_problems, share_problems
+from dure.domain.grants.rules.position import (
+    agreement_problems,
+    lowest_from,
+    money_problems,
+    open_problems,
+    reallocation_problems,
+    share_problems,
+)
 from dure.domain.grants.rules.profiles import profile_named
 from dure.domain.journal import actions as journal
+from dure.domain.ledger import actions as ledger
 from dure.domain.papers.models import Paper
 from dure.domain.parties.models import Organisation
 from dure.domain.spending.actions.ladder import open_case
@@ -130,10 +138,27 @@ def prepare_instalment(*, by: Actor, at: datetime, application: int, amount: int
     record = Application.objects.select_for_update(no_key=True, of=("self",)).get(pk=application)
     if record.state != "approved" or record.granted is None:
         raise Refused.because("grants.not_granted", source=SOURCE)
-    taken = record.instalments.exclude(state="refused").aggregate(won=Sum("amount"))["won"] or 0
+    # what is only proposed to be taken back is still taken
+    taken = record.instalments.filter(Q(state="approved") | Q(state="prepared", amount__gt=0)).aggregate(won=Sum("amount"))["won"] or 0
     refuse([*open_problems(term(agreement)), *share_problems(amount, record.granted, taken, "grants.over_application")])
     made = Instalment.objects.create(application=record, number=_next(record.instalments), amount=amount, due_on=due_on, **prepared_by(by, at))
     _journal(by, at, "prepare_instalment", agreement, {"application": record.number, "number": made.number, "amount": amount})
+    return made
+
+
+@act(may_keep_agreements)
+def take_back_instalment(*, by: Actor, at: datetime, on: date, instalment: int, why: str) -> Instalment:
+    """This function will prepare the counter-instalment that takes a confirmed one back on a day, not before its own; another confirms it.
+    The payment on the city's ladder is taken back there."""
+    record, agreement = _held_instalment(instalment)
+    refuse(open_problems(term(agreement)))
+    if not why.strip():
+        raise Refused.because("grants.reason_missing", source=SOURCE)
+    if record.state != "approved" or record.reverses_id or record.counters.exclude(state="refused").exists() or not record.paid_on or on < record.paid_on:
+        raise Refused.because("grants.not_to_take_back", source=SOURCE)
+    made = Instalment.objects.create(application=record.application, number=_next(record.application.instalments), amount=-record.amount, paid_on=on,
+                                     reverses=record, why=why.strip()[:500], **prepared_by(by, at))
+    _journal(by, at, "take_back_instalment", agreement, {"instalment": record.pk, "number": made.number, "why": made.why})
     return made
 
 
@@ -143,6 +168,8 @@ def open_instalment_case(*, by: Actor, at: datetime, on: date, instalment: int) 
     record, agreement = _held_instalment(instalment)
     if record.case is not None:
         raise Refused.because("grants.case_there", source=SOURCE, case=record.case.key)
+    if record.reverses_id:
+        raise Refused.because("grants.not_to_take_back", source=SOURCE)
     if record.state != "prepared":
         raise Refused.because("base.decided_already", source="four-eyes", who=record.decided_by_name)
     record.case = open_case(by=by, at=at, on=on, line=agreement.line_id, kind="grant", payee=agreement.recipient, about=f"grants.instalment:{record.pk}",
@@ -157,11 +184,16 @@ def open_instalment_case(*, by: Actor, at: datetime, on: date, instalment: int) 
 def decide_instalment(*, by: Actor, at: datetime, instalment: int, approve: bool, paid_on: date | None = None, note: str = "") -> Instalment:
     """This function will confirm that an instalment arrived on a day, and post it to the recipient's books; or refuse it.
 
-    Where it has a case on the city's ladder, that case must have paid the very amount by the day.
+    Where it has a case on the city's ladder, that case must have paid the very amount by the day. A counter-instalment takes the same
+    entry back on its own day, where the money is still there.
     """
     record, agreement = _held_instalment(instalment)
-    judge_decision(by, record, record.amount, paid_on or agreement.starts_on, approve)
-    if approve:
+    judge_decision(by, record, abs(record.amount), paid_on or agreement.starts_on, approve)
+    if approve and record.reverses is not None:
+        on = record.paid_on or record.reverses.paid_on or agreement.starts_on
+        refuse([*open_problems(term(agreement)), *money_problems(-record.amount, lowest_from(bank_days(agreement), on))])
+        record.entry = ledger.reverse(by=by, at=at, on=on, entry=record.reverses.entry_id or 0, why=record.why)
+    elif approve:
         if paid_on is None:
             raise Refused.because("grants.day_missing", source=SOURCE)
         refuse([*open_problems(term(agreement)), *_paid_by_city(record, paid_on)])
@@ -232,7 +264,7 @@ def _next(rows: object) -> int:
 def _held_instalment(instalment: int) -> tuple[Instalment, Agreement]:
     known = Instalment.objects.select_related("application").filter(pk=instalment).first()
     agreement = held_agreement(known.application.agreement_id if known else None)
-    return Instalment.objects.select_for_update(no_key=True, of=("self",)).select_related("application", "case").get(pk=instalment), agreement
+    return Instalment.objects.select_for_update(no_key=True, of=("self",)).select_related("application", "case", "reverses").get(pk=instalment), agreement
 
 
 def _paid_by_city(record: Instalment, paid_on: date) -> list[Problem]:

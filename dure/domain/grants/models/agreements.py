@@ -109,7 +109,8 @@ class Application(FourEyes):
 @history.kept()
 class Instalment(FourEyes):
     """교부: a part of what was granted, paid on a day. `case` is its case on the city's ladder: the payment there is the city's 집행액.
-    Approved, it is posted: the recipient has the money, and owes it or an account of it."""
+    Approved, it is posted: the recipient has the money, and owes it or an account of it. One that was confirmed wrongly is taken back by
+    a counter-instalment: `reverses` it, has its amount as a negative one, and says `why`."""
 
     application = models.ForeignKey(Application, models.PROTECT, related_name="instalments")
     number = models.PositiveSmallIntegerField()
@@ -118,12 +119,16 @@ class Instalment(FourEyes):
     paid_on = models.DateField(null=True, blank=True)
     case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="+")
     entry = models.OneToOneField(Entry, models.PROTECT, null=True, blank=True, related_name="+")
+    reverses = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="counters")
+    why = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ("application", "number")
         constraints = [
             models.UniqueConstraint(fields=("application", "number"), name="grants_instalment_once"),
-            models.CheckConstraint(condition=Q(amount__gt=0), name="grants_instalment_amount"),
+            models.CheckConstraint(condition=Q(amount__gt=0, reverses__isnull=True) | Q(amount__lt=0, reverses__isnull=False),
+                                   name="grants_instalment_amount"),
+            models.UniqueConstraint(fields=("reverses",), condition=~Q(state="refused"), name="grants_instalment_reversed_once"),
             models.CheckConstraint(condition=~Q(state="approved") | Q(paid_on__isnull=False), name="grants_instalment_paid"),
             *four_eyes_constraints("grants_instalment"),
         ]

@@ -125,6 +125,7 @@ def checked_grants(year: int, on: date) -> list[Problem]:
 def _unequal(agreements: list[Agreement], on: date) -> list[Problem]:
     """Instalments that were confirmed, and whose case on the city's ladder stands at another payment: one of the two was taken back."""
     rows = list(Instalment.objects.filter(application__agreement__in=agreements, state="approved", case__isnull=False, paid_on__lte=on)
+                .exclude(counters__in=Instalment.objects.filter(state="approved", paid_on__lte=on))
                 .order_by("paid_on", "pk").values_list("application__agreement__key", "case", "case__key", "amount"))
     paid = dict(Rung.objects.filter(case__in=[case for _, case, *_ in rows], rung="payment", state="approved", on__lte=on).order_by()
                 .values_list("case").annotate(net=NET))

@@ -88,8 +88,8 @@ def to_decide(kinds: Collection[str], but_of: str) -> list[tuple[Agreement, str,
 
 
 def applications_of(agreement: Agreement) -> list[Application]:
-    """This function will return the applications of a grant with their instalments and the cases that pay them. Two queries."""
-    return list(agreement.applications.prefetch_related("instalments__case").order_by("number"))
+    """This function will return the applications of a grant with their instalments and the cases that pay them. Three queries."""
+    return list(agreement.applications.prefetch_related("instalments__case", "instalments__reverses").order_by("number"))
 
 
 def commitments_of(agreement: Agreement) -> list[OpenCommitment]:

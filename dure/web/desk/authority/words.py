@@ -28,6 +28,7 @@ KOREAN: dict[str, str] = {
     "travel.credit_mileage": "공적 마일리지 기록",
     "grants.draft_agreement": "약정 초안 작성", "grants.revise_agreement": "약정 초안 고치기", "grants.sign_agreement": "약정 체결 기록",
     "grants.apply": "교부신청", "grants.decide_application": "교부결정", "grants.prepare_instalment": "교부 작성",
+    "grants.take_back_instalment": "교부 취소 작성",
     "grants.open_instalment_case": "교부의 지출 건 열기", "grants.decide_instalment": "교부 확인", "grants.ask_reallocation": "항목 변경 요청",
     "grants.decide_reallocation": "항목 변경 확인", "grants.prepare_expense": "집행 작성", "grants.prepare_expenses": "집행 파일 올리기",
     "grants.decide_expense": "집행 확인", "grants.decide_expenses": "여러 집행 확인", "grants.withdraw_expenses": "집행 작성 거두기",

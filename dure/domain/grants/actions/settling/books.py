@@ -24,7 +24,8 @@ from dure.kernel.problem import Refused
 def into_line(agreement: Agreement, amount: int) -> Case | None:
     """This function will return the case into which so much can go back, the last paid first; None where no instalment has a case on
     the ladder. Raises Refused where no case has paid that much."""
-    paid = Instalment.objects.select_related("case").filter(application__agreement=agreement, state="approved", case__isnull=False)
+    paid = Instalment.objects.select_related("case").filter(application__agreement=agreement, state="approved", case__isnull=False).exclude(
+        counters__state="approved")
     cases = [one.case for one in paid.order_by("-paid_on", "-pk") if one.case]
     if not cases:
         return None

@@ -39,9 +39,10 @@ def page(request: HttpRequest, door: Door, agreement: Agreement, status: int = 2
     asked = granted = paid = 0
     for one in queries.applications_of(agreement):
         of = list(one.instalments.all())
-        left = (one.granted or 0) - sum(part.amount for part in of if part.state != "refused")
+        left = (one.granted or 0) - sum(part.amount for part in of if part.state == "approved" or (part.state == "prepared" and part.amount > 0))
+        taken = {part.reverses_id for part in of if part.state != "refused"}
         rows.append({"it": one, "left": left if one.state == "approved" else 0, "parts": [
-            {"it": part, "arriving": _form(refused, f"arrive-{part.pk}", forms.Arriving(initial={"paid_on": part.due_on or door.on}, prefix=f"a{part.pk}"))}
+            _part(part, refused, door, part.pk in taken)
             for part in of], "granting": _form(refused, f"grant-{one.pk}", forms.Granting(initial={"granted": one.amount, "on": door.on}, prefix=f"g{one.pk}")),
             "paying": _form(refused, f"pay-{one.pk}", forms.Paying(initial={"amount": left}, prefix=f"p{one.pk}"))})
         asked += one.amount if one.state != "refused" else 0
@@ -53,6 +54,14 @@ def page(request: HttpRequest, door: Door, agreement: Agreement, status: int = 2
         applying=_form(refused, "apply", applying), refused=refused[0] if refused else "",
         may={"keep": hindrance(permissions.may_keep_agreements(door.by)), "execute": hindrance(permissions.may_execute(door.by)),
              "decide": hindrance(permissions.may_decide_grants(door.by))})
+
+
+def _part(part: Instalment, refused: tuple[str, django_forms.Form] | None, door: Door, taken: bool) -> dict[str, Any]:
+    """An instalment with the form that confirms it, or takes back one that was confirmed and stands."""
+    arriving = forms.Arriving(initial={"paid_on": part.due_on or door.on}, prefix=f"a{part.pk}")
+    stands = part.state == "approved" and not part.reverses_id and not taken
+    return {"it": part, "arriving": _form(refused, f"arrive-{part.pk}", arriving),
+            "taking_back": _form(refused, f"take-back-{part.pk}", forms.Why(prefix=f"t{part.pk}")) if stands else None}
 
 
 @require_POST
@@ -87,13 +96,16 @@ def on_application(request: HttpRequest, door: Door, key: str, part: int, verb: 
 @require_POST
 @at_desk
 def on_instalment(request: HttpRequest, door: Door, key: str, part: int, verb: str) -> HttpResponse:
-    """This function will open an instalment's case on the ladder, confirm that it arrived, or refuse it."""
+    """This function will open an instalment's case on the ladder, confirm that it arrived, refuse it, or take it back."""
     agreement, said = found(key), request.POST
     _of(agreement, Instalment.objects.filter(pk=part, application__agreement=agreement))
     made: dict[str, Made] = {
         "case": (django_forms.Form(said), lambda s: acts.open_instalment_case(by=door.by, at=door.at, on=door.on, instalment=part)),
         "arrive": (forms.Arriving(said, prefix=f"a{part}"), lambda s: acts.decide_instalment(
             by=door.by, at=door.at, instalment=part, approve=True, paid_on=s["paid_on"])),
+        "confirm": (django_forms.Form(said), lambda s: acts.decide_instalment(by=door.by, at=door.at, instalment=part, approve=True)),
+        "take-back": (forms.Why(said, prefix=f"t{part}"), lambda s: acts.take_back_instalment(
+            by=door.by, at=door.at, on=door.on, instalment=part, why=s["why"])),
         "refuse": (django_forms.Form(said), lambda s: acts.decide_instalment(
             by=door.by, at=door.at, instalment=part, approve=False, note=said.get("note", ""))),
     }
