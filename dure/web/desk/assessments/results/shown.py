@@ -20,8 +20,8 @@ from dure.domain.assessments.rules.peers import PeerGroup, Spread, Standing, sta
 from dure.domain.assessments.rules.questionnaire import said, texts
 from dure.kernel.rounding import rounded
 
-# below as many nodes a radar is no shape: then their parts are its axes
-AXES = 3
+# below as many nodes a radar is no shape, beyond as many its words do not fit
+AXES, AXES_MOST = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,12 @@ def basis_of(assessment: Assessment) -> Basis:
 
 
 def axes_of(instrument: Instrument) -> list[str]:
-    """This function will return the nodes below the root that make a picture: its parts, or theirs where they are fewer than three."""
-    level = _parts(instrument, [root_of(instrument)])
-    while len(level) < AXES and (below := _parts(instrument, level)) != level:
-        level = below
-    return level
+    """This function will return the nodes below the root that make a picture: those that hold the questions, where they are not too
+    many; else the first row of parts that are enough."""
+    rows = [_parts(instrument, [root_of(instrument)])]
+    while (below := _parts(instrument, rows[-1])) != rows[-1]:
+        rows.append(below)
+    return next((row for row in reversed(rows) if AXES <= len(row) <= AXES_MOST), next((row for row in rows if len(row) >= AXES), rows[-1]))
 
 
 def _parts(instrument: Instrument, keys: Sequence[str]) -> list[str]:
