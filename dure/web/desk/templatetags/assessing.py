@@ -13,7 +13,7 @@ register = template.Library()
 
 @register.filter
 def assessment_address(record: Assessment) -> str:
-    """This function will return the page of an assessment."""
+    """This function will return the page of an assessment; its results, where an installation leaves out answering."""
     try:
         return reverse("desk:assessment", args=[record.key])
     except NoReverseMatch:
@@ -27,7 +27,9 @@ def how_done(done: str) -> str:
     kinds = {
         "sum": _("The sum of its parts, by weight."), "arithmetic": _("The weighted mean of its parts."),
         "geometric": _("The weighted geometric mean of its parts: a weak part weighs on the others."),
-        "harmonic": _("The weighted harmonic mean of its parts."), "minimum": _("Its weakest part."), "maximum": _("Its strongest part.")}
+        "harmonic": _("The weighted harmonic mean of its parts."), "minimum": _("Its weakest part."), "maximum": _("Its strongest part."),
+        "product": _("The product of its parts."), "median": _("The median of its parts.")}
+    gap = missing.partition(",")[0]
     gaps = {"drop": _("What is missing is left out, with its weight."), "block": _("Nothing may be missing."),
-            "zero": _("What is missing counts as zero.")}
-    return " ".join(part for part in (kinds.get(kind.split(" ")[0], _("A power mean of its parts.")), gaps.get(missing, "")) if part)
+            "zero": _("What is missing counts as zero."), "value": _("What is missing counts as the instrument says.")}
+    return " ".join(part for part in (kinds.get(kind.split(" ")[0], _("A power mean of its parts.")), gaps.get(gap, "")) if part)
