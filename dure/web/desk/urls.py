@@ -18,6 +18,8 @@ from dure.web.desk import (
     statements,
     views,
 )
+from dure.web.desk.assessments.answering.urls import urlpatterns as assessments
+from dure.web.desk.assessments.reporting import urlpatterns as reporting
 from dure.web.desk.assessments.results.pages import urlpatterns as results
 from dure.web.desk.authority.urls import urlpatterns as authority
 from dure.web.desk.bodies.urls import urlpatterns as bodies
@@ -55,6 +57,8 @@ urlpatterns = [
     *money,
     *parties,
     *results,
+    *reporting,  # before an assessment of any name
+    *assessments,
     path("changes/", changes.shown, name="changes"),
     path("readings/", readings.listed, name="readings"),
     path("readings/new/", readings.upload, name="upload"),
