@@ -18,8 +18,9 @@ from dure.documents.assessments import data
 from dure.documents.assessments.city import city_paper
 from dure.documents.assessments.composed import reported, standing_out
 from dure.documents.assessments.network import network_of, network_paper
-from dure.documents.assessments.words import WORDS
+from dure.documents.assessments.words import WIDENED_IN_FRENCH, WORDS
 from dure.domain.assessments.actions import answering, reviewing
+from dure.domain.assessments.labels import SENTENCES
 from dure.domain.assessments.models import Assessment, Submission
 from dure.domain.assessments.queries.opened import open_rows, release_of
 from dure.formats.blocks import words
@@ -153,6 +154,16 @@ def test_open_data_names_nobody_and_recomputes(cities: list[Assessment], tmp_pat
     stored = {row.scores["nodes"]["ALL"]["exact"] for row in Submission.objects.filter(kind="verified")}
     assert len(rows) == 12
     assert all(json.dumps(exact) in said for exact in stored)
+
+
+def test_why_the_peers_are_a_wider_group_is_said_in_french_too() -> None:
+    made = net.network(net.published(), 8)
+    text = text_of(made[0], "fr")
+    assert "Seules 7 autres villes sont vérifiées" in text
+    assert not re.search(r"Only|needed", text)
+    for code, french in WIDENED_IN_FRENCH.items():
+        assert set(re.findall(r"{(\w+)}", french)) == set(re.findall(r"{(\w+)}", SENTENCES[code]["en"])), code
+    assert {code for code in SENTENCES if code.startswith("assessments.peers_")} == set(WIDENED_IN_FRENCH)
 
 
 def test_every_word_stands_in_three_languages_with_the_same_params() -> None:

@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from dure.documents.assessments.words import widened
 from dure.domain.assessments.models import Answer, Assessment, Evidence, InstrumentVersion, PlannedStep, Submission
 from dure.domain.assessments.queries.answers import claimed_values
 from dure.domain.assessments.queries.computed import advised, intervals, plan_for, root_of
@@ -24,7 +25,6 @@ from dure.domain.assessments.rules.questionnaire import Question, asked, every_q
 from dure.domain.assessments.rules.uncertainty import RankInterval
 from dure.domain.parties.queries.organisations import names_on
 from dure.kernel.rounding import rounded
-from dure.kernel.sentences import sentence
 
 STANDING_OUT = 3
 
@@ -132,14 +132,13 @@ def reported(assessment: Assessment, on: date, language: str) -> Reported:
     asks = {key: said(question.ask, language) for key, question in questions.items()}
     evidence = tuple(Evidence.objects.filter(assessment=assessment, withdrawn_at__isnull=True).select_related("file").order_by("item", "pk"))
     open_items, states, unproven = _missing(questions, basis.answers, {one.item for one in evidence})
-    spoken = "ko" if language == "ko" else "en"  # what rules say, they say in these two
     own = [row for row in others if row.organisation.pk == assessment.organisation_id and row.assessment == assessment.key]
     interval = next((one for one in intervals(version, others) if one.unit == assessment.organisation.key), None) if own and group.compared else None
     return Reported(
         names_on([assessment.organisation_id], language, on)[assessment.organisation_id], said(version.title, language), version, language, basis.kind,
         basis.on, assessment.occasion, assessment.sample, basis.answers, _dimensions(version, basis, group, language),
         word(version.plain, str(basis.scores["levels"].get(root, "")), language) if basis.scores["levels"].get(root) else "", group,
-        tuple(sentence(problem, spoken) for problem in group.widened), interval, len(others),
+        tuple(widened(problem, language) for problem in group.widened), interval, len(others),
         tuple(_advised(version, one, root, language) for one in advised(version, basis.answers)), tuple(steps_of(assessment)), evidence,
         _given(assessment, basis, questions, language), open_items,
         {word(version.plain, state, language): items for state, items in states.items()}, unproven, asks, plan_for(version, len(others)).draws)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from dure.formats.blocks import Align, Block, Cell, Item, ListBlock, Mark, Paragraph, Table
 from dure.kernel.rounding import rounded
 
-BAR = 20  # letters
+BAR = 10  # letters: what a third of the page holds on one line
 
 
 def cell(words: str, align: Align = "", *, header: bool = False, strong: bool = False) -> Cell:

@@ -105,7 +105,7 @@ def _levels(found: Network, say: Say) -> list[Block]:
     number = sum(count for _, count in found.sums.levels)
     rows = [(cell(levels_said(found.release.version, names, found.language)), cell(str(count), "right"), cell(bar(Fraction(count, number))))
             for names, count in found.sums.levels]
-    return [Heading(2, (say("distribution"),)), table([say("level"), say("cities"), ""], rows, (40, 14, 46))] if rows else []
+    return [Heading(2, (say("distribution"),)), table([say("level"), say("cities"), "%"], rows, (40, 14, 46))] if rows else []
 
 
 def _regions(found: Network, say: Say) -> list[Block]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dure.kernel.problem import Problem
+from dure.kernel.sentences import sentence
+
 LANGUAGES = ("ko", "en", "fr")
 WORDS: dict[str, tuple[str, str, str]] = {
     "city_title": ("{city} 자가진단 보고서", "Self-assessment report: {city}", "Rapport d’auto-évaluation : {city}"),
@@ -176,6 +179,22 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "chaque publication ajoute au moins {least} villes vérifiées. Aucune ville n’est nommée sans son accord.",
     ),
 }
+
+# why the group of peers is wider: the room says it in Korean and English
+WIDENED_IN_FRENCH = {
+    "assessments.peers_few": "Seules {number} villes de la région sont de cette taille (il en faut au moins {least}).",
+    "assessments.peers_few_region": "Seules {number} villes sont de cette région (il en faut au moins {least}).",
+    "assessments.peers_few_band": "Seules {number} villes sont de cette taille (il en faut au moins {least}).",
+    "assessments.peers_few_all": "Seules {number} autres villes sont vérifiées : rien n’est comparé (il en faut au moins {least}).",
+    "assessments.peers_unknown_region": "La région de cette ville n’est pas connue.",
+    "assessments.peers_unknown_population_band": "La population de cette ville n’est pas connue.",
+}
+
+
+def widened(problem: Problem, language: str) -> str:
+    """This function will say why the group of peers is wider than asked."""
+    french = WIDENED_IN_FRENCH.get(problem.code) if language == "fr" else None
+    return french.format(**problem.params) if french else sentence(problem, "ko" if language == "ko" else "en")
 
 
 def said(name: str, language: str, **params: object) -> str:
