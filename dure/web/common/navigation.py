@@ -27,7 +27,8 @@ DESK: list[tuple[Entry, tuple[Entry, ...]]] = [
         ("desk:outreach", _("Outreach")), ("desk:member-imports", _("Take a list in")),
         ("desk:organisations", _("Organisations and persons")))),
     (("desk:bodies", _("Bodies")), (("desk:bodies", _("Bodies")), ("desk:meetings", _("Meetings")), ("desk:hosting", _("Bids to host")))),
-    (("desk:instruments", _("Self-assessments")), (("desk:instruments", _("Instruments")),)),
+    (("desk:assessments", _("Self-assessments")), (("desk:assessments", _("Self-assessments")), ("desk:instruments", _("Instruments")),
+        ("desk:assessment-needs", _("Needs and mentors")))),
     (("desk:readings", _("Papers")), (("desk:readings", _("Papers in")), ("desk:papers", _("Register of papers")))),
     (("desk:statements", _("Money")), (
         ("desk:statements", _("Statements")), ("desk:lines", _("Budget lines")), ("desk:ledger", _("Books")), ("desk:spending", _("Spending")),
