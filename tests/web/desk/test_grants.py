@@ -222,3 +222,20 @@ def test_who_may_not(client: Client, signed_in: Callable[..., Client], grant: Gr
     assert "Enter a cost" not in said(auditor, f"{PAGE}execution/")
     assert auditor.post(f"{PAGE}act/move/", {}).status_code == 422
     assert signed_in("officer").get(f"{DESK}wego-2018/").status_code == 404
+
+
+def test_an_instalment_is_taken_back_on_the_page(signed_in: Callable[..., Client], grant: Grant) -> None:
+    office, head, staff = signed_in("officer"), signed_in("bureau_head"), signed_in("secretariat")
+    part = Instalment.objects.get()
+    page, back = f"{PAGE}instalments/", f"{PAGE}instalments/{part.pk}/take-back/"
+    assert "Prepare the counter-instalment" in said(office, page)
+    assert "Prepare the counter-instalment" not in said(staff, page)
+    assert office.post(back, {f"t{part.pk}-why": ""}).status_code == 422
+    assert office.post(back, {f"t{part.pk}-why": "다른 계좌"}).status_code == 302
+    counter = Instalment.objects.get(reverses=part)
+    assert "takes back instalment 1" in said(head, page)
+    assert "Prepare the counter-instalment" not in said(office, page)
+    assert head.post(f"{PAGE}instalments/{counter.pk}/confirm/").status_code == 302
+    counter.refresh_from_db()
+    assert counter.state == "approved"
+    assert "Prepare an instalment (1,255,300,000 left)" in said(office, page)
