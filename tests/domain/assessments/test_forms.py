@@ -67,5 +67,6 @@ def test_lists_are_not_put_together() -> None:
 
 
 def test_texts_without_a_language() -> None:
-    assert [(p.severity, p.params) for p in untranslated(PLAIN)] == [("warning", {"path": "items.c.ask", "said": "ko"})]
+    assert [(p.severity, p.params["path"], p.params["said"]) for p in untranslated(PLAIN)] == [
+        ("warning", "items.c.ask", "ko"), *(("warning", f"words.{word}", "en, ko") for word in ("no", "yes", "low", "high"))]
     assert untranslated({**PLAIN, "instrument": {"id": "t"}}) == []

@@ -113,6 +113,13 @@ def test_levels_that_nobody_reaches() -> None:
         ("assessments.level_unreachable", "none"), ("assessments.level_unreachable", "highest")]
 
 
+def test_what_is_said_of_items_that_are_not_there() -> None:
+    plain = {"instrument": {"id": "t"}, "items": {"a": {"points": {"n": 0, "y": 1}}}, "tree": {"T": {"children": ["a"]}},
+             "recommendations": {"a": "Do it.", "b": "Do it too."}, "reference": {"population": "2026", "c": {"min": 0}}, "tolerance": {"T": 1, "U": 1}}
+    assert [(one.severity, one.params["path"]) for one in findings(plain)] == [
+        ("warning", "recommendations.b"), ("warning", "reference.c"), ("warning", "tolerance.U")]
+
+
 def test_a_folder_of_too_many_files(tmp_path: Path) -> None:
     for n in range(101):
         (tmp_path / f"{n}.yaml").write_text("{}")

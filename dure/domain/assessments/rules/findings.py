@@ -23,8 +23,18 @@ def findings(plain: Mapping[str, Any]) -> list[Problem]:
         return [*refused.problems, *untranslated(plain)]
     found = instrument_problems(instrument)
     if not any(problem.severity == "error" for problem in found):
-        found = [*found, *_out_of_reach(instrument)]
+        found = [*found, *_out_of_reach(instrument), *_unknown(plain, instrument)]
     return [*sorted(found, key=lambda problem: problem.severity != "error"), *untranslated(plain)]
+
+
+def _unknown(plain: Mapping[str, Any], instrument: Instrument) -> Iterator[Problem]:
+    """What is said of items, measures and nodes that are not there."""
+    known = {*instrument.items, *instrument.indicators, *instrument.nodes}
+    for part in ("recommendations", "reference", "tolerance"):
+        said = plain.get(part)
+        for key in said if isinstance(said, Mapping) else ():
+            if str(key) not in known and not (part == "reference" and not isinstance(said[key], Mapping)):  # a note on the population
+                yield Problem("assessments.child_unknown", {"path": f"{part}.{key}", "said": str(key)[:60]}, SOURCE, "warning")
 
 
 def _out_of_reach(instrument: Instrument) -> Iterator[Problem]:

@@ -32,7 +32,26 @@ def _texts(plain: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for kind in ("indicators", "tree", "forms"):
         yield from ((f"{kind}.{key}.title", said["title"]) for key, said in _mappings(plain.get(kind)) if "title" in said)
     yield from ((f"words.{key}", said) for key, said in _mappings(plain.get("words")))
+    words = plain.get("words") or {}
+    yield from ((f"words.{word}", {}) for word in dict.fromkeys(_words_shown(plain)) if word not in words)
     yield from ((f"recommendations.{key}.text", said["text"]) for key, said in _mappings(plain.get("recommendations")) if "text" in said)
+
+
+def _words_shown(plain: Mapping[str, Any]) -> Iterator[str]:
+    """The answers, roles and levels that people see beside a question: they need a name in each language too."""
+    scales, asked = plain.get("scales") or {}, False
+    for _, item in _mappings(plain.get("items")):
+        if not item.get("ask"):
+            continue
+        asked = True
+        scale = item.get("points") or (scales.get(str(item.get("scale"))) if isinstance(scales, Mapping) else None)
+        yield from (str(word) for word in (scale if isinstance(scale, Mapping) else {}))
+        if item.get("owner_role"):
+            yield str(item["owner_role"])
+    levels = plain.get("levels")
+    for one in levels if isinstance(levels, list) else [levels]:
+        if asked and isinstance(one, Mapping) and isinstance(one.get("names"), list):
+            yield from (str(name) for name in one["names"])
 
 
 def _mappings(value: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
