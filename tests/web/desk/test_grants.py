@@ -231,7 +231,7 @@ def test_an_instalment_is_taken_back_on_the_page(signed_in: Callable[..., Client
     assert "Prepare the counter-instalment" in said(office, page)
     assert "Prepare the counter-instalment" not in said(staff, page)
     assert office.post(back, {f"t{part.pk}-why": ""}).status_code == 422
-    assert office.post(back, {f"t{part.pk}-why": "다른 계좌"}).status_code == 302
+    assert office.post(back, {f"t{part.pk}-why": "다른 계좌", f"t{part.pk}-on": "2019-03-04"}).status_code == 302
     counter = Instalment.objects.get(reverses=part)
     assert "takes back instalment 1" in said(head, page)
     assert "Prepare the counter-instalment" not in said(office, page)

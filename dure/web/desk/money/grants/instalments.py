@@ -61,7 +61,7 @@ def _part(part: Instalment, refused: tuple[str, django_forms.Form] | None, door:
     arriving = forms.Arriving(initial={"paid_on": part.due_on or door.on}, prefix=f"a{part.pk}")
     stands = part.state == "approved" and not part.reverses_id and not taken
     return {"it": part, "arriving": _form(refused, f"arrive-{part.pk}", arriving),
-            "taking_back": _form(refused, f"take-back-{part.pk}", forms.Why(prefix=f"t{part.pk}")) if stands else None}
+            "taking_back": _form(refused, f"take-back-{part.pk}", forms.Why(initial={"on": door.on}, prefix=f"t{part.pk}")) if stands else None}
 
 
 @require_POST
@@ -105,7 +105,7 @@ def on_instalment(request: HttpRequest, door: Door, key: str, part: int, verb: s
             by=door.by, at=door.at, instalment=part, approve=True, paid_on=s["paid_on"])),
         "confirm": (django_forms.Form(said), lambda s: acts.decide_instalment(by=door.by, at=door.at, instalment=part, approve=True)),
         "take-back": (forms.Why(said, prefix=f"t{part}"), lambda s: acts.take_back_instalment(
-            by=door.by, at=door.at, on=door.on, instalment=part, why=s["why"])),
+            by=door.by, at=door.at, on=s["on"], instalment=part, why=s["why"])),
         "refuse": (django_forms.Form(said), lambda s: acts.decide_instalment(
             by=door.by, at=door.at, instalment=part, approve=False, note=said.get("note", ""))),
     }
