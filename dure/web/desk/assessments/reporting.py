@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
@@ -70,9 +71,9 @@ def recompute(request: HttpRequest, door: Door, record: Assessment, name: str) -
 def needs(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will list for whom a study, a training or a mentor suggests itself, each with its reasons, and what changed in a city
     since a day."""
-    versions = list(public_versions().defer("text"))
+    versions = list(public_versions().defer("text").annotate(used=Count("assessments")))
     wanted = request.GET.get("version", "")
-    chosen = get_object_or_404(InstrumentVersion, pk=int(wanted)) if wanted.isdigit() else versions[0] if versions else None
+    chosen = get_object_or_404(InstrumentVersion, pk=int(wanted)) if wanted.isdigit() else max(versions, key=lambda one: one.used, default=None)
     if chosen is None:
         return render(request, "desk/assessments/needs.html", {"versions": []})
     found, spoken = needs_of(chosen, door.on), language()
