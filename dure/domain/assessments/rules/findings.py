@@ -32,8 +32,8 @@ def _unknown(plain: Mapping[str, Any], instrument: Instrument) -> Iterator[Probl
     known = {*instrument.items, *instrument.indicators, *instrument.nodes}
     for part in ("recommendations", "reference", "tolerance"):
         said = plain.get(part)
-        for key in said if isinstance(said, Mapping) else ():
-            if str(key) not in known and not (part == "reference" and not isinstance(said[key], Mapping)):  # a note on the population
+        for key, value in said.items() if isinstance(said, Mapping) else ():
+            if str(key) not in known and (part != "reference" or isinstance(value, Mapping)):  # else a note on the population
                 yield Problem("assessments.child_unknown", {"path": f"{part}.{key}", "said": str(key)[:60]}, SOURCE, "warning")
 
 
