@@ -46,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
     from dure.cli.acting import door
     from dure.cli.sample import (
         invitation_to_try,
+        sample_assessments,
         sample_bodies,
         sample_dealings,
         sample_declared,
@@ -65,6 +66,7 @@ def run(options: argparse.Namespace) -> int:
     for name in PAPERS:
         print(filed(name))
     print("\n".join(sample_money(door())))
+    print(sample_assessments(door()))
     print(invitation_to_try())
     return 0
 

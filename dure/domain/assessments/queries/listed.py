@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
+from dure.base.fields import sought
 from dure.domain.assessments.models import Assessment, InstrumentVersion
+from dure.domain.parties.models import Account, Duty
 
 
 def versions() -> QuerySet[InstrumentVersion]:
@@ -28,3 +31,33 @@ def assessments_seen(cities: Collection[str] | None) -> QuerySet[Assessment]:
 def assessment(key: str) -> Assessment | None:
     """This function will return an assessment with its instrument and city."""
     return Assessment.objects.select_related("version", "organisation").filter(key=key).first()
+
+
+def openable() -> QuerySet[InstrumentVersion]:
+    """This function will return the published versions, the newest first: what a city may be asked to answer."""
+    return InstrumentVersion.objects.filter(state=InstrumentVersion.State.PUBLISHED).defer("text").order_by("-published_on", "key")
+
+
+def assessments_listed(text: str = "", state: str = "", year: int | None = None, cities: Collection[str] | None = None) -> QuerySet[Assessment]:
+    """This function will return assessments, unordered: all, or those of some cities (their keys). The city's name, the state and the
+    year of opening narrow."""
+    found = Assessment.objects.order_by() if cities is None else Assessment.objects.filter(organisation__key__in=cities).order_by()
+    if pairs := sought(text):
+        found = found.filter(organisation__pairs__contains=pairs)
+    if state:
+        found = found.filter(state=state)
+    return found.filter(opened_on__year=year) if year else found
+
+
+def colleagues(organisation: int, on: date) -> list[Account]:
+    """This function will return the accounts that answer for a city on a day."""
+    held = Duty.objects.filter(kind=Duty.Kind.MEMBER_STAFF, department=organisation, during__contains=on)
+    return list(Account.objects.filter(pk__in=held.values("account")).order_by("email"))
+
+
+def waiting(cities: Collection[str] | None) -> QuerySet[Assessment]:
+    """This function will return what waits for somebody: for a city's staff what is open, for the Secretariat (None) what is under review."""
+    found = Assessment.objects.select_related("organisation", "version").defer("version__text")
+    if cities is None:
+        return found.filter(state=Assessment.State.SUBMITTED).order_by("opened_on", "pk")
+    return found.filter(state=Assessment.State.OPEN, organisation__key__in=cities).order_by("due_on", "pk")

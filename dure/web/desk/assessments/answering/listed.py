@@ -35,7 +35,7 @@ LIST = Listing(
         Column(key="instrument", label=gettext_lazy("Instrument"), field="version__key"),
         Column(key="version", label=gettext_lazy("Version"), field="version__version"),
         Column(key="state", label=gettext_lazy("Standing"), words=STATES, looks=LOOKS),
-        Column(key="opened_on", label=gettext_lazy("Opened on"), kind="day"),
+        Column(key="opened_on", label=gettext_lazy("Opened on"), kind="day", sort=("opened_on", "pk")),
         Column(key="due_on", label=gettext_lazy("Due on"), kind="day"),
         Column(key="occasion", label=gettext_lazy("Occasion"), shown=False),
     ),

@@ -81,15 +81,18 @@ def overview(request: HttpRequest, door: Door, record: Assessment) -> HttpRespon
     shares = {one.section: one for one in record.shares.all()}
     questions = {one.key: one for one in every_question(record.version.sections)}
     left = open_items(questions, values)
-    rows = [{"section": one.section, "title": said(one.section.title, language()), "asked": one.asked, "answered": one.answered,
+    rows: list[dict[str, Any]] = [{"section": one.section, "title": said(one.section.title, language()), "asked": one.asked, "answered": one.answered,
              "share": shares.get(one.section.key), "done": one.done} for one in progress(record.version.sections, values)]
     why_not = hindered(door, record, OPEN)
     return render(request, "desk/assessments/answering/overview.html", framed(door, record) | {
         "rows": rows, "asked": sum(row["asked"] for row in rows), "answered": sum(row["answered"] for row in rows),
-        "left": [(key, said(questions[key].ask, language()), questions[key].section) for key in left[:SHOWN]], "more": max(len(left) - SHOWN, 0),
+        "left": [(key, said(questions[key].ask, language()), questions[key].section, key.replace(".", "-")) for key in left[:SHOWN]],
+        "more": max(len(left) - SHOWN, 0),
         "next": next((row for row in rows if not row["done"]), rows[0] if rows else None), "why_not": why_not,
-        "colleagues": [] if why_not else colleagues(record.organisation_id, door.on), "may_review": not may_review(door.by),
-        "own": not may_answer(door.by) and may_review(door.by) is not None, "submissions": list(record.submissions.order_by("-pk").defer("answers", "scores")),
+        "colleagues": [] if why_not else [(f"parties.account:{one.pk}", str(one)) for one in colleagues(record.organisation_id, door.on)],
+        "may_review": not may_review(door.by),
+        "own": not may_answer(door.by) and may_review(door.by) is not None,
+        "submissions": list(record.submissions.order_by("-pk").defer("answers", "scores")),
         "verified": record.state == VERIFIED, "journal": entries_of(f"assessments.assessment:{record.key}").order_by("-pk")[:SHOWN]})
 
 
@@ -109,6 +112,7 @@ def section(request: HttpRequest, door: Door, record: Assessment, part: str) -> 
     shown = shown_questions(record, here.questions, answers, language(), counts_of(record), mine)
     context = framed(door, record) | {"section": here, "section_title": said(here.title, language()), "questions": shown, "refused": refused,
                                       "why_not": hindered(door, record, OPEN), "around": around(record, part), "kept": {one.item for one in kept},
+                                      "changed": {one.key for one in shown if one.mine or one.hangs_on in {answer.item for answer in kept}},
                                       "answered": sum(1 for one in shown if one.asked and one.now and one.now.value),
                                       "of": sum(1 for one in shown if one.asked)}
     if request.htmx:  # type: ignore[attr-defined] # the form saved itself
@@ -161,7 +165,8 @@ def question(request: HttpRequest, door: Door, record: Assessment, item: str) ->
         "section_title": said(here.title, language()) if (here := section_named(record, one.section)) else "",
         "history": [(answer, words.get(answer.value, answer.value)) for answer in history(record, item)[:50]],
         "evidence": record.evidence.filter(item=item).select_related("file"), "comments": record.comments.filter(item=item),
-        "evidence_form": evidence, "comment_form": comment, "why_not": hindered(door, record, OPEN, SUBMITTED), "why_no_comment": hindrance(may_answer(door.by)),
+        "evidence_form": evidence, "comment_form": comment, "why_not": hindered(door, record, OPEN, SUBMITTED),
+        "why_no_comment": hindrance(may_answer(door.by)),
         "may_judge": not may_review(door.by) and record.state == SUBMITTED, "open": record.state == OPEN}, status=422 if posted else 200)
 
 
@@ -178,7 +183,8 @@ def evidence_file(request: HttpRequest, door: Door, record: Assessment, number: 
 @of_assessment
 def act(request: HttpRequest, door: Door, record: Assessment, verb: str) -> HttpResponse:
     """This function will do one act on an assessment: share a section, submit, consent, reopen, close the review, withdraw or judge evidence."""
-    given, by = request.POST, {"by": door.by, "at": door.at}
+    given = request.POST
+    by: dict[str, Any] = {"by": door.by, "at": door.at}
     number = int(given.get("evidence", "0")) if given.get("evidence", "").isdecimal() else 0
     account = next((one for one in colleagues(record.organisation_id, door.on) if f"parties.account:{one.pk}" == given.get("account")), None)
     known: dict[str, Any] = {

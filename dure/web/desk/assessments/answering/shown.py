@@ -32,6 +32,12 @@ class Shown:
     need: list[str] = field(default_factory=list)
     owner: str = ""
     max_age: int | None = None
+    hangs_on: str = ""
+
+    @property
+    def theirs(self) -> str:
+        """This function will say what a colleague answered meanwhile in words."""
+        return dict(self.choices).get(self.now.value, "–") if self.now else "–"
 
     @property
     def in_words(self) -> str:
@@ -47,7 +53,8 @@ def state_words() -> dict[str, str]:
 def choices_of(version: InstrumentVersion, question: Question, language: str) -> list[tuple[str, str]]:
     """This function will give the answers of a question in words, then the states that it takes."""
     declared = ((version.plain.get("items") or {}).get(question.key) or {}).get("states") or {}
-    states = ["unsure", *(state for state in CHOSEN if state in declared)]
+    # a state that leaves its question open (na: block) is no answer
+    states = ["unsure", *(state for state in CHOSEN if str(declared.get(state, "block")) not in ("block", "missing"))]
     names = state_words()
     return [*((name, word(version.plain, name, language)) for name, _points in question.answers), *((one, names[one]) for one in states)]
 
@@ -57,14 +64,15 @@ def shown_questions(record: Assessment, questions: Iterable[Question], answers: 
     """This function will put questions together with their answers, evidence and comments (`counts`: item → both numbers)."""
     version, values = record.version, {item: answer.value for item, answer in answers.items()}
     every = {question.key: question for question in every_question(version.sections)}
-    kinds, found = _kinds(), []
+    found = list[Shown]()
     for one in questions:
         texts = {name: said(getattr(one, name), language) for name in ("ask", "why", "example", "evidence", "refute", "advice")}
         typed = (mine or {}).get(one.key, "")
         found.append(Shown(
             one.key, one.key.replace(".", "-"), texts, choices_of(version, one, language), answers.get(one.key), typed or values.get(one.key, ""),
-            asked(every, one.key, values), *counts.get(one.key, (0, 0)), mine=typed, need=[kinds.get(kind, kind) for kind in one.need],
-            owner=word(version.plain, one.owner_role, language) if one.owner_role else "", max_age=one.max_age_days))
+            asked(every, one.key, values), *counts.get(one.key, (0, 0)), mine=typed, need=[word(version.plain, kind, language) for kind in one.need],
+            owner=word(version.plain, one.owner_role, language) if one.owner_role else "", max_age=one.max_age_days,
+            hangs_on=one.show_if.item if one.show_if else ""))
     return found
 
 
@@ -78,13 +86,6 @@ def around(record: Assessment, key: str) -> tuple[Section | None, Section | None
     sections = record.version.sections
     at = next(n for n, one in enumerate(sections) if one.key == key)
     return sections[at - 1] if at else None, sections[at + 1] if at + 1 < len(sections) else None
-
-
-def _kinds() -> dict[str, str]:
-    """What evidence may be."""
-    return {"legal_act": _("legal act"), "url": _("web address"), "document": _("document"), "screenshot": _("screenshot"), "statistics": _("statistics"),
-            "log": _("log"), "contract": _("contract"), "minutes": _("minutes"), "report": _("report"), "budget": _("budget"), "photo": _("photograph"),
-            "dataset": _("data set"), "org_chart": _("organisation chart"), "survey": _("survey")}
 
 
 def counts_of(record: Assessment) -> dict[str, tuple[int, int]]:
