@@ -50,9 +50,9 @@ def entries(request: HttpRequest) -> list[dict[str, Any]]:
     """This function will return the navigation of the door: the nearest entry marked as current, its section as open."""
     listed = DESK if door(request) == "desk" else PORTAL
     found = [{**_entry(*head), "open": False, "under": [_entry(*one) for one in under]} for head, under in listed]
-    if city := getattr(request, "city", ""):  # who answers for a member city sees its page, and no other of the desk
+    if city := getattr(request, "city", ""):  # who answers for a member city sees its page and its self-assessments, and no other of the desk
         own = {"name": _("Your city"), "address": reverse("desk:member", args=[city]), "current": False, "exact": False}
-        found = [{**own, "open": False, "under": []}]
+        found = [{**one, "open": False, "under": []} for one in (own, _entry("desk:assessments", _("Self-assessments")))]
     every = [(one, section) for section in found for one in (*section["under"], section)]
     # what begins with the first page's address is not on the first page
     first = reverse(PORTAL[0][0][0])

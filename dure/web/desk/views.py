@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from dure.base.duties import KEEPING
+from dure.domain.assessments.queries.listed import to_review
 from dure.domain.bodies.queries import vacancies
 from dure.domain.elections.models import Election
 from dure.domain.elections.queries.elections import declared_elections
@@ -32,15 +33,15 @@ MOST = 20
 def today(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will show reviews to confirm, papers that came back, readings to file, findings since yesterday, the vacant
     seats that one's duties own, what meetings and money wait for, and for the Secretariat what members wait for."""
-    waiting = queries.today(door.by, door.at - timedelta(days=1))
+    papers = queries.today(door.by, door.at - timedelta(days=1))
     vacant = vacancies(door.on, sorted({word.removeprefix("deputy:") for word in door.by.duties}))
     named = names_on((seat.body.organisation_id for seat in vacant), language(), door.on)
     sittings, money = _of_meetings(door), money_waiting(door)
     members = _of_members(door) if door.by.holds(*KEEPING, *(f"deputy:{duty}" for duty in KEEPING)) else {}
     return render(request, "desk/today.html", {
-        "today": waiting, "door": "desk", **members, **sittings, **money,
+        "today": papers, "door": "desk", **members, **sittings, **money,
         "vacancies": [(seat, named.get(seat.body.organisation_id, seat.body.key)) for seat in vacant], "why_not": hindrance(permissions.may_handle(door.by)),
-        "nothing": not (waiting.reviews or waiting.returned or waiting.readings or vacant or any(members.values()) or any(sittings.values())
+        "nothing": not (papers.reviews or papers.returned or papers.readings or vacant or any(members.values()) or any(sittings.values())
                         or any(money.values()))})
 
 
@@ -58,9 +59,10 @@ def _of_meetings(door: Door) -> dict[str, Any]:
 
 def _of_members(door: Door) -> dict[str, Any]:
     """What members wait for: applications to accept or to be decided, transfers to confirm, dues that are late, steps of
-    outreach that are due."""
+    outreach that are due, self-assessments to review."""
     due = outreach.due_steps(door.on)[:MOST]
     return {"applications": list(applications.waiting()[:MOST]), "payments": list(dues.told_payments()[:MOST]),
             "overdue": dues.invoices(state="overdue", on=door.on).count(),
             "prospects": [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key, one.next_on < door.on)
-                          for one in due]}
+                          for one in due],
+            "to_review": [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key) for one in to_review()[:MOST]]}

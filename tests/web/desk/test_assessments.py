@@ -109,6 +109,29 @@ def test_two_colleagues_who_answer_at_once_lose_nothing(staff: Client, colleague
     assert claimed_values(record) == {"GOV.01": "adopted", "GOV.02": "no"}
 
 
+def test_what_saves_itself_settles_no_conflict(staff: Client, colleague: Client, record: Assessment) -> None:
+    sent(colleague, record, "NET", {"NET.01": "no"})
+    itself = {"headers": {"HX-Request": "true"}}
+    said = sent(staff, record, "NET", {"NET.01": "yes", "NET.02": ""}, **itself).content.decode()
+    assert "그 사이 city 담당이(가) 답했습니다" in said
+    shown = {"a:NET.01": "yes", "seen:NET.01": str(Answer.objects.get().pk), "was:NET.01": "no", "held:NET.01": "1"}
+    page = f"/desk/assessments/{record.key}/sections/NET/"
+    again = staff.post(page, {**shown, "a:NET.02": "yes", "seen:NET.02": ""}, **itself).content.decode()  # another question is answered
+    assert "그 사이" in again
+    assert claimed_values(record) == {"NET.01": "no", "NET.02": "yes"}
+    assert staff.post(page, {**shown, "a:NET.02": "yes", "seen:NET.02": str(Answer.objects.latest("pk").pk)}).status_code == 302  # by the button
+    assert claimed_values(record) == {"NET.01": "yes", "NET.02": "yes"}
+
+
+def test_taking_back_what_a_colleague_answered_meanwhile_is_a_conflict_too(staff: Client, colleague: Client, record: Assessment) -> None:
+    sent(staff, record, "NET", {"NET.01": "yes"})
+    first = Answer.objects.get().pk
+    sent(colleague, record, "NET", {"NET.01": "no"}, seen={"NET.01": first})
+    both = staff.post(f"/desk/assessments/{record.key}/sections/NET/", {"a:NET.01": "", "seen:NET.01": str(first), "was:NET.01": "yes"})
+    assert (both.status_code, "그 사이 city 담당이(가) 답했습니다" in both.content.decode()) == (409, True)
+    assert claimed_values(record) == {"NET.01": "no"}
+
+
 def test_what_saves_itself_says_so_and_opens_what_hangs_on_it(staff: Client, record: Assessment) -> None:
     said = sent(staff, record, "GOV", {"GOV.01": "adopted"}, headers={"HX-Request": "true"}).content.decode()
     assert "저장" in said
@@ -121,7 +144,9 @@ def test_the_review_verifies_beside_what_was_claimed(staff: Client, record: Asse
     secretariat, page = signed_in("secretariat"), f"/desk/assessments/{record.key}/"
     sent(staff, record, "GOV", {"GOV.01": "adopted"})
     sent(staff, record, "NET", {"NET.01": "yes"})
+    assert 'href="/desk/assessments/"' in staff.get(page).content.decode()  # of all the desk, a city has its page and its assessments
     staff.post(f"{page}do/submit/")
+    assert "검토할 자가진단" in secretariat.get("/desk/").content.decode()
     assert "전략이 있습니까?" in secretariat.get(f"{page}review/").content.decode()
     refused = secretariat.post(f"{page}review/", {"item": "GOV.01", "section": "GOV", "value": "none", "note": ""})
     assert (refused.status_code, "까닭을 적어 주십시오" in refused.content.decode()) == (422, True)

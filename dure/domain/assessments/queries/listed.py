@@ -55,9 +55,7 @@ def colleagues(organisation: int, on: date) -> list[Account]:
     return list(Account.objects.filter(pk__in=held.values("account")).order_by("email"))
 
 
-def waiting(cities: Collection[str] | None) -> QuerySet[Assessment]:
-    """This function will return what waits for somebody: for a city's staff what is open, for the Secretariat (None) what is under review."""
+def to_review() -> QuerySet[Assessment]:
+    """This function will return what waits for the review, the longest first."""
     found = Assessment.objects.select_related("organisation", "version").defer("version__text")
-    if cities is None:
-        return found.filter(state=Assessment.State.SUBMITTED).order_by("opened_on", "pk")
-    return found.filter(state=Assessment.State.OPEN, organisation__key__in=cities).order_by("due_on", "pk")
+    return found.filter(state=Assessment.State.SUBMITTED).order_by("opened_on", "pk")

@@ -18,8 +18,8 @@ from dure.domain.assessments.models import Answer, Assessment, Evidence
 from dure.domain.assessments.permissions import may_answer, may_review, own_problem
 from dure.domain.assessments.queries.answers import current_answers, history, progress
 from dure.domain.assessments.queries.listed import colleagues
-from dure.domain.assessments.rules.questionnaire import every_question, said
-from dure.domain.assessments.rules.states import OPEN, SUBMITTED, VERIFIED, open_items
+from dure.domain.assessments.rules.questionnaire import every_question, said, texts
+from dure.domain.assessments.rules.states import OPEN, SUBMITTED, open_items
 from dure.domain.journal.queries import entries_of
 from dure.domain.parties.queries.organisations import names_on
 from dure.kernel.problem import Refused
@@ -93,7 +93,8 @@ def overview(request: HttpRequest, door: Door, record: Assessment) -> HttpRespon
         "may_review": not may_review(door.by),
         "own": not may_answer(door.by) and may_review(door.by) is not None,
         "submissions": list(record.submissions.order_by("-pk").defer("answers", "scores")),
-        "verified": record.state == VERIFIED, "journal": entries_of(f"assessments.assessment:{record.key}").order_by("-pk")[:SHOWN]})
+        "guide": said(texts((record.version.plain.get("instrument") or {}).get("text")), language()),
+        "journal": entries_of(f"assessments.assessment:{record.key}").order_by("-pk")[:SHOWN]})
 
 
 @require_http_methods(["GET", "POST"])
@@ -103,40 +104,45 @@ def section(request: HttpRequest, door: Door, record: Assessment, part: str) -> 
     here = section_named(record, part)
     if here is None:
         raise Http404
-    mine: dict[str, str] = {}
+    typed, conflicts = dict[str, str](), set[str]()
     refused: list[str] = []
     kept: list[Answer] = []
     if request.method == "POST":
-        mine, kept, refused = _kept(request, door, record, {one.key for one in here.questions})
+        typed, conflicts, kept, refused = _kept(request, door, record, {one.key for one in here.questions})
     answers = current_answers(record)
-    shown = shown_questions(record, here.questions, answers, language(), counts_of(record), mine)
+    shown = shown_questions(record, here.questions, answers, language(), counts_of(record), typed, conflicts)
     context = framed(door, record) | {"section": here, "section_title": said(here.title, language()), "questions": shown, "refused": refused,
                                       "why_not": hindered(door, record, OPEN), "around": around(record, part), "kept": {one.item for one in kept},
-                                      "changed": {one.key for one in shown if one.mine or one.hangs_on in {answer.item for answer in kept}},
+                                      "changed": {one.key for one in shown if one.meanwhile or one.hangs_on in {answer.item for answer in kept}},
                                       "answered": sum(1 for one in shown if one.asked and one.now and one.now.value),
                                       "of": sum(1 for one in shown if one.asked)}
     if request.htmx:  # type: ignore[attr-defined] # the form saved itself
         return render(request, "desk/assessments/answering/saved.html", context)
-    if request.method == "POST" and not mine and not refused:
+    if request.method == "POST" and not conflicts and not refused:
         following = around(record, part)[1]
         messages.success(request, _("Your answers are kept."))
         return redirect("desk:assessment-section", record.key, following.key if following and "next" in request.POST else part)
-    return render(request, "desk/assessments/answering/section.html", context, status=422 if refused else 409 if mine else 200)
+    return render(request, "desk/assessments/answering/section.html", context, status=422 if refused else 409 if conflicts else 200)
 
 
-def _kept(request: HttpRequest, door: Door, record: Assessment, items: set[str]) -> tuple[dict[str, str], list[Answer], list[str]]:
-    """What was typed and stands against a colleague's answer, what was kept, and what was refused."""
-    typed = {item: request.POST[f"a:{item}"] for item in items if f"a:{item}" in request.POST}
-    seen = {item: int(was) if (was := request.POST.get(f"seen:{item}", "")).isdecimal() else None for item in typed}
-    now = current_answers(record)
-    mine = {item: value for item, value in typed.items()
-            if item in now and now[item].pk != seen[item] and now[item].value != value and value != request.POST.get(f"was:{item}", "")}
+def _kept(request: HttpRequest, door: Door, record: Assessment, items: set[str]) -> tuple[dict[str, str], set[str], list[Answer], list[str]]:
+    """What was typed and is not kept, which of it stands against a colleague's answer, what was kept, and what was refused.
+
+    A conflict that the page has shown (``held:…``) is settled by the button alone: what saves itself would settle it unasked.
+    """
+    said, by_itself, now = request.POST, bool(request.htmx), current_answers(record)  # type: ignore[attr-defined]
+    typed = {item: said[f"a:{item}"] for item in items if f"a:{item}" in said}
+    seen = {item: int(was) if (was := said.get(f"seen:{item}", "")).isdecimal() else None for item in typed}
+    others = {item for item in typed if item in now and now[item].pk != seen[item]}
     # one that was not touched is left as the colleague has it
-    given = {item: value for item, value in typed.items() if item not in mine and (item not in now or now[item].pk == seen[item])}
+    conflicts = {item for item in typed if item in now and now[item].value != typed[item]
+                 and ((item in others and typed[item] != said.get(f"was:{item}", "")) or (by_itself and f"held:{item}" in said))}
+    given = {item: value for item, value in typed.items() if item not in conflicts and item not in others}
+    unkept = {item: typed[item] for item in conflicts}
     try:
-        return mine, acts.give_answers(by=door.by, at=door.at, assessment=record.key, answers=given, seen=seen), []
+        return unkept, conflicts, acts.give_answers(by=door.by, at=door.at, assessment=record.key, answers=given, seen=seen), []
     except Refused as refused:
-        return {**mine, **given}, [], sentences(refused)
+        return unkept | given, conflicts, [], sentences(refused)
 
 
 @require_http_methods(["GET", "POST"])

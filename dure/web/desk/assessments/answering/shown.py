@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,8 @@ CHOSEN = ("na", "refused", "not_collected")
 
 @dataclass(slots=True)
 class Shown:
-    """A question as a page shows it. `mine` is what was typed and not kept because a colleague answered `now` meanwhile."""
+    """A question as a page shows it. `meanwhile`: what stands in the form was not kept, because a
+    colleague gave the answer `now` since the page was opened."""
 
     key: str
     place: str  # its anchor: ids with points are awkward in addresses
@@ -28,7 +29,7 @@ class Shown:
     asked: bool
     evidence: int = 0
     comments: int = 0
-    mine: str = ""
+    meanwhile: bool = False
     need: list[str] = field(default_factory=list)
     owner: str = ""
     max_age: int | None = None
@@ -60,17 +61,19 @@ def choices_of(version: InstrumentVersion, question: Question, language: str) ->
 
 
 def shown_questions(record: Assessment, questions: Iterable[Question], answers: Mapping[str, Answer], language: str,
-                    counts: Mapping[str, tuple[int, int]], mine: Mapping[str, str] | None = None) -> list[Shown]:
-    """This function will put questions together with their answers, evidence and comments (`counts`: item → both numbers)."""
+                    counts: Mapping[str, tuple[int, int]], typed: Mapping[str, str] | None = None, conflicts: Collection[str] = ()) -> list[Shown]:
+    """This function will put questions together with their answers, evidence and comments (`counts`: item → both numbers);
+    `typed` is what stands in the form instead of what is kept, `conflicts` are those of them that a colleague answered meanwhile."""
     version, values = record.version, {item: answer.value for item, answer in answers.items()}
     every = {question.key: question for question in every_question(version.sections)}
     found = list[Shown]()
     for one in questions:
         texts = {name: said(getattr(one, name), language) for name in ("ask", "why", "example", "evidence", "refute", "advice")}
-        typed = (mine or {}).get(one.key, "")
         found.append(Shown(
-            one.key, one.key.replace(".", "-"), texts, choices_of(version, one, language), answers.get(one.key), typed or values.get(one.key, ""),
-            asked(every, one.key, values), *counts.get(one.key, (0, 0)), mine=typed, need=[word(version.plain, kind, language) for kind in one.need],
+            one.key, one.key.replace(".", "-"), texts, choices_of(version, one, language), answers.get(one.key),
+            (typed or {}).get(one.key, values.get(one.key, "")),
+            asked(every, one.key, values), *counts.get(one.key, (0, 0)), meanwhile=one.key in conflicts,
+            need=[word(version.plain, kind, language) for kind in one.need],
             owner=word(version.plain, one.owner_role, language) if one.owner_role else "", max_age=one.max_age_days,
             hangs_on=one.show_if.item if one.show_if else ""))
     return found
