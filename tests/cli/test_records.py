@@ -106,7 +106,7 @@ def test_the_sample_is_filed_once_and_shows_its_contradictions(capsys: pytest.Ca
     assert Account.objects.count() == 10
     last = Entry.objects.latest("pk").pk
     assert said(capsys, "sample").count("kept") >= 16  # each piece says so, and nothing is written again
-    again = Entry.objects.filter(pk__gt=last).values_list("act", "details")  # two looks that found all there
+    again = Entry.objects.filter(pk__gt=last).order_by("pk").values_list("act", "details")  # two looks that found all there
     assert [(act, said.get("new", said.get("entered"))) for act, said in again] == [("texts.fill_holidays", 0), ("papers.keep_file", False)]
     assert (ProjectYear.objects.count(), Account.objects.count()) == (3, 10)
 

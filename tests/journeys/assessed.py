@@ -14,9 +14,14 @@ CITIES = ("seoul", "chengdu", "astana", "da-nang", "dhaka", "changwon", "hanoi",
 def main() -> None:
     """This function will publish an instrument of four parts, let the cities answer it, and Seoul once more."""
     begin()
+    from dure.domain.assessments.models import Assessment
     from dure.domain.parties.models import Organisation
     from tests.domain.assessments import network as net
 
+    done = Assessment.objects.filter(version__key=net.four_parts()["instrument"]["id"], organisation__key="seoul").order_by("pk").last()
+    if done is not None:  # another journey on this machine has asked
+        sys.stdout.write(done.key)
+        return
     version = net.published()
     for n, key in enumerate(CITIES):
         net.assessed(version, Organisation.objects.get(key=key), net.answers(3 + n % 10), named=n % 3 == 0, on=date(2018, 3, 2))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from django.core.signing import TimestampSigner
@@ -75,7 +76,8 @@ def held(work: Callable[[Streams, Hub, Drawing], Coroutine[Any, Any, None]], **m
             await work(app, hub, drawing)
         finally:
             drawer.cancel()
-    asyncio.run(run())
+    with ThreadPoolExecutor(1) as apart:  # a browser of the journeys may hold a loop in this thread
+        apart.submit(asyncio.run, run()).result()
 
 
 def test_a_change_is_drawn_once_for_all_who_watch() -> None:
