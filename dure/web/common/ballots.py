@@ -13,7 +13,7 @@ from dure.domain.meetings.models import Ballot
 from dure.domain.meetings.queries.ballots import outcome_of
 from dure.domain.meetings.rules.counting import PAPERS
 from dure.domain.meetings.rules.voting import ABSTAIN, BLANK, INVALID, Outcome, Rule, Share
-from dure.web.common.pictures import _n, _rect, _svg, _text
+from dure.formats.charts.strokes import coord, rect, svg, text
 from dure.web.common.spans import WIDTHS
 
 # what is beside the votes for options: no share of a majority of votes cast
@@ -155,14 +155,14 @@ def _bars(parts: Sequence[Part], came: Outcome, name: str, width: int) -> str:
     for n, part in enumerate(parts):
         y = 4 + 34 * n
         css = "beside" if part.beside else part.key if part.key in ("yes", "no") else "option"
-        body += [_text(0, y + 18, _short(part.name, left - 8), css="strong"), _rect(left, y, room, 26, "track"),
-                 _rect(left, y, room * part.votes / longest, 26, css, f"{part.name} {part.votes:,}"),
-                 _text(left + room + 8, y + 18, f"{part.votes:,}", css="strong")]
+        body += [text(0, y + 18, _short(part.name, left - 8), css="strong"), rect(left, y, room, 26, "track"),
+                 rect(left, y, room * part.votes / longest, 26, css, f"{part.name} {part.votes:,}"),
+                 text(left + room + 8, y + 18, f"{part.votes:,}", css="strong")]
         bottom = y + 30 if not part.beside else bottom
     if came.needed:
-        x = _n(left + room * came.needed / longest)
+        x = coord(left + room * came.needed / longest)
         body.append(f'<line x1="{x}" x2="{x}" y1="0" y2="{bottom}" class="needed"/>')
-    return _svg(width, 8 + 34 * len(parts), name, body)
+    return svg(width, 8 + 34 * len(parts), name, body)
 
 
 def _wide(name: str) -> int:

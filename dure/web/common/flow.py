@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
 
-from dure.web.common.pictures import SERIES, _n, _rect, _svg, _text
+from dure.formats.charts.strokes import SERIES, coord, rect, svg, text
 
 BLOCK, PITCH, GAP, HEIGHT = 18, 40, 14, 240
 
@@ -55,11 +55,11 @@ def flow(columns: Sequence[Sequence[Block]], ribbons: Sequence[Ribbon], name: st
         x = number * step
         for place, (block, top) in enumerate(zip(column, places, strict=True)):
             tall = max(Fraction(2), max(0, block.amount) * scale)
-            words = [_rect(x, top, BLOCK, tall, f"s{(number + place) % SERIES}", f"{block.name} {block.words}"),
-                     _text(x + BLOCK + 6, top + 13, block.name, css="strong halo"), _text(x + BLOCK + 6, top + 29, block.words, css="halo")]
+            words = [rect(x, top, BLOCK, tall, f"s{(number + place) % SERIES}", f"{block.name} {block.words}"),
+                     text(x + BLOCK + 6, top + 13, block.name, css="strong halo"), text(x + BLOCK + 6, top + 29, block.words, css="halo")]
             body += [f'<a href="{escape(block.address)}">', *words, "</a>"] if block.address else words
             height = max(height, top + max(tall, Fraction(PITCH)))
-    return _svg(width, float(height) + 6, name, body)
+    return svg(width, float(height) + 6, name, body)
 
 
 def _sources(number: int, column: Sequence[Block], ribbons: Sequence[Ribbon], tops: Sequence[Sequence[Fraction]]) -> list[Fraction]:
@@ -99,7 +99,7 @@ def _ribbon(ribbon: Ribbon, columns: Sequence[Sequence[Block]], tops: Sequence[S
     x0, x1 = ribbon.column * step + BLOCK, (ribbon.column + 1) * step
     y0, y1 = tops[ribbon.column][ribbon.start] + leaving, tops[ribbon.column + 1][ribbon.end] + arriving
     middle = (x0 + x1) / 2
-    path = (f"M{_n(x0)} {_n(y0)}C{_n(middle)} {_n(y0)} {_n(middle)} {_n(y1)} {_n(x1)} {_n(y1)}V{_n(y1 + thick)}"
-            f"C{_n(middle)} {_n(y1 + thick)} {_n(middle)} {_n(y0 + thick)} {_n(x0)} {_n(y0 + thick)}Z")
+    path = (f"M{coord(x0)} {coord(y0)}C{coord(middle)} {coord(y0)} {coord(middle)} {coord(y1)} {coord(x1)} {coord(y1)}V{coord(y1 + thick)}"
+            f"C{coord(middle)} {coord(y1 + thick)} {coord(middle)} {coord(y0 + thick)} {coord(x0)} {coord(y0 + thick)}Z")
     here, there = columns[ribbon.column][ribbon.start], columns[ribbon.column + 1][ribbon.end]
     return f'<path d="{path}" class="ribbon"><title>{escape(f"{here.name} → {there.name} {ribbon.amount:,}")}</title></path>'

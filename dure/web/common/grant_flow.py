@@ -9,8 +9,8 @@ from fractions import Fraction
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from dure.formats.charts.bars import measured_bars
 from dure.web.common.flow import Block, Ribbon, flow
-from dure.web.common.pictures import measured_bars
 
 
 @dataclass(frozen=True, slots=True)

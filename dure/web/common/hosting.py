@@ -13,8 +13,8 @@ from dure.domain.bodies.queries import body_names
 from dure.domain.meetings.labels.when import said_in
 from dure.domain.meetings.models import HostCall
 from dure.domain.meetings.queries.hosting import BidShown, criteria_of
+from dure.formats.charts.bars import measured_bars
 from dure.web.common.languages import language
-from dure.web.common.pictures import measured_bars
 from dure.web.common.spans import WIDTHS
 
 

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from dure.domain.meetings.labels.when import days_said, said_in
+from dure.formats.charts.timeline import Dot, timeline
 from dure.web.common.languages import language
-from dure.web.common.pictures import Dot, timeline
 from dure.web.common.spans import WIDTHS, point
 
 LOOKS = {"convened": "success", "in_session": "warning", "adjourned": "warning", "cancelled": "error"}

@@ -20,10 +20,10 @@ from dure.domain.members.queries import Counts, region_words
 from dure.domain.members.rules.standing import CATEGORIES, DECIDERS
 from dure.domain.parties.models import Organisation
 from dure.domain.texts.queries import parameter
+from dure.formats.charts.bars import Series, stacked_bars
 from dure.web.common.languages import language
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.common.maps import Point, world
-from dure.web.common.pictures import Series, stacked_bars
 
 WIDTHS = {"narrow": 328, "wide": 1080}
 CATEGORY_WORDS = {"full": gettext_lazy("Full member"), "associate": gettext_lazy("Associate member"),

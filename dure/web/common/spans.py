@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from dure.web.common.pictures import Dot, timeline
+from dure.formats.charts.timeline import Dot, timeline
 
 WIDTHS = {"narrow": 328, "wide": 1080}
 MOST = 40  # lanes that can still be read

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 
 from dure.documents.statement.compose import Composed
 from dure.domain.programmes.rules.facts import Happening
+from dure.formats.charts.bars import Series, execution_bars, gathered, stacked_bars
+from dure.formats.charts.timeline import Dot, timeline
 from dure.kernel.days import PartialDay
 from dure.kernel.derivation import OPERATIONS
 from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Derived, Figure
-from dure.web.common.pictures import Dot, Series, execution_bars, gathered, stacked_bars, timeline
 
 WIDTHS = {"narrow": 328, "wide": 1080}
 

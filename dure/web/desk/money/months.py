@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from dure.domain.spending.queries.desk import Month
+from dure.formats.charts.bars import execution_bars
 from dure.kernel.derivation import OPERATIONS
-from dure.web.common.pictures import execution_bars
 
 
 @dataclass(frozen=True, slots=True)

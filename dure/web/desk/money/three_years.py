@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from dure.domain.grants.queries import years as grants
 from dure.domain.spending.queries import years as spending
 from dure.domain.texts.queries import setting
+from dure.formats.charts.bars import execution_bars
 from dure.kernel.derivation import derive
 from dure.kernel.figure import Figure
-from dure.web.common.pictures import execution_bars
 
 
 @dataclass(frozen=True, slots=True)

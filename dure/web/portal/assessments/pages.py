@@ -22,12 +22,12 @@ from dure.domain.assessments.queries.computed import root_of
 from dure.domain.assessments.queries.listed import public_versions
 from dure.domain.members.queries import region_words
 from dure.domain.parties.queries import names_on
+from dure.formats.charts.radar import Against, against_peers
 from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
 from dure.web.common.languages import language
 from dure.web.common.maps import Point, world
-from dure.web.common.radar import Against, against_peers
 from dure.web.portal.assessments import shown
 
 REPORTS = ("pdf", "hwpx", "html")

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from dure.domain.assessments.queries.results import Verified
 from dure.domain.parties.models import Organisation
+from dure.formats.charts.radar import Against, Outline, Place, against_peers, places, radar, years
 from dure.web.common.maps import Point, world
-from dure.web.common.radar import Against, Outline, Place, against_peers, places, radar, years
 from dure.web.desk.assessments.results.shown import NodeRow
 
 WIDTHS = {"narrow": 328, "wide": 1080}

@@ -34,11 +34,11 @@ from dure.domain.assessments.rules.peers import LEAST, PeerGroup
 from dure.domain.assessments.rules.questionnaire import every_question, said, word
 from dure.domain.assessments.rules.scoring import DROPPED, scored
 from dure.domain.parties.queries.organisations import names_on
+from dure.formats.charts.radar import Place
 from dure.kernel.problem import Refused
 from dure.kernel.rounding import rounded
 from dure.kernel.sentences import sentence
 from dure.web.common.languages import language
-from dure.web.common.radar import Place
 from dure.web.desk.acting import Door, hindrance, tell
 from dure.web.desk.assessments.opening import of_assessment
 from dure.web.desk.assessments.results import drawn

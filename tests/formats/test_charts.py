@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dure.web.common.radar import Against, Outline, Place, against_peers, places, radar, years
+from dure.formats.charts.radar import Against, Outline, Place, against_peers, places, radar, years
 
 share = some.fractions(0, 1, max_denominator=1000)
 HALF = Fraction(1, 2)

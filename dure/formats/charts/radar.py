@@ -13,7 +13,7 @@ from html import escape
 from itertools import pairwise
 from math import cos, pi, sin
 
-from dure.web.common.pictures import LINE, _cut, _n, _rect, _svg, _text
+from dure.formats.charts.strokes import LINE, coord, cut, rect, svg, text
 
 RINGS = 4
 NARROW = 480  # below this width names stand under the picture
@@ -58,21 +58,21 @@ def radar(axes: Sequence[str], outlines: Sequence[Outline], name: str, width: in
     radius = width / 2 - 34 if narrow else min(190.0, width / 2 - 150)
     middle, top = width / 2, radius + (26 if narrow else 34)
     body = [_ring(middle, top, radius * ring / RINGS, len(axes)) for ring in range(1, RINGS + 1)]
-    body += [_text(middle + 4, top - radius * ring / RINGS + 12, f"{100 * ring // RINGS}", css="lane quiet-text") for ring in range(1, RINGS + 1)]
+    body += [text(middle + 4, top - radius * ring / RINGS + 12, f"{100 * ring // RINGS}", css="lane quiet-text") for ring in range(1, RINGS + 1)]
     for n, axis in enumerate(axes):
         x, y = _at(middle, top, radius, n, len(axes))
-        body.append(f'<line x1="{_n(middle)}" y1="{_n(top)}" x2="{_n(x)}" y2="{_n(y)}" class="rule"/>')
+        body.append(f'<line x1="{coord(middle)}" y1="{coord(top)}" x2="{coord(x)}" y2="{coord(y)}" class="rule"/>')
         body.append(_axis_words(axis, n, len(axes), middle, top, radius, width))
     for outline in reversed(outlines):
         body += _outline(outline, axes, middle, top, radius)
     y = top + radius + (30 if narrow else 40)
     for outline in outlines:
-        body += [_stroke(outline.look, 0, y - 5), _text(44, y, outline.name)]
+        body += [_stroke(outline.look, 0, y - 5), text(44, y, outline.name)]
         y += LINE + 6
     for n, axis in enumerate(axes if narrow else ()):
-        body.append(_text(0, y, _cut(f"{n + 1}. {axis}", width)))
+        body.append(text(0, y, cut(f"{n + 1}. {axis}", width)))
         y += LINE + 2
-    return _svg(width, y, name, body)
+    return svg(width, y, name, body)
 
 
 def _at(middle: float, top: float, radius: float, n: int, axes: int) -> tuple[float, float]:
@@ -81,18 +81,18 @@ def _at(middle: float, top: float, radius: float, n: int, axes: int) -> tuple[fl
 
 
 def _ring(middle: float, top: float, radius: float, axes: int) -> str:
-    points = " ".join(f"{_n(x)},{_n(y)}" for x, y in (_at(middle, top, radius, n, axes) for n in range(axes)))
+    points = " ".join(f"{coord(x)},{coord(y)}" for x, y in (_at(middle, top, radius, n, axes) for n in range(axes)))
     return f'<polygon points="{points}" class="ring"/>'
 
 
 def _axis_words(axis: str, n: int, axes: int, middle: float, top: float, radius: float, width: int) -> str:
     if width < NARROW:
         x, y = _at(middle, top, radius + 14, n, axes)
-        return _text(x, y + 5, str(n + 1), "middle", "strong")
+        return text(x, y + 5, str(n + 1), "middle", "strong")
     x, y = _at(middle, top, radius + 12, n, axes)
     anchor = "middle" if abs(x - middle) < 12 else "start" if x > middle else "end"
     room = width - 8 if anchor == "middle" else width - x if anchor == "start" else x
-    return _text(x, y + (-4 if y < top - radius else 12 if y > top + radius else 5), _cut(axis, room), anchor)
+    return text(x, y + (-4 if y < top - radius else 12 if y > top + radius else 5), cut(axis, room), anchor)
 
 
 def _outline(outline: Outline, axes: Sequence[str], middle: float, top: float, radius: float) -> list[str]:
@@ -100,13 +100,13 @@ def _outline(outline: Outline, axes: Sequence[str], middle: float, top: float, r
     spots = [None if share is None else _at(middle, top, radius * float(share), n, len(axes)) for n, share in enumerate(outline.shares)]
     made = []
     if all(spot is not None for spot in spots):
-        points = " ".join(f"{_n(spot[0])},{_n(spot[1])}" for spot in spots if spot is not None)
+        points = " ".join(f"{coord(spot[0])},{coord(spot[1])}" for spot in spots if spot is not None)
         made.append(f'<polygon points="{points}" class="shape {outline.look}"/>')
     else:
         for n, spot in enumerate(spots):
             after = spots[(n + 1) % len(spots)]
             if spot is not None and after is not None:
-                made.append(f'<line x1="{_n(spot[0])}" y1="{_n(spot[1])}" x2="{_n(after[0])}" y2="{_n(after[1])}" class="shape {outline.look}"/>')
+                made.append(f'<line x1="{coord(spot[0])}" y1="{coord(spot[1])}" x2="{coord(after[0])}" y2="{coord(after[1])}" class="shape {outline.look}"/>')
     for axis, spot, share in zip(axes, spots, outline.shares, strict=True):
         if spot is not None and share is not None:
             made.append(_mark(outline.look, *spot, f"{axis} {outline.name} {float(share * 100):.1f}"))
@@ -116,12 +116,12 @@ def _outline(outline: Outline, axes: Sequence[str], middle: float, top: float, r
 def _mark(look: str, x: float, y: float, title: str) -> str:
     inside = f"<title>{escape(title)}</title>" if title else ""
     if look == "peers":
-        return f'<rect x="{_n(x - 3.5)}" y="{_n(y - 3.5)}" width="7" height="7" class="spot {look}">{inside}</rect>'
-    return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{4 if look == "verified" else 5}" class="spot {look}">{inside}</circle>'
+        return f'<rect x="{coord(x - 3.5)}" y="{coord(y - 3.5)}" width="7" height="7" class="spot {look}">{inside}</rect>'
+    return f'<circle cx="{coord(x)}" cy="{coord(y)}" r="{4 if look == "verified" else 5}" class="spot {look}">{inside}</circle>'
 
 
 def _stroke(look: str, x: float, y: float) -> str:
-    return f'<line x1="{_n(x)}" y1="{_n(y)}" x2="{_n(x + 36)}" y2="{_n(y)}" class="shape {look}"/>{_mark(look, x + 18, y, "")}'
+    return f'<line x1="{coord(x)}" y1="{coord(y)}" x2="{coord(x + 36)}" y2="{coord(y)}" class="shape {look}"/>{_mark(look, x + 18, y, "")}'
 
 
 def against_peers(rows: Sequence[Against], legend: tuple[str, str, str], name: str, width: int = 1080) -> str:
@@ -129,25 +129,25 @@ def against_peers(rows: Sequence[Against], legend: tuple[str, str, str], name: s
     median, and a ring at what was claimed. `legend` names the box, its line and the ring."""
     room, body, y = width - 8, list[str](), 4
     for row in rows:
-        body += [_text(0, y + 14, _cut(row.label, room - 90), css="strong"), _text(room, y + 14, row.words, "end"),
-                 _rect(0, y + 22, room, 14, "track")]
+        body += [text(0, y + 14, cut(row.label, room - 90), css="strong"), text(room, y + 14, row.words, "end"),
+                 rect(0, y + 22, room, 14, "track")]
         if row.share is not None:
-            body.append(_rect(0, y + 22, Fraction(room) * row.share, 14, "s0", f"{row.label} {row.words}"))
+            body.append(rect(0, y + 22, Fraction(room) * row.share, 14, "s0", f"{row.label} {row.words}"))
         if row.quartiles is not None:
             low, median, high = (Fraction(room) * share for share in row.quartiles)
-            body += [_rect(low, y + 19, max(high - low, Fraction(2)), 20, "box", f"{row.label} {legend[0]}"),
-                     f'<line x1="{_n(median)}" y1="{y + 16}" x2="{_n(median)}" y2="{y + 42}" class="median"/>']
+            body += [rect(low, y + 19, max(high - low, Fraction(2)), 20, "box", f"{row.label} {legend[0]}"),
+                     f'<line x1="{coord(median)}" y1="{y + 16}" x2="{coord(median)}" y2="{y + 42}" class="median"/>']
         if row.claimed is not None:
-            body.append(f'<circle cx="{_n(Fraction(room) * row.claimed)}" cy="{y + 29}" r="6" class="spot claimed">'
+            body.append(f'<circle cx="{coord(Fraction(room) * row.claimed)}" cy="{y + 29}" r="6" class="spot claimed">'
                         f"<title>{escape(f'{row.label} {legend[2]}')}</title></circle>")
         y += 58
-    keys = [(_rect(0, 0, 26, 14, "box"), legend[0])] if any(row.quartiles for row in rows) else []
+    keys = [(rect(0, 0, 26, 14, "box"), legend[0])] if any(row.quartiles for row in rows) else []
     keys += [('<line x1="13" y1="-2" x2="13" y2="16" class="median"/>', legend[1])] if keys else []
     keys += [('<circle cx="13" cy="7" r="6" class="spot claimed"/>', legend[2])] if any(row.claimed is not None for row in rows) else []
     for drawn, words in keys:
-        body.append(f'<g transform="translate(0 {y})">{drawn}{_text(36, 12, words)}</g>')
+        body.append(f'<g transform="translate(0 {y})">{drawn}{text(36, 12, words)}</g>')
         y += LINE + 4
-    return _svg(width, y + 4, name, body)
+    return svg(width, y + 4, name, body)
 
 
 def years(points: Sequence[tuple[str, str, Fraction | None, str]], name: str, width: int = 1080) -> str:
@@ -158,37 +158,37 @@ def years(points: Sequence[tuple[str, str, Fraction | None, str]], name: str, wi
     body = []
     for ring in range(RINGS + 1):
         y = 16 + height - height * ring // RINGS
-        body += [f'<line x1="{left}" x2="{width}" y1="{y}" y2="{y}" class="rule"/>', _text(left - 8, y + 5, f"{100 * ring // RINGS}", "end", "lane")]
+        body += [f'<line x1="{left}" x2="{width}" y1="{y}" y2="{y}" class="rule"/>', text(left - 8, y + 5, f"{100 * ring // RINGS}", "end", "lane")]
     spots = [(left + 16 + n * step, 16 + height * (1 - share), look, words) if share is not None else None
              for n, (_, look, share, words) in enumerate(points)]
     for one, other in pairwise(spots):
         if one is not None and other is not None:
-            body.append(f'<line x1="{_n(one[0])}" y1="{_n(one[1])}" x2="{_n(other[0])}" y2="{_n(other[1])}" class="shape verified"/>')
+            body.append(f'<line x1="{coord(one[0])}" y1="{coord(one[1])}" x2="{coord(other[0])}" y2="{coord(other[1])}" class="shape verified"/>')
     for n, ((label, _, _, _), spot) in enumerate(zip(points, spots, strict=True)):
         x = left + 16 + n * step
         anchor = "start" if n == 0 else "end" if n == len(points) - 1 and len(points) > 1 else "middle"
         if len(points) <= 4 or width > NARROW or n in (0, len(points) - 1):
-            body.append(_text(x - 16 if n == 0 else x + 30 if anchor == "end" else x, height + 40, label, anchor))
+            body.append(text(x - 16 if n == 0 else x + 30 if anchor == "end" else x, height + 40, label, anchor))
         if spot is not None:
             body += [_mark(spot[2], float(spot[0]), float(spot[1]), f"{label} {spot[3]}"),
-                     _text(spot[0], spot[1] - 10, spot[3], "start" if n == 0 else anchor, "strong halo")]
-    return _svg(width, height + 48, name, body)
+                     text(spot[0], spot[1] - 10, spot[3], "start" if n == 0 else anchor, "strong halo")]
+    return svg(width, height + 48, name, body)
 
 
 def places(rows: Sequence[Place], number: int, name: str, width: int = 1080) -> str:
     """This function will draw, for each row, the interval of its places from first (left) to last, with the declared place as a mark."""
     left, body, y = min(width * 2 // 5, 220), list[str](), 22
     room = width - left - 16
-    body += [_text(left, 12, "1"), _text(width - 8, 12, str(number), "end")]
+    body += [text(left, 12, "1"), text(width - 8, 12, str(number), "end")]
 
     def at(place: float) -> float:
         return left + 8 + (place - 1) * room / max(1, number - 1) - (8 if number == 1 else 0)
 
     for row in rows:
-        body += [_text(0, y + 12, _cut(row.label, left - 12), css="strong" if row.own else ""),
+        body += [text(0, y + 12, cut(row.label, left - 12), css="strong" if row.own else ""),
                  f'<line x1="{left}" x2="{width - 8}" y1="{y + 8}" y2="{y + 8}" class="rule"/>',
-                 _rect(at(row.low) - 2, y + 3, at(row.high) - at(row.low) + 4, 10, "own" if row.own else "other",
+                 rect(at(row.low) - 2, y + 3, at(row.high) - at(row.low) + 4, 10, "own" if row.own else "other",
                        f"{row.label} {row.place} ({row.low:.0f}–{row.high:.0f})"),
-                 f'<circle cx="{_n(at(row.place))}" cy="{y + 8}" r="5" class="spot {"verified" if row.own else "peers"}"/>']
+                 f'<circle cx="{coord(at(row.place))}" cy="{y + 8}" r="5" class="spot {"verified" if row.own else "peers"}"/>']
         y += 24
-    return _svg(width, y + 4, name, body)
+    return svg(width, y + 4, name, body)

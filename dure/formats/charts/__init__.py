@@ -1,0 +1,1 @@
+"""Pictures of figures: SVG drawn here, for pages and papers alike."""
