@@ -133,13 +133,28 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture and the words that stand for it where it is not seen; what it shows stands in a table beside it.
+
+    `svg` is drawn by `formats.charts`, without style: each drawer gives it its look. It is empty where a reader keeps only
+    the words. `width` is in percent of the width of the text.
+    """
+
+    alternative: str
+    svg: str = ""
+    width: int = 100
+    caption: Text = ()
+    at: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """A new page begins here."""
 
     at: Place = NOWHERE
 
 
-Block = Heading | Paragraph | ListBlock | Table | PageBreak
+Block = Heading | Paragraph | ListBlock | Table | Picture | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +187,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (line for child in item.children for line in _lines(child))
     elif isinstance(block, Table):
         yield from (cell.words for row in block.rows for cell in row)
+    elif isinstance(block, Picture):
+        yield from (line for line in (plain(block.caption), block.alternative) if line)
 
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block | Item | Cell]:

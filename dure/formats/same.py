@@ -14,9 +14,11 @@ from dure.formats.blocks import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     Text,
     plain,
+    words,
 )
 from dure.formats.readers.lines import assembled, flattened
 from dure.formats.readers.tables import table
@@ -29,7 +31,7 @@ def same(one: Document, other: Document) -> list[str]:
 
     Aside are what formats print each in their own way: places, alignments, widths, page breaks, marks behind
     words, white space. A marker that one side leaves to the drawer is any marker. Printed lists and lists by
-    structure are one thing, and so are two paragraphs of a cell and one with a line break.
+    structure are one thing, a picture is its words, and so are two paragraphs of a cell and one with a line break.
     """
     found: list[str] = []
     _blocks(_settled(one.blocks, top=True), _settled(other.blocks, top=True), "", found)
@@ -65,6 +67,8 @@ def _blocks(one: Sequence[Block], other: Sequence[Block], where: str, found: lis
             _items(a.items, b.items, at, found)
         elif isinstance(a, Table) and isinstance(b, Table):
             _tables(a, b, at, found)
+        elif isinstance(a, Picture) and isinstance(b, Picture) and words([a]) != words([b]):
+            found.append(f"{at}: picture {words([a])!r} / {words([b])!r}")
         if len(found) > _ENOUGH:
             return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dure.formats.blocks import Block, Heading, ListBlock, PageBreak, Paragraph, Table, plain
+from dure.formats.blocks import Block, Heading, ListBlock, PageBreak, Paragraph, Picture, Table, plain
 
 
 def outline(blocks: Iterable[Block], depth: int = 0) -> list[str]:
@@ -21,6 +21,8 @@ def _lines(blocks: Iterable[Block], depth: int) -> Iterator[str]:
             yield before + plain(block.text).replace("\n", " / ")
         elif isinstance(block, PageBreak):
             yield f"{before}----"
+        elif isinstance(block, Picture):
+            yield f"{before}[{block.alternative}]"
         elif isinstance(block, ListBlock):
             for item in block.items:
                 yield f"{before}{item.marker or '*'} {plain(item.text)}"

@@ -12,7 +12,7 @@ from pypdf.generic import NameObject
 
 from dure.formats.binding.joined import disarm, readable
 from dure.formats.binding.stamps import stamp
-from dure.formats.blocks import Block, Document, Heading, ListBlock, PageBreak, Table, plain
+from dure.formats.blocks import Block, Document, Heading, ListBlock, PageBreak, Picture, Table, plain, words
 from dure.formats.bounds import MEGA
 from dure.formats.drawers.pdf import draw_pdf
 from dure.kernel.problem import Refused
@@ -172,4 +172,6 @@ def _letters(block: Block) -> int:
         return sum(len(plain(item.text)) + letters(item.children) for item in block.items)
     if isinstance(block, Table):
         return sum(letters(cell.blocks) + 1 for row in block.rows for cell in row)
+    if isinstance(block, Picture):
+        return len(words([block])) + 1
     return 1 if isinstance(block, PageBreak) else len(plain(block.text))

@@ -58,13 +58,13 @@ def radar(axes: Sequence[str], outlines: Sequence[Outline], name: str, width: in
     radius = width / 2 - 34 if narrow else min(190.0, width / 2 - 150)
     middle, top = width / 2, radius + (26 if narrow else 34)
     body = [_ring(middle, top, radius * ring / RINGS, len(axes)) for ring in range(1, RINGS + 1)]
-    body += [text(middle + 4, top - radius * ring / RINGS + 12, f"{100 * ring // RINGS}", css="lane quiet-text") for ring in range(1, RINGS + 1)]
     for n, axis in enumerate(axes):
         x, y = _at(middle, top, radius, n, len(axes))
         body.append(f'<line x1="{coord(middle)}" y1="{coord(top)}" x2="{coord(x)}" y2="{coord(y)}" class="rule"/>')
         body.append(_axis_words(axis, n, len(axes), middle, top, radius, width))
     for outline in reversed(outlines):
         body += _outline(outline, axes, middle, top, radius)
+    body += [text(middle + 7, top - radius * ring / RINGS + 14, f"{100 * ring // RINGS}", css="lane quiet-text halo") for ring in range(1, RINGS + 1)]
     y = top + radius + (30 if narrow else 40)
     for outline in outlines:
         body += [_stroke(outline.look, 0, y - 5), text(44, y, outline.name)]

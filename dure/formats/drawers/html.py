@@ -18,10 +18,14 @@ from dure.formats.blocks import (
     ListBlock,
     Mark,
     Paragraph,
+    Picture,
     Table,
     Text,
     plain,
+    walk,
+    words,
 )
+from dure.formats.charts.looks import paper_style
 from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, starts
 from dure.kernel.place import Place
@@ -55,10 +59,11 @@ def draw_html(document: Document, *, fragment: bool = False, anchors: bool = Fal
     head = f'<header class="paper-header">{escape(document.header)}</header>' if document.header else ""
     foot = f'<footer class="paper-footer">{escape(document.footer)}</footer>' if document.footer else ""
     language, title = escape(document.language or "ko"), escape(document.title or "—")
+    style = _style() + (paper_style() if any(isinstance(block, Picture) for block in walk(document.blocks)) else "")
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>\n{_style()}</style>\n</head>\n<body>\n{head}<main>\n{body}</main>\n{foot}</body>\n</html>\n"
+        f"<style>\n{style}</style>\n</head>\n<body>\n{head}<main>\n{body}</main>\n{foot}</body>\n</html>\n"
     ).encode()
 
 
@@ -95,6 +100,8 @@ class Page:
             return self._list(block, at)
         if isinstance(block, Table):
             return self.table(block, at)
+        if isinstance(block, Picture):
+            return self._picture(block, at)
         return "" if self.bare else f'<hr class="page-break"{self._id(at)}>'
 
     def text(self, text: Text) -> str:
@@ -112,6 +119,13 @@ class Page:
             address = escape(self.trace_url + quote(mark.ref, safe=":/.-_~"))
             return f'<a class="{names}" href="{address}">{words}</a>'
         return f'<span class="{names}">{words}</span>' if mark.ref or mark.kind else words
+
+    def _picture(self, picture: Picture, at: Place) -> str:
+        if self.bare or not picture.svg:
+            return f"<p{self._id(at)}>{_escaped(words([picture]))}{self._noted(at.anchor)}</p>"
+        caption = f"<figcaption>{self.text(picture.caption)}</figcaption>" if picture.caption else ""
+        drawn = f'<div role="img" aria-label="{escape(picture.alternative)}">{picture.svg}</div>'  # the style sheet gives it its look
+        return f'<figure class="picture-box"{self._id(at)}>{drawn}{caption}{self._noted(at.anchor)}</figure>'
 
     def _list(self, block: ListBlock, at: Place) -> str:
         tag = "ol" if block.ordered else "ul"

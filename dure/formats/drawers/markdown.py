@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dure.formats.blocks import Block, Cell, Document, Heading, Item, ListBlock, Paragraph, Table, Text, plain
+from dure.formats.blocks import Block, Cell, Document, Heading, Item, ListBlock, Paragraph, Picture, Table, Text, plain
+from dure.formats.blocks import words as words_of
 from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, lines_of, width_of
 from dure.formats.drawers.html import Page
@@ -34,6 +35,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterable[str]:
             yield "\n".join(_items(block, ""))
         elif isinstance(block, Table):
             yield _pipes(block) if _is_simple(block) else Page(bare=True).table(block, NOWHERE)
+        elif isinstance(block, Picture):
+            yield _words((words_of([block]),))
         else:
             yield '<div class="page-break"></div>'
 

@@ -12,7 +12,21 @@ from typing import Any
 
 import typst
 
-from dure.formats.blocks import Block, Cell, Document, Heading, Item, ListBlock, Paragraph, Table, Text, plain
+from dure.formats.blocks import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Item,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Table,
+    Text,
+    plain,
+    words,
+)
+from dure.formats.charts.looks import styled
 from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, height_of, shares, shrinking, starts, width_of
 from dure.formats.fonts import FAMILIES, font_folder
@@ -80,8 +94,18 @@ def _entries(blocks: Iterable[Block], depth: int, sticky: bool = False) -> Itera
         elif isinstance(block, Table):
             if block.rows and width_of(block):
                 yield _table(block)
+        elif isinstance(block, Picture):
+            yield _picture(block)
         elif depth == 0:
             yield {"kind": "break"}
+
+
+def _picture(picture: Picture) -> Entry:
+    """A picture, or its words where there is none to draw."""
+    if not picture.svg:
+        return {"kind": "paragraph", "text": [words([picture])], "align": "", "sticky": False}
+    return {"kind": "picture", "svg": styled(picture.svg), "words": picture.alternative, "percent": min(100, max(1, picture.width)),
+            "caption": _runs(picture.caption)}
 
 
 def _runs(text: Text) -> list[Any]:

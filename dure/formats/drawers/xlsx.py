@@ -23,8 +23,10 @@ from dure.formats.blocks import (
     Mark,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     plain,
+    words,
 )
 from dure.formats.drawers.characters import plain_xml
 from dure.formats.drawers.grid import align_of, height_of, starts, width_of
@@ -151,6 +153,8 @@ class Sheet:
                     self._blocks(below, depth + level + 1)
             elif isinstance(block, Table):
                 self._table(block)
+            elif isinstance(block, Picture):
+                self._prose(words([block]))
             else:
                 self.breaks.append(self.row)
 
@@ -268,6 +272,8 @@ def _lines(blocks: Iterable[Block], level: int = 0) -> Iterator[str]:
         elif isinstance(block, Table):
             for row in block.rows:
                 yield "\t".join(cell.words.replace("\n", " ") for cell in row)
+        elif isinstance(block, Picture):
+            yield from words([block]).split("\n")
         elif not isinstance(block, PageBreak):
             yield from plain(block.text).split("\n")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dure.formats.blocks import Block, Heading, Item, ListBlock, PageBreak, Paragraph, Table, plain
+from dure.formats.blocks import Block, Heading, Item, ListBlock, PageBreak, Paragraph, Picture, Table, plain
 from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.readers.marks import heading_level, is_ordered, kind, parted, rank
 from dure.kernel.place import NOWHERE, Place
@@ -211,7 +211,7 @@ def flattened(blocks: Iterable[Block], depth: int = 0) -> Iterator[Piece]:
                 words = plain(item.text)
                 yield Line(words, depth * STEP, item.marker, True, at=item.at)
                 yield from flattened(item.children, depth + 1)
-        elif depth and isinstance(block, Table | PageBreak):
+        elif depth and isinstance(block, Table | Picture | PageBreak):
             yield Below(block)
         else:
             yield block

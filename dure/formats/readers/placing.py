@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dure.formats.blocks import Block, Cell, Heading, Item, ListBlock, PageBreak, Paragraph, Table, Text, plain
+from dure.formats.blocks import Block, Cell, Heading, Item, ListBlock, PageBreak, Paragraph, Picture, Table, Text, plain
 from dure.formats.bounds import BOUNDS, Bounds
 from dure.formats.readers.marks import section_name
 from dure.formats.readers.tables import MISSING
@@ -50,6 +50,8 @@ class _Placer:
             return self._list(block, outer, depth)
         if isinstance(block, Table):
             return self._table(block, outer, depth)
+        if isinstance(block, Picture):
+            return replace(block, at=self.at(block.at, outer, block.alternative))
         return PageBreak(self.at(block.at, outer))
 
     def _list(self, block: ListBlock, outer: Place, depth: int) -> ListBlock:

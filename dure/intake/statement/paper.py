@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from dure.documents.statement.form import Coverage, Unread
-from dure.formats.blocks import Block, Cell, Document, Heading, ListBlock, PageBreak, Paragraph, Table, plain
+from dure.formats.blocks import Block, Cell, Document, Heading, ListBlock, PageBreak, Paragraph, Picture, Table, plain
 from dure.formats.readers.marks import parted
 from dure.intake.statement.frames import unframed
 from dure.kernel.place import Place
@@ -205,7 +205,7 @@ class Paper:
         elif isinstance(block, Table):
             yield from self._table(block, at)
         else:
-            assert isinstance(block, PageBreak)
+            assert isinstance(block, Picture | PageBreak)
 
     def _paragraph(self, block: Paragraph, at: Place, depth: int) -> Iterator[Entry]:
         for line in plain(block.text).split("\n"):

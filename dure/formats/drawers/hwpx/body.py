@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from dure.formats.blocks import Block, Document, Heading, ListBlock, Mark, Paragraph, Table, Text
+from dure.formats.blocks import Block, Document, Heading, ListBlock, Mark, Paragraph, Picture, Table, Text, words
 from dure.formats.drawers.hwpx.grid import table_xml
 from dure.formats.drawers.hwpx.looks import OUTLINES, THICK, THIN, Frame, Letters, Looks, Shape
+from dure.formats.drawers.hwpx.pictures import picture_xml
 from dure.formats.drawers.hwpx.xml import DECLARED, SPACES, said
 
 MARGIN = 5669  # 20 mm
@@ -36,10 +37,11 @@ class Body:
     looks: Looks
     ids: int = 0
     opening: str = ""  # stands in the first paragraph: page, header, footer, page number
+    pictures: list[bytes] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
 
     def identity(self) -> int:
-        """This function will give out the next number for a paragraph or table."""
+        """This function will give out the next number for a paragraph, table or picture."""
         self.ids += 1
         return self.ids
 
@@ -84,6 +86,8 @@ class Body:
                 yield from self._list(block, letters, shape, width, depth)
             elif isinstance(block, Table):
                 yield from self._table(block, shape, width, page_break)
+            elif isinstance(block, Picture):
+                yield self._picture(block, letters, shape, width, page_break)
             else:
                 page_break = True
                 continue
@@ -119,15 +123,23 @@ class Body:
             letter = self.looks.letter(EMPTY)
             yield self.paragraph(f'<hp:run charPrIDRef="{letter}">{inner}<hp:t/></hp:run>', own, page_break=page_break)
 
+    def _picture(self, picture: Picture, letters: Letters, shape: Shape, width: int, page_break: bool) -> str:
+        """A picture in a line of its own; its words where there is none to draw."""
+        if not picture.svg:
+            return self.paragraph(self.runs((words([picture]),), letters), shape, page_break=page_break)
+        own = replace(shape, align="CENTER", hang=0, before=300, after=500, spacing=100)
+        inner = f'<hp:run charPrIDRef="{self.looks.letter(EMPTY)}">{picture_xml(self, picture, width)}<hp:t/></hp:run>'
+        return self.paragraph(inner, own, page_break=page_break)
+
 
 def _wide(text: str, size: int) -> int:
     """How wide letters are, about: Korean letters and signs are square, Latin ones half as wide."""
     return sum(size if ord(char) > 0x2000 else size // 2 for char in text)
 
 
-def section(document: Document, looks: Looks) -> str:
-    """This function will write `section0.xml`."""
-    body = Body(looks)
+def section(document: Document, looks: Looks, pictures: list[bytes]) -> str:
+    """This function will write `section0.xml`; it adds the files of its pictures, as PNG, to `pictures`."""
+    body = Body(looks, pictures=pictures)
     body.opening = _opening(document, body)
     blocks = document.blocks or (Paragraph(()),)
     parts = list(body.blocks(blocks, BODY, Shape(spacing=160), WIDTH))
@@ -138,9 +150,9 @@ def section(document: Document, looks: Looks) -> str:
 
 def _opening(document: Document, body: Body) -> str:
     control = '<hp:ctrl><hp:pageNum pos="BOTTOM_CENTER" formatType="DIGIT" sideChar="-"/></hp:ctrl>'
-    for kind, words, align in (("header", document.header, "RIGHT"), ("footer", document.footer, "CENTER")):
-        if words:
-            inner = body.paragraph(body.runs((words,), SMALL), Shape(align))
+    for kind, line, align in (("header", document.header, "RIGHT"), ("footer", document.footer, "CENTER")):
+        if line:
+            inner = body.paragraph(body.runs((line,), SMALL), Shape(align))
             control += (
                 f'<hp:ctrl><hp:{kind} id="{body.identity()}" applyPageType="BOTH"><hp:subList id="" '
                 f'textDirection="HORIZONTAL" '

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from dure.formats.blocks import Document, words
 from dure.formats.drawers.hwpx.body import section
@@ -48,13 +49,15 @@ def draw_hwpx(document: Document) -> bytes:
     marker; header rows repeat on each page. The same paper gives the same bytes. Source: KS X 6101 (OWPML).
     """
     looks = Looks()
-    body = section(document, looks)  # asks for its looks while it is written
-    parts = {
+    pictures: list[bytes] = []
+    body = section(document, looks, pictures)  # asks for its looks while it is written
+    parts: dict[str, str | bytes] = {
         "version.xml": _VERSION,
         "settings.xml": _SETTINGS,
         "Contents/header.xml": looks.header(),
         "Contents/section0.xml": body,
-        "Contents/content.hpf": _content(document),
+        "Contents/content.hpf": _content(document, len(pictures)),
+        **{f"BinData/image{n}.png": png for n, png in enumerate(pictures, 1)},
         "Preview/PrvText.txt": words(document.blocks)[:_PREVIEW],
         "META-INF/container.xml": _CONTAINER,
         "META-INF/container.rdf": _RDF,
@@ -63,21 +66,22 @@ def draw_hwpx(document: Document) -> bytes:
     return packed(parts)
 
 
-def packed(parts: dict[str, str]) -> bytes:
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
     """This function will put the parts into a ZIP, behind the type of the package, with no time of day in it."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, text in {"mimetype": MIME, **parts}.items():
+        for name, part in {"mimetype": MIME, **parts}.items():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, text.encode("utf-8", "ignore"))
+            archive.writestr(entry, part.encode("utf-8", "ignore") if isinstance(part, str) else part)
     return out.getvalue()
 
 
-def _content(document: Document) -> str:
+def _content(document: Document, pictures: int) -> str:
     items = (("header", "Contents/header.xml"), ("section0", "Contents/section0.xml"), ("settings", "settings.xml"))
     manifest = "".join(f'<opf:item id="{name}" href="{path}" media-type="application/xml"/>' for name, path in items)
+    manifest += "".join(f'<opf:item id="image{n}" href="BinData/image{n}.png" media-type="image/png" isEmbeded="1"/>' for n in range(1, pictures + 1))
     return (
         f'{DECLARED}<opf:package {SPACES} version="" unique-identifier="" id=""><opf:metadata>'
         f"<opf:title>{said(document.title)}</opf:title><opf:language>{said(document.language or 'ko')}</opf:language>"

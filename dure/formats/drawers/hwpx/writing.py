@@ -1,4 +1,4 @@
-"""What a table needs of the body that it stands in: so that tables and body do not use each other."""
+"""What tables and pictures need of the body that they stand in: so that they and the body do not use each other."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from typing import Protocol
 from dure.formats.blocks import Block, Text
 from dure.formats.drawers.hwpx.looks import Letters, Looks, Shape
 
+SUBLIST = ('<hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertAlign="{}" linkListIDRef="0" '
+           'linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">')
+
 
 class Writing(Protocol):
     """Writes blocks as paragraphs of the package."""
 
     looks: Looks
+    pictures: list[bytes]  # their files, in order
 
     def identity(self) -> int:
-        """This function will give out the next number for a paragraph or table."""
+        """This function will give out the next number for a paragraph, table or picture."""
 
     def runs(self, text: Text, letters: Letters) -> str:
         """This function will write a text as runs of one look each."""

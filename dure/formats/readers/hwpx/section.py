@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dure.formats.blocks import Cell, Heading, PageBreak, Table
+from dure.formats.blocks import Cell, Heading, PageBreak, Picture, Table
 from dure.formats.bounds import Bounds
 from dure.formats.readers.hwpx.styles import ParaShape, Styles
 from dure.formats.readers.lines import STEP, Line, Piece, assembled
@@ -24,6 +24,7 @@ _CHARS = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphe
 # What draws something and may hold words: text boxes, shapes, pictures with captions, groups of them.
 _DRAWN = frozenset(("rect", "ellipse", "arc", "polygon", "curve", "line", "connectLine", "container", "pic", "ole",
                     "video", "chart", "textart", "unknownObject"))
+_UNSAID = "그림입니다."  # what Hancom writes by itself of a picture that nobody described
 _BUTTONS = frozenset(("checkBtn", "radioBtn"))
 
 
@@ -120,6 +121,11 @@ class Section:
         return [line.text for line in self.pieces(sub) if isinstance(line, Line)]
 
     def _drawn(self, element: _Element) -> list[Piece]:
+        comment = child(element, "shapeComment") if local(element) == "pic" else None
+        alternative = " ".join((comment.text or "").split()) if comment is not None else ""
+        if alternative and not alternative.startswith(_UNSAID):
+            words = " ".join(line for part in element if local(part) == "caption" for sub in _sub_lists(part) for line in self._texts(sub))
+            return [Picture(alternative, caption=(words,) if words else ())]
         pieces: list[Piece] = []
         for inner in element:
             name = local(inner)
