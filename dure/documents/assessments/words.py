@@ -178,6 +178,55 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Pour qu’aucune ville ne soit reconnue, seuls des groupes d’au moins {least} sont publiés et les petites cases sont réunies ; "
         "chaque publication ajoute au moins {least} villes vérifiées. Aucune ville n’est nommée sans son accord.",
     ),
+    "state_unsure": ("모름", "We do not know", "Nous ne savons pas"),
+    "state_na": ("우리에게 해당 없음", "Does not apply to us", "Sans objet pour nous"),
+    "state_refused": ("답하지 않음", "We do not answer this", "Nous ne répondons pas"),
+    "state_not_collected": ("수집하지 않음", "Not collected", "Non collecté"),
+    "offline_about": ("안내", "Read me", "Lisez-moi"),
+    "offline_city": ("도시", "City", "Ville"),
+    "offline_title": ("자가진단 오프라인 작성", "Self-assessment, to be answered offline", "Auto-évaluation, à remplir hors ligne"),
+    "offline_drawn": ("이 파일을 만든 때", "This file was made", "Ce fichier a été établi"),
+    "offline_number": ("마지막 답의 번호", "Number of the last answer", "Numéro de la dernière réponse"),
+    "offline_assessment": ("자가진단 이름", "Key of the assessment", "Clé de l’évaluation"),
+    "offline_hash": ("진단 도구의 지문(SHA-256)", "Fingerprint of the instrument (SHA-256)", "Empreinte de l’instrument (SHA-256)"),
+    "offline_1": (
+        "시트마다 한 분야입니다. 노란 칸만 쓸 수 있습니다: 답, 증빙 주소, 증빙 날짜, 의견.",
+        "Each sheet is a section. Only the yellow cells can be written: answer, web address of evidence, its day, comment.",
+        "Chaque feuille est une section. Seules les cases jaunes s’écrivent : réponse, adresse de la preuve, sa date, commentaire.",
+    ),
+    "offline_2": (
+        "답은 칸의 목록에서 고릅니다. 이미 답한 것은 채워져 있습니다.",
+        "Answers are chosen from the list of the cell. What was answered already stands there.",
+        "Les réponses se choisissent dans la liste de la case. Celles déjà données y figurent.",
+    ),
+    "offline_3": (
+        "저장하여 「오프라인 답변」 화면에 올리면 무엇이 바뀌는지 먼저 보여 드립니다. 그사이 동료가 다르게 답한 문항은 하나씩 여쭙니다.",
+        "Save it and hand it in on the page “Answer offline”: what changes is shown first. Where a colleague answered otherwise meanwhile, you are asked "
+        "question by question.",
+        "Enregistrez-le et remettez-le à la page « Répondre hors ligne » : les changements sont d’abord montrés. Si un collègue a répondu autrement "
+        "entre-temps, la question vous est posée une à une.",
+    ),
+    "offline_4": (
+        "증빙 파일은 화면에서 올립니다. 여기에는 주소만 적습니다.",
+        "Files of evidence are uploaded on the pages; here stand addresses only.",
+        "Les fichiers de preuve se déposent sur les pages ; ici ne figurent que des adresses.",
+    ),
+    "col_item": ("번호", "No.", "N°"),
+    "col_ask": ("물음", "Question", "Question"),
+    "col_help": ("무엇이 증빙인가 · 예", "What counts as evidence · example", "Ce qui vaut preuve · exemple"),
+    "col_answer": ("답", "Answer", "Réponse"),
+    "col_url": ("증빙 주소", "Web address of evidence", "Adresse de la preuve"),
+    "col_dated_on": ("증빙 날짜", "Day of the evidence", "Date de la preuve"),
+    "col_comment": ("의견", "Comment", "Commentaire"),
+    "choose_title": ("목록에서 골라 주십시오", "Choose from the list", "Choisissez dans la liste"),
+    "choose_text": (
+        "이 물음의 답은 목록에 있는 말 가운데 하나입니다.",
+        "The answer is one of the words of the list.",
+        "La réponse est un des mots de la liste.",
+    ),
+    "day_text": ("날짜는 2026-03-31처럼 적습니다.", "Write the day as 2026-03-31.", "Écrivez la date ainsi : 2026-03-31."),
+    "only_if": ("(「{item}」의 답이 {answers}일 때만)", "(only if {item} is answered {answers})", "(seulement si la réponse à {item} est {answers})"),
+    "only_unless": ("(「{item}」의 답이 {answers}이(가) 아닐 때만)", "(unless {item} is answered {answers})", "(sauf si la réponse à {item} est {answers})"),
 }
 
 # why the group of peers is wider: the room says it in Korean and English

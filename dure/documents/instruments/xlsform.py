@@ -27,14 +27,17 @@ FACTS = ("owner_role", "effort", "section", "show_if", "states", "evidence_need"
 Row = dict[str, str]
 
 
-def xlsform(plain: Mapping[str, Any]) -> bytes:
-    """This function will draw an instrument as an XLSForm workbook. Raises Refused for an instrument that cannot be read."""
+def xlsform(plain: Mapping[str, Any], *, defaults: Mapping[str, str] | None = None, constants: Mapping[str, str] | None = None) -> bytes:
+    """This function will draw an instrument as an XLSForm workbook. Raises Refused for an instrument that cannot be read.
+
+    `defaults` are answers that stand in the form already, `constants` what every record of it carries (name → text).
+    """
     sections = questionnaire(plain)
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False})
     book.set_properties({"title": str((plain.get("instrument") or {}).get("id", ""))[:255], "created": datetime(1980, 1, 1)})  # noqa: DTZ001
     head = book.add_format({"bold": True, "bg_color": "#ECEEF0"})
-    for name, rows in (("survey", _survey(plain, sections)), ("choices", _choices(plain)), ("settings", [_settings(plain)]),
+    for name, rows in (("survey", _survey(plain, sections, defaults or {}, constants or {})), ("choices", _choices(plain)), ("settings", [_settings(plain)]),
                        ("tree", _tree(plain)), ("rest", _rest(plain))):
         sheet = book.add_worksheet(name)
         columns = list(dict.fromkeys(column for row in rows for column in row)) or ["name"]
@@ -63,13 +66,14 @@ def _texts(name: str, value: Any) -> Row:
     return {_column(name, language): text for language, text in texts(value).items()}
 
 
-def _survey(plain: Mapping[str, Any], sections: Sequence[Section]) -> list[Row]:
-    rows: list[Row] = []
+def _survey(plain: Mapping[str, Any], sections: Sequence[Section], defaults: Mapping[str, str], constants: Mapping[str, str]) -> list[Row]:
+    rows: list[Row] = [{"type": "calculate", "name": name, "calculation": f"'{text}'"} for name, text in constants.items()]
     items = plain.get("items") or {}
     for section in sections:
         rows.append({"type": "begin_group", "name": section.key or "questions"} | _texts("label", section.title))
         for question in section.questions:
-            rows.append(_question(question.key, items[question.key] or {}))
+            row = _question(question.key, items[question.key] or {})
+            rows.append(row | ({"default": defaults[question.key]} if defaults.get(question.key) else {}))
         rows.append({"type": "end_group"})
     return rows
 

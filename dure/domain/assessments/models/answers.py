@@ -112,6 +112,26 @@ class Comment(models.Model):
         return f"{self.assessment} {self.item}"
 
 
+@history.kept()
+class Workbook(models.Model):
+    """A file of answers that was filled in offline and came back; `taken_at`: its answers were kept."""
+
+    assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="workbooks")
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=255)
+    at = models.DateTimeField()
+    by_key = models.CharField(max_length=100)
+    by_name = models.CharField(max_length=200)
+    taken_at = models.DateTimeField(null=True, blank=True)
+    kept = models.PositiveIntegerField(default=0)  # answers that it changed
+
+    class Meta:
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.assessment} {self.name}"
+
+
 class Submission(models.Model):
     """The answers as they were handed in (*claimed*) or as the review left them (*verified*), with their scores: anyone recomputes
     them from `answers` and the instrument of `sha256`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from dure.domain.assessments.models import Answer, Assessment
@@ -25,10 +26,21 @@ class Progress:
         return self.answered == self.asked
 
 
-def current_answers(assessment: Assessment, kind: str = Answer.Kind.CLAIMED) -> dict[str, Answer]:
-    """This function will return the newest answer of a kind to each item; one query."""
-    newest = Answer.objects.filter(assessment=assessment, kind=kind).order_by("item", "-pk").distinct("item")
-    return {answer.item: answer for answer in newest}
+def current_answers(assessment: Assessment, kind: str = Answer.Kind.CLAIMED, *, up_to: int | None = None) -> dict[str, Answer]:
+    """This function will return the newest answer of a kind to each item, or the newest when number `up_to` was given; one query."""
+    given = Answer.objects.filter(assessment=assessment, kind=kind)
+    if up_to is not None:
+        given = given.filter(pk__lte=up_to)
+    return {answer.item: answer for answer in given.order_by("item", "-pk").distinct("item")}
+
+
+def drawn_answers(assessment: Assessment) -> tuple[int, dict[str, str]]:
+    """This function will return the answers as they stand with the number of the last: whoever answers meanwhile waits, so that none with
+    a smaller number comes later."""
+    with transaction.atomic():
+        Assessment.objects.select_for_update(no_key=True).get(pk=assessment.pk)
+        found = current_answers(assessment)
+    return max((answer.pk for answer in found.values()), default=0), {item: answer.value for item, answer in found.items() if answer.value}
 
 
 def claimed_values(assessment: Assessment) -> dict[str, str]:

@@ -102,6 +102,13 @@ def word(plain: Mapping[str, Any], name: str, language: str) -> str:
     return said(texts((plain.get("words") or {}).get(name)), language) or name
 
 
+def states_offered(plain: Mapping[str, Any], key: str) -> list[str]:
+    """This function will list the states that a person may choose for an item instead of an answer; the others say what became of it. One
+    that leaves its question open (``na: block``) is no answer."""
+    declared = ((plain.get("items") or {}).get(key) or {}).get("states") or {}
+    return ["unsure", *(state for state in ("na", "refused", "not_collected") if str(declared.get(state, "block")) not in ("block", "missing"))]
+
+
 def asked(questions: Mapping[str, Question], key: str, answers: Mapping[str, str]) -> bool:
     """This function will tell whether a question is asked, given the answers so far (item → word): its condition holds, and those
     that it hangs on are asked themselves."""

@@ -9,10 +9,15 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from dure.domain.assessments.models import Answer, Assessment, InstrumentVersion
-from dure.domain.assessments.rules.questionnaire import Question, Section, asked, every_question, said, word
-
-# states that a person may choose; the others say what became of a question
-CHOSEN = ("na", "refused", "not_collected")
+from dure.domain.assessments.rules.questionnaire import (
+    Question,
+    Section,
+    asked,
+    every_question,
+    said,
+    states_offered,
+    word,
+)
 
 
 @dataclass(slots=True)
@@ -53,11 +58,9 @@ def state_words() -> dict[str, str]:
 
 def choices_of(version: InstrumentVersion, question: Question, language: str) -> list[tuple[str, str]]:
     """This function will give the answers of a question in words, then the states that it takes."""
-    declared = ((version.plain.get("items") or {}).get(question.key) or {}).get("states") or {}
-    # a state that leaves its question open (na: block) is no answer
-    states = ["unsure", *(state for state in CHOSEN if str(declared.get(state, "block")) not in ("block", "missing"))]
     names = state_words()
-    return [*((name, word(version.plain, name, language)) for name, _points in question.answers), *((one, names[one]) for one in states)]
+    return [*((name, word(version.plain, name, language)) for name, _points in question.answers),
+            *((one, names[one]) for one in states_offered(version.plain, question.key))]
 
 
 def shown_questions(record: Assessment, questions: Iterable[Question], answers: Mapping[str, Answer], language: str,

@@ -1,0 +1,1 @@
+"""Answers to self-assessments that come in as files."""
