@@ -12,8 +12,7 @@ import pytest
 import xlsxwriter
 
 from dure.documents.assessments.offline import Offline, offline_form, offline_workbook
-from dure.domain.assessments.actions.offline import Said
-from dure.domain.assessments.rules.merging import merged, taken
+from dure.domain.assessments.rules.merging import Said, merged, taken
 from dure.domain.assessments.rules.questionnaire import questionnaire
 from dure.formats.sheets.book import read_sheets
 from dure.intake.assessments.offline import Asked, Returned, returned

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Browser, Page, expect
 
+from dure.formats.sheets.book import read_sheets
+from tests.intake.test_offline import HEAD, book
 from tests.journeys.conftest import WIDTHS, sign_in
 from tests.journeys.test_statement import fits
 
@@ -44,6 +48,34 @@ def test_a_city_goes_on_answering(page: Page, faults: list[str], browser: Browse
     page.goto(f"/en{HERE}")
     fits(page)
     other.context.close()
+
+
+def test_a_file_comes_back_from_a_colleague_without_a_line(page: Page, faults: list[str]) -> None:
+    sign_in(page, "seoul-staff@dure.example")
+    page.goto(HERE)
+    page.get_by_role("link", name="오프라인 답변").click()
+    fits(page)
+    with page.expect_download() as fetched:
+        page.get_by_role("link", name="Excel · 한국어").click()
+    about, *sections = read_sheets(Path(fetched.value.path()).read_bytes())
+    # as if it had been fetched before anybody answered: what stands now was answered since
+    facts = [["", "0" if cells.get(3) == "dure_number" else str(cells.get(2, "")), str(cells.get(3, ""))] for _line, cells in about.numbered()]
+    answered = next(cells for sheet in sections for line, cells in sheet.numbered() if line > 2 and cells.get(4))
+    unanswered = next(cells for sheet in sections for line, cells in sheet.numbered() if line > 2 and not cells.get(4))
+    rows = [[answered[1], "", "", "모름", "", "", ""], [unanswered[1], "", "", "모름", "https://city.example/x", "2019-05-01", "확인 중"],
+            ["XXX.01", "", "", "모름", "", "", ""]]
+    page.get_by_label("작성한 파일").set_input_files({"name": "동료.xlsx", "mimeType": "application/octet-stream", "buffer": book(facts, [HEAD, ["번호"], *rows])})
+    page.get_by_role("button", name="바뀌는 것 보기").click()
+    expect(page.locator("#unread")).to_contain_text("1")
+    expect(page.get_by_role("radio").first).to_be_checked()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        fits(page)
+    page.goto(page.url.replace("/desk/", "/en/desk/", 1))
+    fits(page)
+    page.get_by_role("radio").nth(1).check()
+    page.get_by_role("button", name="Take over").click()
+    expect(page.get_by_role("status").first).to_contain_text("2 answers changed")
 
 
 def test_the_secretariat_reviews(page: Page, faults: list[str]) -> None:

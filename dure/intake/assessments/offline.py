@@ -16,8 +16,8 @@ from typing import Any
 
 from dure.documents.assessments.offline import COLUMNS, FACTS, MOST_COMMENT, answer_words
 from dure.documents.assessments.words import LANGUAGES
-from dure.domain.assessments.actions.offline import Said
 from dure.domain.assessments.rules.instrument import SOURCE
+from dure.domain.assessments.rules.merging import Said
 from dure.domain.assessments.rules.questionnaire import Question, Section, every_question
 from dure.domain.assessments.rules.states import evidence_problems
 from dure.formats.bounds import MEGA, Bounds

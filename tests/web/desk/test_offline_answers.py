@@ -13,9 +13,10 @@ from django.test import Client
 
 from dure.base.act import Actor
 from dure.documents.assessments.offline import Offline, offline_workbook
-from dure.domain.assessments.actions.offline import Said, keep_workbook, take_workbook
+from dure.domain.assessments.actions.offline import keep_workbook, take_workbook
 from dure.domain.assessments.models import Answer, Assessment, Comment, Evidence, InstrumentVersion, Workbook
 from dure.domain.assessments.queries.answers import claimed_values, drawn_answers
+from dure.domain.assessments.rules.merging import Said
 from dure.kernel.problem import Refused
 from tests.intake.test_offline import book
 from tests.web.desk.test_assessments import city, colleague, record, sent, staff, staff_of, version

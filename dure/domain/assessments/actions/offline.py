@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from dure.base.act import Actor, act, refuse
@@ -13,20 +12,11 @@ from dure.domain.assessments.models import Workbook
 from dure.domain.assessments.permissions import may_answer
 from dure.domain.assessments.queries.answers import current_answers
 from dure.domain.assessments.rules.instrument import SOURCE
+from dure.domain.assessments.rules.merging import Said
 from dure.domain.assessments.rules.states import OPEN, state_problem
 from dure.domain.journal import actions as journal
 from dure.domain.papers.actions.files import keep_file
 from dure.kernel.problem import Refused
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a file says of a question beside its answer: a link to evidence with its day, and a comment."""
-
-    item: str
-    url: str = ""
-    dated_on: date | None = None
-    comment: str = ""
 
 
 @act(may_answer)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 CHANGED, CONFLICT, EMPTIED, UNTOUCHED, SAME = "changed", "conflict", "emptied", "untouched", "same"
 
@@ -36,6 +37,16 @@ class Met:
     def asks(self) -> bool:
         """This function will tell whether somebody must choose: the file never overwrites a colleague, nor empties an answer, unasked."""
         return self.standing in (CONFLICT, EMPTIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says of a question beside its answer: a link to evidence with its day, and a comment."""
+
+    item: str
+    url: str = ""
+    dated_on: date | None = None
+    comment: str = ""
 
 
 def merged(base: Mapping[str, str], mine: Mapping[str, str], now: Mapping[str, str]) -> list[Met]:
