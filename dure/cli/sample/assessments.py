@@ -123,3 +123,18 @@ def _at_work(version: Any) -> None:
     answering.share_section(by=staff, at=when, assessment=made.key, section=version.sections[3].key, account_key=staff.key, account_name=staff.name)
     item = next(question.key for question in version.sections[0].questions)
     answering.comment(by=approver("secretariat"), at=when, assessment=made.key, item=item, text="어느 문서를 근거로 답하셨습니까? (표본)")
+    _from_a_colleague(made, given)
+
+
+def _from_a_colleague(made: Any, given: Mapping[str, str]) -> None:
+    """A file that was fetched before anybody answered came back: five new answers, and one otherwise than it stands by now."""
+    from dure.documents.assessments.offline import Offline, offline_workbook
+    from dure.domain.assessments.actions.offline import keep_workbook
+
+    version = made.version
+    begun = version.sections[0].questions[0]
+    new = {question.key: given[question.key] for question in version.sections[3].questions if question.key in given}
+    otherwise = {begun.key: next(word for word, _points in begun.answers if word != given[begun.key])}
+    filled = dict(list(new.items())[:5]) | otherwise
+    data = offline_workbook(Offline(made.key, AT_WORK, version.plain, version.sections, version.sha256, 0, filled, at(NOW), "ko"))
+    keep_workbook(by=staff_of(AT_WORK), at=at(NOW), assessment=made.key, source=data, name="통신망-담당자.xlsx")
