@@ -137,7 +137,7 @@ class Picture:
     """A picture and the words that stand for it where it is not seen; what it shows stands in a table beside it.
 
     `svg` is drawn by `formats.charts`, without style: each drawer gives it its look. It is empty where a reader keeps only
-    the words. `width` is in percent of the width of the text.
+    the words. `width` is in percent of the width of the text. The caption stands above, as that of a table.
     """
 
     alternative: str

@@ -12,20 +12,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from dure.cli.main import main
 from dure.documents.assessments import data
 from dure.documents.assessments.city import city_paper
 from dure.documents.assessments.composed import reported, standing_out
+from dure.documents.assessments.laid import percent
 from dure.documents.assessments.network import network_of, network_paper
 from dure.documents.assessments.words import WIDENED_IN_FRENCH, WORDS
 from dure.domain.assessments.actions import answering, reviewing
 from dure.domain.assessments.labels import SENTENCES
 from dure.domain.assessments.models import Assessment, Submission
 from dure.domain.assessments.queries.opened import open_rows, release_of
-from dure.formats.blocks import words
+from dure.formats.blocks import Picture, Table, words
 from dure.formats.drawing import draw
 from dure.formats.reading import read
+from dure.formats.same import same
 from tests.domain.assessments import network as net
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +53,7 @@ def test_the_report_says_where_a_city_stands_in_three_languages(cities: list[Ass
                                      ("fr", "Rapport d’auto-évaluation : Sample City 0", "Réponses modifiées par la vérification")):
         text = text_of(record, language)
         for wanted in (title, verdict, stored.scores["nodes"]["ALL"]["printed"], claimed.scores["nodes"]["ALL"]["printed"], record.version.sha256,
-                       "표본: 증빙이 다름", "■", "dure score instrument.yaml answers.csv"):
+                       "표본: 증빙이 다름", "dure score instrument.yaml answers.csv"):
             assert wanted in text, (language, wanted)
     assert stored.scores["nodes"]["ALL"]["printed"] != claimed.scores["nodes"]["ALL"]["printed"]
 
@@ -67,7 +70,7 @@ def test_recommendations_stand_by_gain_over_effort_and_strengths_apart_from_gaps
     ratios = [float(one.gain.split(" ")[0]) / one.effort for one in report.advice if one.effort and not one.opened]
     assert len(ratios) > 3
     assert all(one >= other - 0.001 for one, other in pairwise(ratios))  # printed to three digits
-    strong, weak = standing_out(report.dimensions)
+    strong, weak = standing_out(report.axes)
     assert not {one.key for one in strong} & {one.key for one in weak}
 
 
@@ -121,6 +124,52 @@ def test_papers_are_drawn_and_read_back(cities: list[Assessment]) -> None:
         text = words(read(draw(paper, form), f"report.{form}").blocks)
         assert "Points forts" in text, form
         assert cities[0].version.sha256 in text.replace("\n", "").replace(" ", ""), form
+
+
+def test_pictures_show_what_the_table_says_and_say_what_stands_out(cities: list[Assessment]) -> None:
+    record = cities[0]
+    report = reported(record, ON, "en")
+    paper = city_paper(report)
+    radar, bars = (block for block in paper.blocks if isinstance(block, Picture))
+    shares = {one.title: one.share for one in report.axes}
+    best, worst = max(shares, key=lambda one: shares[one]), min(shares, key=lambda one: shares[one])
+    assert f"Radar of 4 dimensions. The highest is {best} with {percent(shares[best])}, the lowest {worst} with {percent(shares[worst])}" in radar.alternative
+    for one in report.axes:
+        assert f"<title>{one.title} Verified {float(one.share * 100):.1f}</title>" in radar.svg
+        assert f"<title>{one.title} Median of peers {float(one.quartiles[1] * 100):.1f}</title>" in radar.svg
+        assert one.printed in bars.svg
+    assert "shape claimed" in radar.svg  # the review found another score than was claimed
+    above = sum(one.ahead > 0 for one in (report.root, *report.axes))
+    assert f"Bars of 5 scores against the peers: {above} above the median" in bars.alternative
+    # the text twin: every score that is drawn stands in the table
+    table = next(block for block in paper.blocks if isinstance(block, Table) and block.header_rows and "Share of what can be reached" in block.rows[0][3].words)
+    said = {row[0].words.strip(): (row[1].words, row[3].words) for row in table.rows[1:]}
+    assert said == {one.title: (one.printed, percent(one.share)) for one in report.dimensions}
+    assert not re.search(r"[■□]", words(paper.blocks))
+
+
+def test_without_peers_there_are_no_bars_and_without_scores_no_radar() -> None:
+    made = net.network(net.published(), 7)
+    assert [type(block).__name__ for block in city_paper(reported(made[0], ON, "en")).blocks].count("Picture") == 1
+    organisation = net.city(20)
+    fresh = answering.open_assessment(by=net.staff(organisation.key), on=net.ON, at=net.AT, version=made[0].version.pk, organisation=organisation.pk)
+    assert not any(isinstance(block, Picture) for block in city_paper(reported(fresh, ON, "fr")).blocks)
+    assert not any(isinstance(block, Picture) for block in network_paper(network_of(made[0].version, "en")).blocks)
+
+
+def test_the_network_s_pictures_stand_in_every_format_in_three_languages(cities: list[Assessment]) -> None:
+    for language, wanted in (("ko", "도시 12곳의 수준별 막대그림"), ("en", "Bars of 12 cities by level"), ("fr", "Barres de 12 villes par niveau")):
+        paper = network_paper(network_of(cities[0].version, language))
+        quartiles, levels = (block for block in paper.blocks if isinstance(block, Picture))
+        assert wanted in levels.alternative
+        assert len(re.findall(r'class="box"', quartiles.svg)) == 5 + 1  # the sum, four parts, the key
+        assert not re.search(r"Sample City|표본시", quartiles.svg + levels.svg)
+        assert same(paper, read(draw(paper, "hwpx"), "report.hwpx")) == []
+        drawn = draw(paper, "pdf")
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in drawn
+        reader = PdfReader(io.BytesIO(drawn))
+        parts = (reader.get_object(number) for number in range(1, len(reader.xref[0]) + 1))
+        assert {one["/Alt"] for one in parts if isinstance(one, dict) and one.get("/S") == "/Figure"} == {quartiles.alternative, levels.alternative}
 
 
 def test_the_network_s_report_names_only_those_who_consent(cities: list[Assessment]) -> None:

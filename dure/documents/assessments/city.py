@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dure.documents.assessments.composed import Dimension, Reported, standing_out
-from dure.documents.assessments.laid import bar, cell, either, facts, points, table
+from dure.documents.assessments.drawn import against_of, radar_of
+from dure.documents.assessments.laid import cell, either, facts, percent, points, table
 from dure.documents.assessments.words import said
 from dure.domain.assessments.models import Evidence
 from dure.formats.blocks import Block, Document, Heading, PageBreak, Paragraph
@@ -34,7 +35,8 @@ def _head(report: Reported, say: Say) -> list[Block]:
 
 def _summary(report: Reported, say: Say) -> list[Block]:
     root, answered = report.root, sum(1 for one in report.given if one.value)
-    rows = [(say("score"), f"{root.printed or say('none')}  {bar(root.share)}"), *([(say("level"), report.level)] if report.level else [])]
+    score = f"{root.printed} ({percent(root.share)})" if root.share is not None else root.printed or say("none")
+    rows = [(say("score"), score), *([(say("level"), report.level)] if report.level else [])]
     one = report.interval
     sure = [say("interval", draws=f"{report.draws:,}", of=report.among, place=one.nominal, low=f"{one.low:g}", high=f"{one.high:g}")
             if one is not None else say("no_interval"), say("counted", asked=len(report.given), answered=answered), say("printed_exact")]
@@ -48,15 +50,15 @@ def _dimensions(report: Reported, say: Say) -> list[Block]:
 
     def row(one: Dimension) -> tuple[object, ...]:
         strong = one is report.root
-        cells = [cell(one.title, strong=strong), cell(one.printed or say("none"), "right", strong=strong),
-                 *([cell(one.claimed, "right")] if verified else []), cell(bar(one.share)),
+        cells = [cell("\u2003" * max(0, one.depth - 1) + one.title, strong=strong), cell(one.printed or say("none"), "right", strong=strong),
+                 *([cell(one.claimed, "right")] if verified else []), cell(percent(one.share) if one.share is not None else "–", "right"),
                  *([cell(one.median or "–", "right")] if report.group.compared else [])]
         return tuple(cells)
 
-    widths = {5: (27, 11, 11, 39, 12), 4: (30, 14, 42, 14), 3: (36, 16, 48)}[len(heads)]
+    widths = {5: (37, 13, 13, 22, 15), 4: (42, 17, 24, 17), 3: (50, 22, 28)}[len(heads)]
     group = [say("peers_" + "_".join(report.group.by), number=len(report.group.units))] if report.group.compared else []
-    return [Heading(2, (say("dimensions"),)), table(heads, [row(one) for one in report.dimensions], widths),  # type: ignore[misc]
-            *(Paragraph((line,)) for line in (*group, *report.widened))]
+    return [Heading(2, (say("dimensions"),)), *(Paragraph((line,)) for line in (*group, *report.widened)), *radar_of(report, say),
+            *against_of(report, say), table(heads, [row(one) for one in report.dimensions], widths)]  # type: ignore[misc]
 
 
 def _review(report: Reported, say: Say) -> list[Block]:
@@ -69,7 +71,7 @@ def _review(report: Reported, say: Say) -> list[Block]:
 
 def _out(report: Reported, say: Say) -> list[Block]:
     made: list[Block] = []
-    for name, found in zip(("strengths", "gaps"), standing_out(report.dimensions), strict=True):
+    for name, found in zip(("strengths", "gaps"), standing_out(report.axes), strict=True):
         lines = [say("stands_out_peers" if one.median else "stands_out", title=one.title, printed=one.printed, median=one.median) for one in found]
         made += [Heading(2, (say(name),)), points(lines) if lines else Paragraph((say("nothing_out"),))]
     return made

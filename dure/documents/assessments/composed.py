@@ -5,7 +5,7 @@ Source: `docs/sources.md#assessment-engine`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -15,7 +15,7 @@ from dure.documents.assessments.words import widened
 from dure.domain.assessments.models import Answer, Assessment, Evidence, InstrumentVersion, PlannedStep, Submission
 from dure.domain.assessments.queries.answers import claimed_values
 from dure.domain.assessments.queries.computed import advised, intervals, plan_for, root_of
-from dure.domain.assessments.queries.opened import share_of, upper_nodes
+from dure.domain.assessments.queries.opened import axes_of, depths_of, share_of, upper_nodes
 from dure.domain.assessments.queries.results import newest, peers, scores_by_node, steps_of, verified_of
 from dure.domain.assessments.queries.scores import scores_of, stored
 from dure.domain.assessments.rules.gains import Gain, Recommendation
@@ -31,7 +31,8 @@ STANDING_OUT = 3
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """A node: its score that counts and the claimed one as printed, its share of what can be reached, the peers' median."""
+    """A node: its score that counts and the claimed one as printed, their shares of what can be reached, the peers' median and
+    quartiles; how deep it lies among those told, and whether it is an axis of the radar."""
 
     key: str
     title: str
@@ -40,12 +41,15 @@ class Dimension:
     share: Fraction | None
     level: str = ""
     median: str = ""
-    median_share: Fraction | None = None
+    claimed_share: Fraction | None = None
+    quartiles: tuple[Fraction, Fraction, Fraction] | None = None
+    depth: int = 0
+    axis: bool = False
 
     @property
     def ahead(self) -> Fraction | None:
         """This function will return how far it lies above the peers' median; None without one."""
-        return None if self.share is None or self.median_share is None else self.share - self.median_share
+        return None if self.share is None or self.quartiles is None else self.share - self.quartiles[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,11 @@ class Reported:
         return self.dimensions[0]
 
     @property
+    def axes(self) -> list[Dimension]:
+        """This function will return the dimensions that make a picture: none of them is part of another."""
+        return [one for one in self.dimensions if one.axis]
+
+    @property
     def changed(self) -> list[Given]:
         """This function will return what the review found otherwise than claimed."""
         return [one for one in self.given if self.kind == Answer.Kind.VERIFIED and one.claimed != one.verified]
@@ -157,15 +166,17 @@ def _basis(assessment: Assessment, on: date) -> _Basis:
 
 def _dimensions(version: InstrumentVersion, basis: _Basis, group: PeerGroup, language: str) -> tuple[Dimension, ...]:
     nodes, claimed = basis.scores["nodes"], basis.claimed.scores["nodes"] if basis.claimed is not None else {}
-    values, made = scores_by_node(nodes), []
-    for key in upper_nodes(version.instrument):
+    values, claimed_values_of, made = scores_by_node(nodes), scores_by_node(claimed), []
+    axes = axes_of(version.instrument)
+    for key, depth in depths_of(version.instrument, {*upper_nodes(version.instrument), *axes}).items():
         part, node = nodes.get(key) or {}, version.instrument.nodes[key]
         ceiling, spread = Fraction(part["ceiling"]) if part.get("ceiling") else None, group.spread(key) if group.compared else None
         level = str(basis.scores["levels"].get(key, ""))
         made.append(Dimension(
             key, said(texts((version.plain["tree"].get(key) or {}).get("title")), language) or key, str(part.get("printed") or ""),
             str((claimed.get(key) or {}).get("printed") or ""), _share(values.get(key), ceiling), word(version.plain, level, language) if level else "",
-            str(rounded(spread.median, node.round.mode, node.round.digits)) if spread else "", _share(spread.median, ceiling) if spread else None))
+            str(rounded(spread.median, node.round.mode, node.round.digits)) if spread else "", _share(claimed_values_of.get(key), ceiling),
+            (share_of(spread.lower, ceiling), share_of(spread.median, ceiling), share_of(spread.upper, ceiling)) if spread else None, depth, key in axes))
     return tuple(made)
 
 
@@ -173,9 +184,9 @@ def _share(value: Fraction | None, ceiling: Fraction | None) -> Fraction | None:
     return None if value is None else share_of(value, ceiling)
 
 
-def standing_out(dimensions: tuple[Dimension, ...]) -> tuple[list[Dimension], list[Dimension]]:
+def standing_out(dimensions: Sequence[Dimension]) -> tuple[list[Dimension], list[Dimension]]:
     """This function will return strengths and gaps: by how far a dimension lies above or below the peers' median, else from the mean."""
-    rows = [one for one in dimensions[1:] if one.share is not None]
+    rows = [one for one in dimensions if one.share is not None]
     known = [(one, one.ahead) for one in rows if one.ahead is not None]
     if not known and rows:
         mean = sum((one.share for one in rows if one.share is not None), Fraction(0)) / len(rows)

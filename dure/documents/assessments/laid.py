@@ -1,4 +1,4 @@
-"""Pieces that the papers of self-assessments are laid out with: heads, cells, bars of letters."""
+"""Pieces that the papers of self-assessments are laid out with: heads, cells, lists."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from fractions import Fraction
 
 from dure.formats.blocks import Align, Block, Cell, Item, ListBlock, Mark, Paragraph, Table
 from dure.kernel.rounding import rounded
-
-BAR = 10  # letters: what a third of the page holds on one line
 
 
 def cell(words: str, align: Align = "", *, header: bool = False, strong: bool = False) -> Cell:
@@ -29,14 +27,6 @@ def facts(rows: Iterable[tuple[str, str]]) -> Table:
 def points(lines: Iterable[str]) -> ListBlock:
     """This function will make a list."""
     return ListBlock(tuple(Item((line,)) for line in lines))
-
-
-def bar(share: Fraction | None) -> str:
-    """This function will draw a share of 0 to 1 as a bar of letters, with its percent: a picture that every format carries."""
-    if share is None:
-        return "–"
-    full = int(rounded(share * BAR, "half_up", 0))
-    return f"{'■' * full}{'□' * (BAR - full)} {percent(share)}"
 
 
 def percent(share: Fraction) -> str:

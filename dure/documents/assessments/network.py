@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dure.documents.assessments.city import Say
-from dure.documents.assessments.laid import bar, cell, either, facts, points, table
+from dure.documents.assessments.drawn import levels_of, quartiles_of
+from dure.documents.assessments.laid import cell, either, facts, percent, points, table
 from dure.documents.assessments.words import said as word_of
 from dure.domain.assessments.models import InstrumentVersion
 from dure.domain.assessments.queries.computed import root_of
@@ -16,6 +17,8 @@ from dure.domain.assessments.queries.opened import (
     Ranked,
     Release,
     aggregates,
+    axes_of,
+    depths_of,
     least_of,
     ranking,
     release_of,
@@ -96,16 +99,26 @@ def _spread_cells(version: InstrumentVersion, key: str, spread: Spread) -> tuple
 def _quartiles(found: Network, say: Say) -> list[Block]:
     version = found.release.version
     heads = [say(name) for name in ("dimension", "cities", "lower", "middle", "upper", "share")]
-    rows = [(cell(title_of(version, key, found.language), strong=key == root_of(version.instrument)), *_spread_cells(version, key, spread),
-             cell(bar(found.sums.share(key, spread.median)))) for key in upper_nodes(version.instrument) if (spread := found.sums.spreads.get(key))]
-    return [Heading(2, (say("quartiles"),)), table(heads, rows, (26, 9, 11, 11, 11, 32))]
+    root, axes = root_of(version.instrument), axes_of(version.instrument)
+    spreads = [(key, depth, title_of(version, key, found.language), found.sums.spreads[key])
+               for key, depth in depths_of(version.instrument, {*upper_nodes(version.instrument), *axes}).items() if key in found.sums.spreads]
+    rows = [(cell("\u2003" * max(0, depth - 1) + title, strong=key == root), *_spread_cells(version, key, spread),
+             cell(percent(found.sums.share(key, spread.median)), "right")) for key, depth, title, spread in spreads]
+    drawn = [(say("all") if key == root else title, printed(version, key, spread.median), _shares(found, key, spread))
+             for key, _, title, spread in spreads if key in (root, *axes)]
+    return [Heading(2, (say("quartiles"),)), *quartiles_of(drawn, say), table(heads, rows, (34, 9, 12, 12, 12, 21))]
+
+
+def _shares(found: Network, key: str, spread: Spread) -> tuple[Fraction, Fraction, Fraction]:
+    return found.sums.share(key, spread.lower), found.sums.share(key, spread.median), found.sums.share(key, spread.upper)
 
 
 def _levels(found: Network, say: Say) -> list[Block]:
     number = sum(count for _, count in found.sums.levels)
-    rows = [(cell(levels_said(found.release.version, names, found.language)), cell(str(count), "right"), cell(bar(Fraction(count, number))))
-            for names, count in found.sums.levels]
-    return [Heading(2, (say("distribution"),)), table([say("level"), say("cities"), "%"], rows, (40, 14, 46))] if rows else []
+    counts = [(levels_said(found.release.version, names, found.language), count) for names, count in found.sums.levels]
+    rows = [(cell(name), cell(str(count), "right"), cell(percent(Fraction(count, number)), "right")) for name, count in counts]
+    return [Heading(2, (say("distribution"),)), *levels_of(counts, say),
+            table([say("level"), say("cities"), say("share_cities")], rows, (60, 20, 20))] if rows else []
 
 
 def _regions(found: Network, say: Say) -> list[Block]:
@@ -119,7 +132,7 @@ def _regions(found: Network, say: Say) -> list[Block]:
 def _weakest(found: Network, say: Say) -> list[Block]:
     version = found.release.version
     shares = sorted((found.sums.share(key, spread.median), key) for key in topics_of(version.instrument) if (spread := found.sums.spreads.get(key)))
-    return [Heading(2, (say("weakest"),)), points(f"{title_of(version, key, found.language)}: {bar(share)}" for share, key in shares[:WEAKEST])]
+    return [Heading(2, (say("weakest"),)), points(f"{title_of(version, key, found.language)}: {percent(share)}" for share, key in shares[:WEAKEST])]
 
 
 def _named(found: Network, say: Say) -> list[Block]:

@@ -64,6 +64,28 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "median": ("비교 도시 중앙값", "Median of peers", "Médiane des pairs"),
     "all": ("종합", "Overall", "Global"),
     "none": ("점수 없음", "no score", "sans score"),
+    "radar": (
+        "부문별 점수: 도달할 수 있는 점수의 비율(%)",
+        "Scores by dimension, in percent of what can be reached",
+        "Scores par dimension, en pourcentage du maximum",
+    ),
+    "radar_said": (
+        "{number}개 부문의 방사형 그림. 가장 높은 부문은 {best} {high}, 가장 낮은 부문은 {worst} {low}. 모든 숫자는 아래 표에 있습니다.",
+        "Radar of {number} dimensions. The highest is {best} with {high}, the lowest {worst} with {low}. Every figure stands in the table below.",
+        "Radar de {number} dimensions. La plus haute : {best}, {high} ; la plus basse : {worst}, {low}. Tous les chiffres figurent dans le tableau ci-dessous.",
+    ),
+    "against": (
+        "비교 도시와 견준 점수: 도달할 수 있는 점수의 비율",
+        "Scores against the peers, as shares of what can be reached",
+        "Scores comparés aux pairs, en part du maximum",
+    ),
+    "against_said": (
+        "점수 {number}개를 비교 도시와 견준 막대그림. 중앙값보다 높은 것 {above}개, 낮은 것 {below}개. 모든 숫자는 아래 표에 있습니다.",
+        "Bars of {number} scores against the peers: {above} above the median, {below} below it. Every figure stands in the table below.",
+        "Barres de {number} scores comparés aux pairs : {above} au-dessus de la médiane, {below} au-dessous. "
+        "Tous les chiffres figurent dans le tableau ci-dessous.",
+    ),
+    "middle_half": ("비교 도시의 가운데 절반", "The middle half of the peers", "Moitié centrale des pairs"),
     "peers_region_population_band": (
         "같은 지역, 같은 인구 규모의 {number}개 도시와 비교하였습니다.",
         "Compared with {number} cities of the same region and size.",
@@ -158,6 +180,20 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Pas encore assez de villes pour publier (au moins {least}).",
     ),
     "quartiles": ("부문별 사분위", "Quartiles by dimension", "Quartiles par dimension"),
+    "quartiles_said": (
+        "점수 {number}개의 사분위 그림. 중앙값이 가장 높은 부문은 {best} {high}, 가장 낮은 부문은 {worst} {low}. 모든 숫자는 아래 표에 있습니다.",
+        "Quartiles of {number} scores. The highest median is that of {best} with {high}, the lowest that of {worst} with {low}. "
+        "Every figure stands in the table below.",
+        "Quartiles de {number} scores. Médiane la plus haute : {best}, {high} ; la plus basse : {worst}, {low}. "
+        "Tous les chiffres figurent dans le tableau ci-dessous.",
+    ),
+    "share_cities": ("비율", "Share", "Part"),
+    "middle_half_cities": ("도시의 가운데 절반", "The middle half of the cities", "Moitié centrale des villes"),
+    "levels_said": (
+        "도시 {number}곳의 수준별 막대그림. 가장 많은 수준은 {most} {share}. 모든 숫자는 아래 표에 있습니다.",
+        "Bars of {number} cities by level. Most are on {most}, {share}. Every figure stands in the table below.",
+        "Barres de {number} villes par niveau. Le plus fréquent : {most}, {share}. Tous les chiffres figurent dans le tableau ci-dessous.",
+    ),
     "cities": ("도시 수", "Cities", "Villes"),
     "lower": ("하위 1/4", "Lower quartile", "Premier quartile"),
     "middle": ("중앙값", "Median", "Médiane"),

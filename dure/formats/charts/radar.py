@@ -65,10 +65,10 @@ def radar(axes: Sequence[str], outlines: Sequence[Outline], name: str, width: in
     for outline in reversed(outlines):
         body += _outline(outline, axes, middle, top, radius)
     body += [text(middle + 7, top - radius * ring / RINGS + 14, f"{100 * ring // RINGS}", css="lane quiet-text halo") for ring in range(1, RINGS + 1)]
-    y = top + radius + (30 if narrow else 40)
-    for outline in outlines:
-        body += [_stroke(outline.look, 0, y - 5), text(44, y, outline.name)]
-        y += LINE + 6
+    y = top + radius + (32 if narrow else 44)
+    keys, y = _keys([(_stroke(outline.look), outline.name) for outline in outlines], y, width)
+    body += keys
+    y += 16
     for n, axis in enumerate(axes if narrow else ()):
         body.append(text(0, y, cut(f"{n + 1}. {axis}", width)))
         y += LINE + 2
@@ -120,34 +120,54 @@ def _mark(look: str, x: float, y: float, title: str) -> str:
     return f'<circle cx="{coord(x)}" cy="{coord(y)}" r="{4 if look == "verified" else 5}" class="spot {look}">{inside}</circle>'
 
 
-def _stroke(look: str, x: float, y: float) -> str:
-    return f'<line x1="{coord(x)}" y1="{coord(y)}" x2="{coord(x + 36)}" y2="{coord(y)}" class="shape {look}"/>{_mark(look, x + 18, y, "")}'
+def _keys(entries: Sequence[tuple[str, str]], y: float, width: int) -> tuple[list[str], float]:
+    """What each mark is, beside each other as far as there is room; and where it goes on below."""
+    made, x = list[str](), 0
+    for drawn, words in entries:
+        wide = 44 + sum(14 if ord(c) > 255 else 8 for c in words)
+        if x and x + wide > width:
+            x, y = 0, y + LINE + 4
+        made.append(f'<g transform="translate({x} {coord(y)})">{drawn}{text(44, 12, words)}</g>')
+        x += wide + 16
+    return made, y + LINE + 4
+
+
+def _stroke(look: str) -> str:
+    return f'<line x1="0" y1="7" x2="36" y2="7" class="shape {look}"/>{_mark(look, 18, 7, "")}'
 
 
 def against_peers(rows: Sequence[Against], legend: tuple[str, str, str], name: str, width: int = 1080) -> str:
     """This function will draw a bar for each share with the peers' quartiles over it: a box from the lower to the upper, a line at the
-    median, and a ring at what was claimed. `legend` names the box, its line and the ring."""
-    room, body, y = width - 8, list[str](), 4
+    median, and a ring at what was claimed. `legend` names the box, its line and the ring. Names stand beside the bars, above them
+    where it is narrow."""
+    beside = width >= NARROW
+    wide = min(width * 2 // 5, max([0, *(16 + sum(14 if ord(c) > 255 else 9 for c in row.label) for row in rows)])) if beside else 0
+    end = max([0, *(14 + 9 * len(row.words) for row in rows)]) if beside else 0
+    body, y, room = list[str](), 4 if beside else 26, width - 8 - wide - end
     for row in rows:
-        body += [text(0, y + 14, cut(row.label, room - 90), css="strong"), text(room, y + 14, row.words, "end"),
-                 rect(0, y + 22, room, 14, "track")]
-        if row.share is not None:
-            body.append(rect(0, y + 22, Fraction(room) * row.share, 14, "s0", f"{row.label} {row.words}"))
-        if row.quartiles is not None:
-            low, median, high = (Fraction(room) * share for share in row.quartiles)
-            body += [rect(low, y + 19, max(high - low, Fraction(2)), 20, "box", f"{row.label} {legend[0]}"),
-                     f'<line x1="{coord(median)}" y1="{y + 16}" x2="{coord(median)}" y2="{y + 42}" class="median"/>']
-        if row.claimed is not None:
-            body.append(f'<circle cx="{coord(Fraction(room) * row.claimed)}" cy="{y + 29}" r="6" class="spot claimed">'
-                        f"<title>{escape(f'{row.label} {legend[2]}')}</title></circle>")
-        y += 58
+        body += [text(0, y + 12 if beside else y - 8, cut(row.label, wide - 8 if beside else room - 90), css="strong"),
+                 text(width - 8, y + 12 if beside else y - 8, row.words, "end"), *_against(row, legend, wide, y, room)]
+        y += 32 if beside else 58
+    y -= 0 if beside else 22
     keys = [(rect(0, 0, 26, 14, "box"), legend[0])] if any(row.quartiles for row in rows) else []
     keys += [('<line x1="13" y1="-2" x2="13" y2="16" class="median"/>', legend[1])] if keys else []
     keys += [('<circle cx="13" cy="7" r="6" class="spot claimed"/>', legend[2])] if any(row.claimed is not None for row in rows) else []
-    for drawn, words in keys:
-        body.append(f'<g transform="translate(0 {y})">{drawn}{text(36, 12, words)}</g>')
-        y += LINE + 4
-    return svg(width, y + 4, name, body)
+    told, below = _keys(keys, y + (4 if beside else 0), width)
+    return svg(width, below if keys else y, name, body + told)
+
+
+def _against(row: Against, legend: tuple[str, str, str], x: int, y: int, room: int) -> list[str]:
+    made = [rect(x, y, room, 14, "track")]
+    if row.share is not None:
+        made.append(rect(x, y, Fraction(room) * row.share, 14, "s0", f"{row.label} {row.words}"))
+    if row.quartiles is not None:
+        low, median, high = (x + room * share for share in row.quartiles)
+        made += [rect(low, y - 3, max(high - low, Fraction(2)), 20, "box", f"{row.label} {legend[0]}"),
+                 f'<line x1="{coord(median)}" y1="{y - 6}" x2="{coord(median)}" y2="{y + 20}" class="median"/>']
+    if row.claimed is not None:
+        made.append(f'<circle cx="{coord(x + room * row.claimed)}" cy="{y + 7}" r="6" class="spot claimed">'
+                    f"<title>{escape(f'{row.label} {legend[2]}')}</title></circle>")
+    return made
 
 
 def years(points: Sequence[tuple[str, str, Fraction | None, str]], name: str, width: int = 1080) -> str:

@@ -6,7 +6,7 @@ A city that does not consent is in none of it by name, key or number. Source: `d
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -27,6 +27,8 @@ from dure.domain.assessments.rules.peers import LEAST, Spread, quartiles, rule_o
 from dure.domain.assessments.rules.reweighting import Place, Weights, movable, places, written_weights
 from dure.kernel.problem import Refused
 
+# below as many nodes a radar is no shape, beyond as many its words do not fit
+AXES, AXES_MOST = 3, 12
 _KEPT = 90 * 24 * 3600  # codes of a release are drawn once, and anew when nobody asked for so long
 
 
@@ -87,6 +89,36 @@ def upper_nodes(instrument: Instrument, at_least: int = 3) -> list[str]:
 def topics_of(instrument: Instrument) -> list[str]:
     """This function will return the lowest nodes, those whose parts are questions, in the order of the tree."""
     return [key for key, node in instrument.nodes.items() if any(child in instrument.items for child, _ in node.children)]
+
+
+def axes_of(instrument: Instrument) -> list[str]:
+    """This function will return the nodes below the root that make a picture: those that hold the questions, where they are not too
+    many; else the first row of parts that are enough."""
+    rows = [_parts(instrument, [root_of(instrument)])]
+    while (below := _parts(instrument, rows[-1])) != rows[-1]:
+        rows.append(below)
+    return next((row for row in reversed(rows) if AXES <= len(row) <= AXES_MOST), next((row for row in rows if len(row) >= AXES), rows[-1]))
+
+
+def _parts(instrument: Instrument, keys: Sequence[str]) -> list[str]:
+    """The nodes below nodes; one whose parts are all questions stays."""
+    found: list[str] = []
+    for key in keys:
+        below = [child for child, _ in instrument.nodes[key].children if child in instrument.nodes]
+        found += below or [key]
+    return list(dict.fromkeys(found))
+
+
+def depths_of(instrument: Instrument, wanted: Collection[str]) -> dict[str, int]:
+    """This function will put nodes into the order of the tree, each with how many of them lie above it."""
+    found: dict[str, int] = {}
+    waiting = [(root_of(instrument), 0)]
+    while waiting:
+        key, depth = waiting.pop()
+        if key in wanted:
+            found.setdefault(key, depth)
+        waiting += [(child, depth + (key in wanted)) for child, _ in reversed(instrument.nodes[key].children) if child in instrument.nodes]
+    return found
 
 
 def ceilings(instrument: Instrument) -> Mapping[str, Fraction | None]:

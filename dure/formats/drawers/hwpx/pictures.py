@@ -40,6 +40,6 @@ def picture_xml(body: Writing, picture: Picture, width: int) -> str:
 def _caption(body: Writing, picture: Picture, width: int) -> str:
     if not picture.caption:
         return ""
-    inner = body.paragraph(body.runs(picture.caption, CAPTION), Shape("CENTER"))
-    return (f'<hp:caption side="BOTTOM" fullSz="0" width="{width}" gap="283" lastWidth="{width}">'
+    inner = body.paragraph(body.runs(picture.caption, CAPTION), Shape("LEFT"))
+    return (f'<hp:caption side="TOP" fullSz="0" width="{width}" gap="283" lastWidth="{width}">'
             f'{SUBLIST.format("TOP")}{inner}</hp:subList></hp:caption>')

@@ -18,6 +18,7 @@ from dure.domain.assessments.actions.reviewing import plan_step, set_step
 from dure.domain.assessments.models import Assessment, PlannedStep
 from dure.domain.assessments.permissions import may_answer, own_problem
 from dure.domain.assessments.queries.computed import advised, intervals, known_intervals, plan_for, root_of
+from dure.domain.assessments.queries.opened import axes_of, share_of
 from dure.domain.assessments.queries.results import (
     Verified,
     moved,
@@ -44,11 +45,9 @@ from dure.web.desk.assessments.opening import of_assessment
 from dure.web.desk.assessments.results import drawn
 from dure.web.desk.assessments.results.advice import PlanForm, asked_questions, choices_of, in_words, why_titles
 from dure.web.desk.assessments.results.shown import (
-    axes_of,
     basis_of,
     node_rows,
     place_of,
-    share_of,
     standing_out,
     title_of,
 )

@@ -10,18 +10,14 @@ from typing import Any
 
 from dure.domain.assessments.models import Answer, Assessment, InstrumentVersion, Submission
 from dure.domain.assessments.queries.answers import claimed_values
-from dure.domain.assessments.queries.computed import root_of
+from dure.domain.assessments.queries.opened import share_of
 from dure.domain.assessments.queries.results import newest, scores_by_node
 from dure.domain.assessments.queries.scores import scores_of, stored
 from dure.domain.assessments.rules.gains import Gain
-from dure.domain.assessments.rules.instrument import Instrument
 from dure.domain.assessments.rules.numbers import Number
 from dure.domain.assessments.rules.peers import PeerGroup, Spread, Standing, standing
 from dure.domain.assessments.rules.questionnaire import said, texts
 from dure.kernel.rounding import rounded
-
-# below as many nodes a radar is no shape, beyond as many its words do not fit
-AXES, AXES_MOST = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +74,9 @@ def basis_of(assessment: Assessment) -> Basis:
     return Basis("draft", answers, None, stored(instrument, scores_of(instrument, answers)))
 
 
-def axes_of(instrument: Instrument) -> list[str]:
-    """This function will return the nodes below the root that make a picture: those that hold the questions, where they are not too
-    many; else the first row of parts that are enough."""
-    rows = [_parts(instrument, [root_of(instrument)])]
-    while (below := _parts(instrument, rows[-1])) != rows[-1]:
-        rows.append(below)
-    return next((row for row in reversed(rows) if AXES <= len(row) <= AXES_MOST), next((row for row in rows if len(row) >= AXES), rows[-1]))
-
-
-def _parts(instrument: Instrument, keys: Sequence[str]) -> list[str]:
-    """The nodes below nodes; one whose parts are all questions stays."""
-    found: list[str] = []
-    for key in keys:
-        below = [child for child, _ in instrument.nodes[key].children if child in instrument.nodes]
-        found += below or [key]
-    return list(dict.fromkeys(found))
-
-
 def title_of(version: InstrumentVersion, key: str, language: str) -> str:
     """This function will name a node in the reader's language."""
     return said(texts((version.plain["tree"].get(key) or {}).get("title")), language) or key
-
-
-def share_of(value: Fraction, ceiling: Fraction | None) -> Fraction:
-    """This function will return a value as its share of the most there can be, from 0 to 1."""
-    return min(max(value / ceiling if ceiling else value, Fraction(0)), Fraction(1))
 
 
 def node_rows(version: InstrumentVersion, basis: Basis, keys: Sequence[str], group: PeerGroup | None, language: str) -> list[NodeRow]:
