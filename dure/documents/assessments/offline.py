@@ -17,6 +17,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from dure.documents.assessments.words import LANGUAGES
 from dure.documents.assessments.words import said as worded
 from dure.documents.instruments.xlsform import xlsform
 from dure.domain.assessments.rules.questionnaire import Question, Section, every_question, said, states_offered, word
@@ -55,7 +56,9 @@ def answer_words(plain: Mapping[str, Any], question: Question, language: str) ->
 def offline_form(offline: Offline) -> bytes:
     """This function will draw the XLSForm of a self-assessment for ODK, Kobo and others, the answers so far filled in."""
     constants = {f"dure_{name}": value for name, value in _facts(offline).items()}
-    return xlsform(offline.plain, defaults=offline.answers, constants=constants)
+    # the one state that every question takes; others hang on the question, and a list serves many
+    unsure = {language: worded("state_unsure", language) for language in LANGUAGES}
+    return xlsform(offline.plain, defaults=offline.answers, constants=constants, states={"unsure": unsure})
 
 
 def _facts(offline: Offline) -> dict[str, str]:

@@ -27,18 +27,21 @@ FACTS = ("owner_role", "effort", "section", "show_if", "states", "evidence_need"
 Row = dict[str, str]
 
 
-def xlsform(plain: Mapping[str, Any], *, defaults: Mapping[str, str] | None = None, constants: Mapping[str, str] | None = None) -> bytes:
+def xlsform(plain: Mapping[str, Any], *, defaults: Mapping[str, str] | None = None, constants: Mapping[str, str] | None = None,
+            states: Mapping[str, Mapping[str, str]] | None = None) -> bytes:
     """This function will draw an instrument as an XLSForm workbook. Raises Refused for an instrument that cannot be read.
 
-    `defaults` are answers that stand in the form already, `constants` what every record of it carries (name → text).
+    `defaults` are answers that stand in the form already, `constants` what every record of it carries (name → text),
+    `states` what every question takes beside its answers (word → texts by language).
     """
     sections = questionnaire(plain)
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False})
     book.set_properties({"title": str((plain.get("instrument") or {}).get("id", ""))[:255], "created": datetime(1980, 1, 1)})  # noqa: DTZ001
     head = book.add_format({"bold": True, "bg_color": "#ECEEF0"})
-    for name, rows in (("survey", _survey(plain, sections, defaults or {}, constants or {})), ("choices", _choices(plain)), ("settings", [_settings(plain)]),
-                       ("tree", _tree(plain)), ("rest", _rest(plain))):
+    sheets = {"survey": _survey(plain, sections, defaults or {}, constants or {}), "choices": _choices(plain, states or {}),
+              "settings": [_settings(plain)], "tree": _tree(plain), "rest": _rest(plain)}
+    for name, rows in sheets.items():
         sheet = book.add_worksheet(name)
         columns = list(dict.fromkeys(column for row in rows for column in row)) or ["name"]
         for at, column in enumerate(columns):
@@ -112,12 +115,16 @@ def _relevant(show_if: Any) -> str:
     return joined.join(f"${{{condition.item}}} {sign} '{answer}'" for answer in condition.answers)
 
 
-def _choices(plain: Mapping[str, Any]) -> list[Row]:
+def _choices(plain: Mapping[str, Any], states: Mapping[str, Mapping[str, str]]) -> list[Row]:
     lists = dict(plain.get("scales") or {})
     lists |= {f"_{key}": item["points"] for key, item in (plain.get("items") or {}).items() if isinstance(item, Mapping) and "points" in item}
     words = plain.get("words") or {}
-    return [{"list_name": str(name), "name": str(word)} | (_texts("label", words[word]) if word in words else {"label": str(word)})
-            | {"points": str(points)} for name, scale in lists.items() for word, points in scale.items()]
+    rows: list[Row] = []
+    for name, scale in lists.items():
+        rows += [{"list_name": str(name), "name": str(word)} | (_texts("label", words[word]) if word in words else {"label": str(word)})
+                 | {"points": str(points)} for word, points in scale.items()]
+        rows += [{"list_name": str(name), "name": state} | _texts("label", said_of) for state, said_of in states.items()]
+    return rows
 
 
 def _settings(plain: Mapping[str, Any]) -> Row:

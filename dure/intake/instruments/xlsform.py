@@ -16,6 +16,7 @@ from typing import Any
 from dure.documents.instruments.xlsform import EVIDENCE, TEXTS
 from dure.domain.assessments.rules.instrument import SOURCE
 from dure.domain.assessments.rules.reading import condition_of
+from dure.domain.assessments.rules.reading.leaves import STATES
 from dure.formats.bounds import MEGA, Bounds
 from dure.formats.sheets.book import read_sheets
 from dure.formats.sheets.grid import Fault, Grid, cell_name
@@ -133,6 +134,8 @@ def _choices(book: _Book, rows: list[tuple[int, Row]]) -> tuple[dict[str, Any], 
         if not name or not word:
             book.wrong("not_said", at)
             continue
+        if word in STATES and "points" not in row:
+            continue  # a form to answer says so beside its answers
         if word in lists.setdefault(name, {}):
             book.wrong("choice_twice", at, said=word)
         if "points" not in row:
