@@ -31,7 +31,7 @@ def same(one: Document, other: Document) -> list[str]:
 
     Aside are what formats print each in their own way: places, alignments, widths, page breaks, marks behind
     words, white space. A marker that one side leaves to the drawer is any marker. Printed lists and lists by
-    structure are one thing, a picture is its words, and so are two paragraphs of a cell and one with a line break.
+    structure are one thing, a picture is its words below its caption, and so are two paragraphs of a cell and one with a line break.
     """
     found: list[str] = []
     _blocks(_settled(one.blocks, top=True), _settled(other.blocks, top=True), "", found)

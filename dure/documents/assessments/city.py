@@ -46,16 +46,16 @@ def _summary(report: Reported, say: Say) -> list[Block]:
 def _dimensions(report: Reported, say: Say) -> list[Block]:
     verified = report.kind == "verified"
     heads = [say("dimension"), say("verified" if verified else "claimed" if report.kind == "claimed" else "now"), *([say("claimed")] if verified else []),
-             say("share"), *([say("median")] if report.group.compared else [])]
+             say("share"), *([say("median"), say("middle_half")] if report.group.compared else [])]
 
     def row(one: Dimension) -> tuple[object, ...]:
         strong = one is report.root
-        cells = [cell("\u2003" * max(0, one.depth - 1) + one.title, strong=strong), cell(one.printed or say("none"), "right", strong=strong),
+        cells = [cell("\u00a0" * 3 * max(0, one.depth - 1) + one.title, strong=strong), cell(one.printed or say("none"), "right", strong=strong),
                  *([cell(one.claimed, "right")] if verified else []), cell(percent(one.share) if one.share is not None else "–", "right"),
-                 *([cell(one.median or "–", "right")] if report.group.compared else [])]
+                 *([cell(one.median or "–", "right"), cell(one.middle_half or "–", "center")] if report.group.compared else [])]
         return tuple(cells)
 
-    widths = {5: (37, 13, 13, 22, 15), 4: (42, 17, 24, 17), 3: (50, 22, 28)}[len(heads)]
+    widths = {6: (37, 10, 10, 14, 11, 18), 5: (35, 13, 18, 13, 21), 4: (44, 15, 15, 26), 3: (50, 22, 28)}[len(heads)]
     group = [say("peers_" + "_".join(report.group.by), number=len(report.group.units))] if report.group.compared else []
     return [Heading(2, (say("dimensions"),)), *(Paragraph((line,)) for line in (*group, *report.widened)), *radar_of(report, say),
             *against_of(report, say), table(heads, [row(one) for one in report.dimensions], widths)]  # type: ignore[misc]

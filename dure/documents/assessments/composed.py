@@ -32,7 +32,7 @@ STANDING_OUT = 3
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """A node: its score that counts and the claimed one as printed, their shares of what can be reached, the peers' median and
-    quartiles; how deep it lies among those told, and whether it is an axis of the radar."""
+    their middle half, both as printed, and quartiles as shares; how deep it lies among those told, and whether it is an axis of the radar."""
 
     key: str
     title: str
@@ -41,6 +41,7 @@ class Dimension:
     share: Fraction | None
     level: str = ""
     median: str = ""
+    middle_half: str = ""
     claimed_share: Fraction | None = None
     quartiles: tuple[Fraction, Fraction, Fraction] | None = None
     depth: int = 0
@@ -172,10 +173,12 @@ def _dimensions(version: InstrumentVersion, basis: _Basis, group: PeerGroup, lan
         part, node = nodes.get(key) or {}, version.instrument.nodes[key]
         ceiling, spread = Fraction(part["ceiling"]) if part.get("ceiling") else None, group.spread(key) if group.compared else None
         level = str(basis.scores["levels"].get(key, ""))
+        ends = (spread.lower, spread.median, spread.upper) if spread else ()
+        low, median, high = (str(rounded(end, node.round.mode, node.round.digits)) for end in ends) if ends else ("", "", "")
         made.append(Dimension(
             key, said(texts((version.plain["tree"].get(key) or {}).get("title")), language) or key, str(part.get("printed") or ""),
             str((claimed.get(key) or {}).get("printed") or ""), _share(values.get(key), ceiling), word(version.plain, level, language) if level else "",
-            str(rounded(spread.median, node.round.mode, node.round.digits)) if spread else "", _share(claimed_values_of.get(key), ceiling),
+            median, f"{low} – {high}" if ends else "", _share(claimed_values_of.get(key), ceiling),
             (share_of(spread.lower, ceiling), share_of(spread.median, ceiling), share_of(spread.upper, ceiling)) if spread else None, depth, key in axes))
     return tuple(made)
 

@@ -102,7 +102,7 @@ def _quartiles(found: Network, say: Say) -> list[Block]:
     root, axes = root_of(version.instrument), axes_of(version.instrument)
     spreads = [(key, depth, title_of(version, key, found.language), found.sums.spreads[key])
                for key, depth in depths_of(version.instrument, {*upper_nodes(version.instrument), *axes}).items() if key in found.sums.spreads]
-    rows = [(cell("\u2003" * max(0, depth - 1) + title, strong=key == root), *_spread_cells(version, key, spread),
+    rows = [(cell("\u00a0" * 3 * max(0, depth - 1) + title, strong=key == root), *_spread_cells(version, key, spread),
              cell(percent(found.sums.share(key, spread.median)), "right")) for key, depth, title, spread in spreads]
     drawn = [(say("all") if key == root else title, printed(version, key, spread.median), _shares(found, key, spread))
              for key, _, title, spread in spreads if key in (root, *axes)]

@@ -143,7 +143,7 @@ def against_peers(rows: Sequence[Against], legend: tuple[str, str, str], name: s
     beside = width >= NARROW
     wide = min(width * 2 // 5, max([0, *(16 + sum(14 if ord(c) > 255 else 9 for c in row.label) for row in rows)])) if beside else 0
     end = max([0, *(14 + 9 * len(row.words) for row in rows)]) if beside else 0
-    body, y, room = list[str](), 4 if beside else 26, width - 8 - wide - end
+    body, y, room = list[str](), 8 if beside else 26, width - 8 - wide - end
     for row in rows:
         body += [text(0, y + 12 if beside else y - 8, cut(row.label, wide - 8 if beside else room - 90), css="strong"),
                  text(width - 8, y + 12 if beside else y - 8, row.words, "end"), *_against(row, legend, wide, y, room)]

@@ -211,6 +211,9 @@ def flattened(blocks: Iterable[Block], depth: int = 0) -> Iterator[Piece]:
                 words = plain(item.text)
                 yield Line(words, depth * STEP, item.marker, True, at=item.at)
                 yield from flattened(item.children, depth + 1)
+        elif isinstance(block, Picture) and block.caption:
+            yield Line(plain(block.caption), depth * STEP, hangs=depth > 0, at=block.at)
+            yield from flattened([replace(block, caption=())], depth)
         elif depth and isinstance(block, Table | Picture | PageBreak):
             yield Below(block)
         else:

@@ -77,9 +77,8 @@ class Markup:
         elif tag == "pre":
             text = "".join(_all_text(element)).strip("\n")
             yield Line(text, indent, hangs=hangs, plain=True, at=self.place(element))
-        elif tag == "figure" and (drawn := _drawn(element)) is not None:
-            caption = " ".join(" ".join(_all_text(part)) for part in element if part.tag == "figcaption").split()
-            picture = Picture(drawn, caption=(" ".join(caption),) if caption else (), at=self.place(element))
+        elif element.get("role") == "img" and (drawn := element.get("aria-label")):
+            picture = Picture(drawn, at=self.place(element))
             yield Below(picture) if hangs else picture
         else:
             yield from self.pieces(element, depth + 1, indent, hangs)
@@ -193,11 +192,6 @@ def _is_block(element: _Element, tag: str) -> bool:
         return True
     # a link or a <span> around a whole table or list is the block that it holds
     return len(element) > 0 and any(isinstance(child.tag, str) and child.tag in _BLOCKS for child in element)
-
-
-def _drawn(figure: _Element) -> str | None:
-    """What is said of a drawing for those who do not see it; None where there is none."""
-    return next((part.get("aria-label") for part in figure if part.get("role") == "img" and part.get("aria-label")), None)
 
 
 def _all_text(element: _Element) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from dure.formats.blocks import Block, Document, Heading, ListBlock, Mark, Paragraph, Picture, Table, Text, words
+from dure.formats.blocks import Block, Document, Heading, ListBlock, Mark, Paragraph, Picture, Table, Text
 from dure.formats.drawers.hwpx.grid import table_xml
 from dure.formats.drawers.hwpx.looks import OUTLINES, THICK, THIN, Frame, Letters, Looks, Shape
 from dure.formats.drawers.hwpx.pictures import picture_xml
@@ -87,7 +87,7 @@ class Body:
             elif isinstance(block, Table):
                 yield from self._table(block, shape, width, page_break)
             elif isinstance(block, Picture):
-                yield self._picture(block, letters, shape, width, page_break)
+                yield from self._picture(block, letters, shape, width, page_break)
             else:
                 page_break = True
                 continue
@@ -123,13 +123,19 @@ class Body:
             letter = self.looks.letter(EMPTY)
             yield self.paragraph(f'<hp:run charPrIDRef="{letter}">{inner}<hp:t/></hp:run>', own, page_break=page_break)
 
-    def _picture(self, picture: Picture, letters: Letters, shape: Shape, width: int, page_break: bool) -> str:
-        """A picture in a line of its own; its words where there is none to draw."""
+    def _picture(self, picture: Picture, letters: Letters, shape: Shape, width: int, page_break: bool) -> Iterable[str]:
+        """A picture in a line of its own below its caption; its words where there is none to draw. The caption is a paragraph: where it
+        belongs to the object, programs other than Hancom's draw both over what follows."""
+        if picture.caption:
+            yield self.paragraph(self.runs(picture.caption, replace(letters, font=0, bold=True)), replace(shape, align="LEFT", before=500, keep=True),
+                                 page_break=page_break)
+            page_break = False
         if not picture.svg:
-            return self.paragraph(self.runs((words([picture]),), letters), shape, page_break=page_break)
+            yield self.paragraph(self.runs((picture.alternative,), letters), shape, page_break=page_break)
+            return
         own = replace(shape, align="CENTER", hang=0, before=300, after=500, spacing=100)
         inner = f'<hp:run charPrIDRef="{self.looks.letter(EMPTY)}">{picture_xml(self, picture, width)}<hp:t/></hp:run>'
-        return self.paragraph(inner, own, page_break=page_break)
+        yield self.paragraph(inner, own, page_break=page_break)
 
 
 def _wide(text: str, size: int) -> int:

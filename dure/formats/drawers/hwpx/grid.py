@@ -8,12 +8,14 @@ from itertools import accumulate
 from dure.formats.blocks import Cell, Table
 from dure.formats.drawers.grid import align_of, height_of, shares, shrinking, starts, width_of
 from dure.formats.drawers.hwpx.looks import THICK, THIN, Frame, Letters, Shape
-from dure.formats.drawers.hwpx.writing import SUBLIST, Writing
+from dure.formats.drawers.hwpx.writing import Writing
 
 CELL = Letters(0, 950)
 LINE = 1330  # height of a line in a cell
 GREY = "#ECEEF0"
 _PAD, _EDGE = 141, 510
+_SUBLIST = ('<hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertAlign="{}" linkListIDRef="0" '
+            'linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">')
 
 
 def table_xml(body: Writing, table: Table, width: int) -> str:
@@ -49,7 +51,7 @@ def _caption(body: Writing, table: Table, width: int) -> str:
         return ""
     inner = body.paragraph(body.runs(table.caption, CELL), Shape("LEFT"))
     return (f'<hp:caption side="TOP" fullSz="0" width="{width}" gap="283" lastWidth="{width}">'
-            f'{SUBLIST.format("TOP")}{inner}</hp:subList></hp:caption>')
+            f'{_SUBLIST.format("TOP")}{inner}</hp:subList></hp:caption>')
 
 
 def _cell(body: Writing, cell: Cell, r: int, c: int, size: tuple[int, int], frame: Frame, letters: Letters,
@@ -61,7 +63,7 @@ def _cell(body: Writing, cell: Cell, r: int, c: int, size: tuple[int, int], fram
     inner = inner or body.paragraph(body.runs((), letters), shape)
     return (
         f'<hp:tc name="" header="{int(head or cell.header)}" hasMargin="0" protect="0" editable="0" dirty="0" '
-        f'borderFillIDRef="{body.looks.frame(frame)}">{SUBLIST.format("CENTER")}{inner}</hp:subList>'
+        f'borderFillIDRef="{body.looks.frame(frame)}">{_SUBLIST.format("CENTER")}{inner}</hp:subList>'
         f'<hp:cellAddr colAddr="{c - 1}" rowAddr="{r - 1}"/><hp:cellSpan colSpan="{cell.colspan}" '
         f'rowSpan="{cell.rowspan}"/><hp:cellSz width="{size[0]}" height="{size[1]}"/>'
         f'<hp:cellMargin left="{_EDGE}" right="{_EDGE}" top="{_PAD}" bottom="{_PAD}"/></hp:tc>')

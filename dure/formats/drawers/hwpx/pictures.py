@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dure.formats.blocks import Picture
-from dure.formats.drawers.hwpx.looks import Letters, Shape
-from dure.formats.drawers.hwpx.writing import SUBLIST, Writing
+from dure.formats.drawers.hwpx.writing import Writing
 from dure.formats.drawers.hwpx.xml import said
 from dure.formats.drawers.raster import raster, size_of
 
-CAPTION = Letters(0, 950)
 _DOT = 75  # HWPUNIT of a dot, as Hancom counts them
 _SAME = 'e1="1" e2="0" e3="0" e4="0" e5="1" e6="0"'
 
@@ -33,13 +31,5 @@ def picture_xml(body: Writing, picture: Picture, width: int) -> str:
         f'<hp:sz width="{wide}" widthRelTo="ABSOLUTE" height="{high}" heightRelTo="ABSOLUTE" protect="0"/>'
         '<hp:pos treatAsChar="1" affectLSpacing="0" flowWithText="1" allowOverlap="0" holdAnchorAndSO="0" vertRelTo="PARA" '
         'horzRelTo="COLUMN" vertAlign="TOP" horzAlign="LEFT" vertOffset="0" horzOffset="0"/>'
-        f'<hp:outMargin left="0" right="0" top="0" bottom="0"/>{_caption(body, picture, wide)}'
+        '<hp:outMargin left="0" right="0" top="0" bottom="0"/>'
         f'<hp:shapeComment>{said(picture.alternative)}</hp:shapeComment></hp:pic>')
-
-
-def _caption(body: Writing, picture: Picture, width: int) -> str:
-    if not picture.caption:
-        return ""
-    inner = body.paragraph(body.runs(picture.caption, CAPTION), Shape("LEFT"))
-    return (f'<hp:caption side="TOP" fullSz="0" width="{width}" gap="283" lastWidth="{width}">'
-            f'{SUBLIST.format("TOP")}{inner}</hp:subList></hp:caption>')

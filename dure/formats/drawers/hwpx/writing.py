@@ -8,9 +8,6 @@ from typing import Protocol
 from dure.formats.blocks import Block, Text
 from dure.formats.drawers.hwpx.looks import Letters, Looks, Shape
 
-SUBLIST = ('<hp:subList id="" textDirection="HORIZONTAL" lineWrap="BREAK" vertAlign="{}" linkListIDRef="0" '
-           'linkListNextIDRef="0" textWidth="0" textHeight="0" hasTextRef="0" hasNumRef="0">')
-
 
 class Writing(Protocol):
     """Writes blocks as paragraphs of the package."""

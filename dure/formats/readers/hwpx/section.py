@@ -123,10 +123,7 @@ class Section:
     def _drawn(self, element: _Element) -> list[Piece]:
         comment = child(element, "shapeComment") if local(element) == "pic" else None
         alternative = " ".join((comment.text or "").split()) if comment is not None else ""
-        if alternative and not alternative.startswith(_UNSAID):
-            words = " ".join(line for part in element if local(part) == "caption" for sub in _sub_lists(part) for line in self._texts(sub))
-            return [Picture(alternative, caption=(words,) if words else ())]
-        pieces: list[Piece] = []
+        pieces: list[Piece] = [Picture(alternative)] if alternative and not alternative.startswith(_UNSAID) else []
         for inner in element:
             name = local(inner)
             if name in ("drawText", "caption"):
