@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from math import ceil, floor
 
@@ -23,6 +23,10 @@ MODES: dict[str, Callable[[Fraction], int]] = {
 }
 
 
+# moves the point; the usual context would round to 28 digits on the way
+_EXACT = Context(prec=999_999)
+
+
 def rounded(value: Number, mode: str = "half_up", digits: int = 0) -> Decimal:
     """This function will round exactly: `digits` after the point, away from floats.
 
@@ -30,4 +34,4 @@ def rounded(value: Number, mode: str = "half_up", digits: int = 0) -> Decimal:
     Raises KeyError for a mode that is not in `MODES`.
     """
     scaled = MODES[mode](Fraction(value) * 10**digits)
-    return Decimal(scaled).scaleb(-digits)
+    return Decimal(scaled).scaleb(-digits, _EXACT)

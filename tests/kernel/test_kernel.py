@@ -56,6 +56,8 @@ def test_the_founding_papers_rate_depends_on_the_mode(mode: str, expected: str) 
 def test_a_half_goes_away_from_zero_with_half_up() -> None:
     assert [rounded(Fraction(n, 2), "half_up") for n in (1, -1, 3)] == [1, -1, 2]
     assert rounded(Decimal("95.25"), "half_up", 1) == Decimal("95.3")
+    assert str(rounded(Fraction(1, 3), "half_up", 40)) == "0." + "3" * 40
+    assert rounded(Fraction(10 ** 40 + 1), "half_up", 2) == 10 ** 40 + 1
 
 
 def test_a_derived_figure_is_recomputed_from_its_trace() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from dure.domain.assessments.rules.checks import instrument_problems
 from dure.domain.assessments.rules.explaining import explained, plain_part, shown
 from dure.domain.assessments.rules.instrument import Instrument, Rounding
+from dure.domain.assessments.rules.numbers import written
 from dure.domain.assessments.rules.scoring import Answers, Scored, Scores, scored
 from dure.intake.instruments.answers import read_answers
 from dure.intake.instruments.yaml_file import read_instrument
@@ -99,7 +100,8 @@ def _explained(instrument: Instrument, answers: Answers, made: Scores, unit: str
         return
     for step in steps:
         how = rounding.get(step.key, Rounding())
-        exact = f" = {step.part.value.low}" if step.part.value is not None and step.part.value.exact and len(str(step.part.value.low)) < 40 else ""
+        exact = f" = {written(step.part.value.low)}" if step.part.value is not None and step.part.value.exact else ""
+        exact = exact if len(exact) < 43 else ""
         weight = f" × {step.weight}" if step.weight is not None else ""
         answer = f" 「{step.answer}」" if step.answer else ""
         yield f"{'  ' * step.depth}{step.key}{weight}: {shown(step.part, how.mode, how.digits)}{exact} ({step.done}){answer}"

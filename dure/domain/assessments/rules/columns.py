@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from dure.domain.assessments.rules.instrument import Indicator, Rounding
 from dure.domain.assessments.rules.normalising import Column, normalised, refused
-from dure.domain.assessments.rules.numbers import Number, bounded_by, logarithm, power
+from dure.domain.assessments.rules.numbers import DIGITS_MOST, Number, bounded_by, logarithm, power
 
 
 @dataclass(slots=True)
@@ -31,11 +31,11 @@ def prepared(indicator: Indicator, raw: Column, others: Mapping[str, Column], gr
     """This function will take a column through its stages. Raises Refused naming the indicator and the unit where it cannot be done."""
     denominated = _denominated(indicator, raw, others)
     imputed = _imputed(indicator, denominated, groups)
-    treated = _treated(indicator, imputed, digits)
-    made = normalised(indicator.normalise, treated, digits, down=indicator.down, path=f"indicators.{indicator.key}")
+    pulled_in = treated(indicator, imputed, digits)
+    made = normalised(indicator.normalise, pulled_in, digits, down=indicator.down, path=f"indicators.{indicator.key}")
     if indicator.round is not None:
         made = {unit: rounded_to(value, indicator.round) for unit, value in made.items()}
-    return Prepared(raw, denominated, imputed, treated, made,
+    return Prepared(raw, denominated, imputed, pulled_in, made,
                     frozenset(unit for unit, value in imputed.items() if value is not None and denominated[unit] is None))
 
 
@@ -86,8 +86,8 @@ def _filling(indicator: Indicator, column: Column, unit: str, groups: Mapping[st
     return Number.of(known[middle] if len(known) % 2 else (known[middle - 1] + known[middle]) / 2)
 
 
-def _treated(indicator: Indicator, column: Column, digits: int) -> Column:
-    """Values replaced, bounded, pulled in to quantiles and winsorised, in this order; then transformed."""
+def treated(indicator: Indicator, column: Column, digits: int) -> Column:
+    """This function will treat a column: values replaced, bounded, pulled in to quantiles and winsorised, in this order; then transformed."""
     how = indicator.treat
     made = {unit: value if value is None else bounded_by(Number.of(how.replace.get(value.low, value.low)) if how.replace else value, how.within)
             for unit, value in column.items()}
@@ -128,3 +128,5 @@ def _transformed(indicator: Indicator, value: Number, unit: str, digits: int) ->
         return made if how.base is None else (made / logarithm(Number.of(how.base), digits)).trimmed(digits)
     except ZeroDivisionError as error:
         raise refused("value_uncomputable" if how.function == "power" else "logarithm", path, unit) from error
+    except OverflowError as error:
+        raise refused("number_large", path, unit, most=DIGITS_MOST) from error

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from dure.domain.assessments.rules.instrument import SOURCE, Instrument
+from dure.domain.assessments.rules.numbers import written
 from dure.domain.assessments.rules.scoring import Answers, Part, Scores
 from dure.kernel.problem import Refused
 from dure.kernel.rounding import rounded
@@ -63,7 +64,7 @@ def shown(part: Part, mode: str = "half_up", digits: int = 4) -> str:
     if part.value is None:
         return f"{part.fate} ({part.reason})" if part.reason else part.fate
     printed = part.value.printed(mode, digits)
-    return f"≈ {rounded(part.value.low, mode, digits)}" if printed is None else str(printed)
+    return f"≈ {rounded(part.value.low, mode, digits):f}" if printed is None else f"{printed:f}"
 
 
 def plain_part(part: Part, mode: str, digits: int) -> dict[str, Any]:
@@ -71,8 +72,8 @@ def plain_part(part: Part, mode: str, digits: int) -> dict[str, Any]:
     if part.value is None:
         return {"value": None, "fate": part.fate, "reason": part.reason}
     printed = part.value.printed(mode, digits)
-    bounds: dict[str, Any] = {"exact": str(part.value.low)} if part.value.exact else {
-        "exact": None, "low": str(rounded(part.value.low, "floor", digits + 12)), "high": str(-rounded(-part.value.high, "floor", digits + 12))}
+    low, high = rounded(part.value.low, "floor", digits + 12), rounded(-part.value.high, "floor", digits + 12).copy_negate()
+    bounds: dict[str, Any] = {"exact": written(part.value.low)} if part.value.exact else {"exact": None, "low": f"{low:f}", "high": f"{high:f}"}
     value = rounded(part.value.low, mode, digits) if printed is None else printed
-    return {"value": value, "printed": str(value), "proven": printed is not None, **bounds,
-            "ceiling": None if part.ceiling is None else str(part.ceiling)}
+    return {"value": value, "printed": f"{value:f}", "proven": printed is not None, **bounds,
+            "ceiling": None if part.ceiling is None else written(part.ceiling)}

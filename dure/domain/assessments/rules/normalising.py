@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from dure.domain.assessments.rules.instrument import SOURCE, Normalise
-from dure.domain.assessments.rules.numbers import Number, bounded_by, logarithm, power, root
+from dure.domain.assessments.rules.numbers import DIGITS_MOST, Number, bounded_by, logarithm, power, root
 from dure.kernel.problem import Problem, Refused
 
 Column = dict[str, Number | None]
@@ -106,6 +106,8 @@ def _placed(how: Normalise, value: Number, worst: Number, best: Number, digits: 
             share = power(share, how.exponent, digits)
     except ZeroDivisionError as error:
         raise refused("value_uncomputable", path, unit) from error
+    except OverflowError as error:
+        raise refused("number_large", path, unit, most=DIGITS_MOST) from error
     low, high = how.to
     return bounded_by(share.times(high - low) + Number.of(low), how.within)
 

@@ -14,8 +14,10 @@ from math import lcm
 
 from dure.kernel.rounding import rounded
 
-# an exact root is sought where the numbers stay small; beyond, bounds serve
+# a fraction is kept, and an exact root sought, where the numbers stay small; beyond, bounds serve
 _ROOT_MOST, _BITS_MOST = 1_000, 200_000
+# a number with more digits than this before the point measures nothing: OverflowError; e to the power of the other comes near it
+DIGITS_MOST, _EXPONENT_MOST = 10_000, 23_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,12 @@ class Number:
         return Number(Fraction(0) if self.low < 0 < self.high else min(ends), max(ends))
 
     def trimmed(self, digits: int) -> Number:
-        """This function will shorten bounds to so many digits, outward, so that they do not grow from node to node."""
-        if self.exact:
+        """This function will shorten bounds to so many digits, outward, so that they do not grow from node to node; a fraction of far too
+        many digits becomes bounds. Raises OverflowError for a number that is too large."""
+        if self.exact and self.low.numerator.bit_length() + self.low.denominator.bit_length() <= _BITS_MOST:
             return self
+        if any(end.numerator.bit_length() - end.denominator.bit_length() > DIGITS_MOST * 10 // 3 for end in (self.low, self.high)):
+            raise OverflowError
         return Number(Fraction(_decimal(self.low, digits, ROUND_FLOOR)), Fraction(_decimal(self.high, digits, ROUND_CEILING)), self.origin)
 
     def printed(self, mode: str, digits: int) -> Decimal | None:
@@ -100,6 +105,12 @@ def weighted(parts: Iterable[tuple[Fraction, Fraction | int]], divisor: Fraction
     ratios = [(value.numerator * weight.numerator, value.denominator * weight.denominator) for value, weight in parts]
     below = lcm(*{bottom for _, bottom in ratios})
     return Fraction(sum([top * (below // bottom) for top, bottom in ratios]) * divisor.denominator, below * divisor.numerator)
+
+
+def written(value: Fraction) -> str:
+    """This function will write a fraction, however many digits it has."""
+    top, bottom = f"{Decimal(value.numerator):f}", f"{Decimal(value.denominator):f}"  # as int, Python refuses beyond 4,300 digits
+    return top if bottom == "1" else f"{top}/{bottom}"
 
 
 def bounded_by(number: Number, within: tuple[Fraction | None, Fraction | None]) -> Number:
@@ -135,9 +146,13 @@ def logarithm(number: Number, digits: int) -> Number:
 
 
 def exponential(number: Number, digits: int) -> Number:
-    """This function will return e to the power of a number."""
+    """This function will return e to the power of a number. Raises OverflowError for what is too large."""
     if number.exact and number.low == 0:
         return Number.of(1)
+    if number.high > _EXPONENT_MOST:
+        raise OverflowError
+    if number.low < -_EXPONENT_MOST:
+        return Number(Fraction(0), exponential(Number.of(max(number.high, Fraction(-_EXPONENT_MOST))), digits).high)
     return _bounded(number, digits, lambda x, context: x.exp(context))
 
 
@@ -152,11 +167,12 @@ def root(number: Number, degree: int, digits: int) -> Number:
 
 
 def power(number: Number, exponent: Fraction, digits: int) -> Number:
-    """This function will raise a number of zero or more to a power. Raises ZeroDivisionError for zero to a negative power."""
+    """This function will raise a number to a power; below zero only to a whole one. Raises ZeroDivisionError where there is none
+    (zero to a negative power), OverflowError for what is too large."""
     if exponent == 0:
         return Number.of(1)
-    if exponent.denominator == 1 and (number.exact or exponent > 0):
-        return _whole(number, exponent.numerator)
+    if exponent.denominator == 1:
+        return _whole(number, exponent.numerator, digits)
     if number.low <= 0:
         if exponent < 0 or number.high < 0:
             raise ZeroDivisionError
@@ -166,10 +182,25 @@ def power(number: Number, exponent: Fraction, digits: int) -> Number:
     return exponential(logarithm(number, digits).times(exponent), digits)
 
 
-def _whole(number: Number, exponent: int) -> Number:
+def _whole(number: Number, exponent: int, digits: int) -> Number:
+    """A whole power. An even one falls below zero and grows above it."""
+    if exponent < 0:
+        return Number.of(1) / _whole(number, -exponent, digits)
+    low = _end(number.low, exponent, digits)
     if number.exact:
-        return Number.of(number.low ** exponent)
-    return Number(max(number.low, Fraction(0)) ** exponent, number.high ** exponent)
+        return low
+    high = _end(number.high, exponent, digits)
+    if exponent % 2 or number.low >= 0:
+        return Number(low.low, high.high)
+    return Number(Fraction(0) if number.high > 0 else high.low, max(low.high, high.high))
+
+
+def _end(value: Fraction, exponent: int, digits: int) -> Number:
+    """A whole power of one fraction: exact, or between bounds where it would have far too many digits."""
+    if max(value.numerator.bit_length(), value.denominator.bit_length()) * exponent <= _BITS_MOST or abs(value) in (0, 1):
+        return Number.of(value ** exponent)
+    size = exponential(logarithm(Number.of(abs(value)), digits + len(str(exponent))).times(Fraction(exponent)), digits)
+    return size if value > 0 or exponent % 2 == 0 else size.times(Fraction(-1))
 
 
 def _exact_root(value: Fraction, degree: int) -> Fraction | None:

@@ -12,7 +12,7 @@ from dure.domain.assessments.rules.columns import Prepared, prepared
 from dure.domain.assessments.rules.instrument import SOURCE, Indicator, Instrument, Item, Node
 from dure.domain.assessments.rules.nodes import among_units, computed
 from dure.domain.assessments.rules.normalising import Column, normalised
-from dure.domain.assessments.rules.numbers import Number
+from dure.domain.assessments.rules.numbers import DIGITS_MOST, Number
 from dure.domain.assessments.rules.parts import DROPPED, MISSING, Part
 from dure.domain.assessments.rules.placing import Placed, level, printed_unproven, rank
 from dure.domain.assessments.rules.reading import fraction_of
@@ -196,7 +196,9 @@ def _computed(node: Node, children: Sequence[tuple[str, Fraction | int]], one: S
         return computed(node, children, one.parts, digits)
     except ZeroDivisionError as error:
         raise Refused.because("assessments.node_uncomputable", source=SOURCE, path=f"tree.{node.key}", unit=one.unit,
-                              how=node.aggregate) from error
+                              how=" → ".join(step for step in (node.aggregate, node.function) if step)) from error
+    except OverflowError as error:
+        raise Refused.because("assessments.number_large", source=SOURCE, path=f"tree.{node.key}", unit=one.unit, most=DIGITS_MOST) from error
 
 
 def _for_all(node: Node, answers: Answers, units: Mapping[str, Scored], digits: int) -> None:
