@@ -31,7 +31,7 @@ def test_a_city_reads_its_results_and_plans(page: Page, faults: list[str], key: 
     expect(page.locator("svg.picture polygon.verified").first).to_be_attached()
     fits(page)
 
-    page.get_by_label("물음").select_option("NET.3")
+    page.get_by_label("질문").select_option("NET.3")
     outcome = page.locator("#outcome table")
     expect(outcome).to_contain_text("지금의 답")
     expect(outcome).to_contain_text("+0.")
@@ -76,7 +76,7 @@ def test_what_one_answer_changes_needs_no_script(browser: Browser, base_url: str
     page = context.new_page()
     sign_in(page, "seoul-staff@dure.example", PASSWORD)
     page.goto(f"/desk/assessments/{key}/results/")
-    page.get_by_label("물음").select_option("NET.3")
+    page.get_by_label("질문").select_option("NET.3")
     page.get_by_role("button", name="답마다 어떻게 바뀌는지 보기").click()
     expect(page).to_have_url(re.compile(r"results/if/\?item=NET\.3"))
     expect(page.get_by_role("main")).to_contain_text("지금의 답")

@@ -68,7 +68,7 @@ def sent(client: Client, record: Assessment, part: str, answers: dict[str, str],
 def test_a_city_opens_answers_and_hands_in(staff: Client, record: Assessment, signed_in: SignedIn, files: Path) -> None:
     page = f"/desk/assessments/{record.key}/"
     overview = staff.get(page).content.decode()
-    assert "표본시: 작은 진단" in overview
+    assert "표본시 · 작은 진단" in overview
     assert "0 / 3" in overview  # the published strategy is not asked yet
     assert "전략이 있습니까?" in staff.get(f"{page}sections/GOV/").content.decode()
     assert sent(staff, record, "GOV", {"GOV.01": "adopted", "GOV.02": ""}).status_code == 302
@@ -209,3 +209,20 @@ def test_pages_take_the_same_queries_however_many_answers(staff: Client, record:
 
 
 OVERVIEW, SECTION = 10, 8
+
+
+def test_the_list_and_a_question_say_it_in_the_readers_words(staff: Client, version: InstrumentVersion, record: Assessment) -> None:
+    said = staff.get("/desk/assessments/").content.decode()
+    for wanted in (">도시</", "표본시", "작은 진단", "시작한 날", "답변 기한"):
+        assert wanted in said, wanted
+    assert "시비" not in said  # the city's money, not the city
+    english = staff.get("/en/desk/assessments/").content.decode()
+    assert "Sample City" in english
+    assert "표본시</a>" not in english
+    plain = questions()
+    plain["instrument"]["version"] = "9.0.0"
+    plain["items"]["GOV.01"]["evidence"] = {"need": ["url"], "max_age_days": 1095}
+    kept = keep_instrument(by=BY, at=AT, plain=plain)
+    publish_instrument(by=BY, on=ON, at=AT, version=kept.pk)
+    secretariat = staff.post("/desk/assessments/open/", {"city": "city", "version": kept.pk, "due_on": "", "occasion": "다시"})
+    assert "3년 이내" in staff.get(f"{secretariat.url}questions/GOV.01/").content.decode()

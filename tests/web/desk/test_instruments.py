@@ -110,7 +110,7 @@ def test_a_new_version_on_old_answers_and_beside_the_old(secretariat: Client) ->
     plain["tree"]["CIT"]["missing"] = "drop"
     address = send(secretariat, ("i.yaml", text(plain)))[2]
     said = page(secretariat, f"{address}trial/")
-    for expected in ("city-00", "CIT.9", "POL.3 = ", "With this version"):
+    for expected in ("Sample City 0", "CIT.9", "POL.3 = ", "With this version"):
         assert expected in said, expected
     said = page(secretariat, f"{address}beside/{former.pk}/")
     for expected in ("1 added, 1 gone", "POL.3", "CIT.9", "weight of CIT", "1/10", "7/10"):

@@ -42,7 +42,7 @@ def ranked(shown: str) -> list[str]:
 
 def test_the_instrument_is_read_question_by_question(client: Client, version: InstrumentVersion) -> None:
     shown = page(client, AT)
-    for wanted in ("Four parts", version.sha256, "How far is question 2 of Policy?", "a draft", "0.5 points", "Asked where GOV.1 is answered: adopted",
+    for wanted in ("Four parts", version.sha256, "How far is question 2 of Policy?", "a draft", "0.5 points", 'Asked where <a href="#GOV.1">GOV.1</a> is answered: adopted',
                    "below 1/3", "1/3 – 2/3", "from 2/3", "Leading", "CIO&#x27;s office"):
         assert wanted in shown, wanted
     assert "Four parts" in page(client, "/en/assessments/")

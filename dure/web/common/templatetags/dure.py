@@ -11,6 +11,7 @@ from django.forms import BoundField, CheckboxInput
 from django.template.context import RequestContext
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from dure.kernel.figure import Declared, Derived, Figure
 
@@ -33,6 +34,15 @@ def thousands(won: int | None) -> str:
         return NOTHING
     whole = Decimal(won) / 1000
     return amount(int(whole) if whole == whole.to_integral_value() else whole.normalize())
+
+
+@register.filter
+def how_long(days: int) -> str:
+    """This function will say a number of days, in years where they are whole years of 365."""
+    years, left = divmod(days, 365)
+    if years and not left:
+        return ngettext("%(number)s year", "%(number)s years", years) % {"number": years}
+    return ngettext("%(number)s day", "%(number)s days", days) % {"number": days}
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -25,6 +26,7 @@ from dure.domain.assessments.rules.parts import Part
 from dure.domain.assessments.rules.questionnaire import every_question, said, word
 from dure.domain.parties.queries.organisations import names_on
 from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.kernel.problem import Problem
 from dure.kernel.sentences import sentence
 from dure.web.common.languages import language
 from dure.web.desk.acting import Door, at_desk
@@ -42,7 +44,9 @@ def report(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse
     # the drawer escapes every word of the paper
     shown = mark_safe(draw(paper, "html", fragment=True, first_level=2).decode())  # noqa: S308
     return render(request, "desk/assessments/report.html", {
-        "record": record, "paper": shown, "title": paper.title, "languages_of": list(zip(LANGUAGES, NAMES, strict=True)), "forms": FORMS})
+        "record": record, "paper": shown, "title": paper.title,
+        "city": names_on([record.organisation_id], language(), door.on)[record.organisation_id],
+        "languages_of": list(zip(LANGUAGES, NAMES, strict=True)), "forms": FORMS})
 
 
 @require_safe
@@ -83,11 +87,15 @@ def needs(request: HttpRequest, door: Door) -> HttpResponse:
     topics = {topic: title_of(chosen, topic, spoken) for topic in found.topics}
     asks = {question.key: said(question.ask, spoken) for question in every_question(chosen.sections)}
 
-    def why(reasons: Any) -> list[str]:
-        return [sentence(one, spoken) for one in reasons]
+    def why(reasons: Iterable[Problem]) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Each reason in words; the one that names questions with what they ask."""
+        return [(sentence(one, spoken), []) if one.code != "assessments.need_gaps" else
+                (_("Below their best answer: {number}").format(number=one.params["number"]),
+                 [(item, asks.get(item, "")) for item in str(one.params["said"]).split(", ")]) for one in reasons]
 
     return render(request, "desk/assessments/needs.html", {
-        "versions": versions, "chosen": chosen, "title": said(chosen.title, spoken), "limits": found.limits,
+        "versions": [(one.pk, f"{said(one.title, spoken) or one.key} {one.version}") for one in versions],
+        "chosen": chosen, "title": said(chosen.title, spoken), "limits": found.limits,
         "studies": [(of[one.city], topics[one.topic], why(one.reasons)) for one in found.studies],
         "trainings": [(topics[one.topic], [of[city] for city in one.cities], [(item, asks.get(item, ""), number) for item, number in one.common],
                        why(one.reasons)) for one in found.trainings],

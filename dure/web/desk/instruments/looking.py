@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from dure.domain.assessments.models import InstrumentVersion
+from dure.domain.assessments.models import InstrumentVersion, Submission
 from dure.domain.assessments.queries.computed import root_of
 from dure.domain.assessments.queries.versions import answers_to_try
 from dure.domain.assessments.rules.comparing import Difference, differences
@@ -23,6 +23,7 @@ from dure.kernel.problem import Refused
 from dure.kernel.rounding import rounded
 from dure.web.desk.acting import Door, at_desk, language, sentences
 from dure.web.desk.instruments.pages import facts, held
+from dure.web.desk.templatetags.parties import called
 
 _UNSAID = ("na", "unsure")  # states that a city may choose beside the answers
 
@@ -59,22 +60,24 @@ def _question(version: InstrumentVersion, question: Question, spoken: str) -> di
 def trial(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     """This function will score what cities answered before with this version, beside their scores as they were."""
     version = held(key)
-    submissions = {f"{one.assessment.organisation.key} · {one.on}": one for one in answers_to_try(version.key)}
+    submissions = {f"{one.assessment.key} {one.on}": one for one in answers_to_try(version.key)}
     context: dict[str, Any] = {**facts(version), "rows": [], "errors": []}
     try:
         found = tried(version.instrument, {unit: (one.assessment.version.instrument, one.answers) for unit, one in submissions.items()})
-        context["rows"] = [_row(one, submissions[one.unit].assessment.version, version) for one in found]
+        context["rows"] = [_row(one, submissions[one.unit], version) for one in found]
         context["unasked"] = sorted({item for one in found for item in one.unasked})
     except Refused as refused:
         context["errors"] = sentences(refused)
     return render(request, "desk/instruments/trial.html", context)
 
 
-def _row(one: Tried, former: InstrumentVersion, version: InstrumentVersion) -> dict[str, Any]:
+def _row(one: Tried, submitted: Submission, version: InstrumentVersion) -> dict[str, Any]:
+    former = submitted.assessment.version
     was, now = _score(former.instrument, one.before), _score(version.instrument, one.after)
     level = [word(of.plain, found, language()) if (found := scored.levels.get(root_of(of.instrument))) else ""
              for of, scored in ((former, one.before), (version, one.after))]
-    return {"unit": one.unit, "former": former.version, "before": was, "after": now, "level_before": level[0], "level_after": level[1],
+    return {"city": called(submitted.assessment.organisation), "on": submitted.on, "former": former.version,
+            "before": was, "after": now, "level_before": level[0], "level_after": level[1],
             "change": None if was is None or now is None else now - was, "moved": level[0] != level[1], "unfit": one.unfit}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import template
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from dure.domain.assessments.models import Assessment
@@ -18,6 +19,15 @@ def assessment_address(record: Assessment) -> str:
         return reverse("desk:assessment", args=[record.key])
     except NoReverseMatch:
         return reverse("desk:assessment-results", args=[record.key])
+
+
+@register.filter
+def own_name(code: str) -> str:
+    """This function will return what a language calls itself; its code, where Django does not know it."""
+    try:
+        return str(get_language_info(code)["name_local"])
+    except KeyError:
+        return code
 
 
 @register.filter

@@ -17,6 +17,7 @@ from dure.domain.assessments.actions.answering import open_assessment
 from dure.domain.assessments.models import Assessment
 from dure.domain.assessments.permissions import may_answer
 from dure.domain.assessments.queries.listed import assessments_listed, openable
+from dure.domain.assessments.rules.questionnaire import said
 from dure.domain.parties.models import Organisation
 from dure.kernel.problem import Refused
 from dure.web.common.languages import language
@@ -24,23 +25,25 @@ from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, hindrance
 from dure.web.desk.assessments.opening import of_assessments
 from dure.web.desk.forms import Day, tried
+from dure.web.desk.templatetags.parties import readable
 
 STATES = {"open": gettext_lazy("Being answered"), "submitted": gettext_lazy("Under review"), "verified": gettext_lazy("Verified")}
 LOOKS = {"open": "warning", "submitted": "hint", "verified": "success"}
 LIST = Listing(
     name="self-assessments", title=gettext_lazy("Self-assessments"), query=assessments_listed, order="-opened_on",
     columns=(
-        Column(key="city", label=gettext_lazy("City"), say=lambda row: row["organisation__names_text"].partition("\n")[0],
+        Column(key="city", label=gettext_lazy("City assessed"), say=lambda row: readable(row["organisation__names_text"], row["key"])[0],
                needs=("organisation__names_text", "key"), link=lambda row: reverse("desk:assessment", args=[row["key"]])),
-        Column(key="instrument", label=gettext_lazy("Instrument"), field="version__key"),
+        Column(key="instrument", label=gettext_lazy("Instrument"), say=lambda row: said(row["version__title"], language()) or row["version__key"],
+               needs=("version__title", "version__key")),
         Column(key="version", label=gettext_lazy("Version"), field="version__version"),
         Column(key="state", label=gettext_lazy("Standing"), words=STATES, looks=LOOKS),
-        Column(key="opened_on", label=gettext_lazy("Opened on"), kind="day", sort=("opened_on", "pk")),
-        Column(key="due_on", label=gettext_lazy("Due on"), kind="day"),
+        Column(key="opened_on", label=gettext_lazy("Begun on"), kind="day", sort=("opened_on", "pk")),
+        Column(key="due_on", label=gettext_lazy("Answers due on"), kind="day"),
         Column(key="occasion", label=gettext_lazy("Occasion"), shown=False),
     ),
     filters=(
-        Filter(key="text", label=gettext_lazy("City")),
+        Filter(key="text", label=gettext_lazy("City assessed")),
         Filter(key="state", label=gettext_lazy("Standing"), kind="choice", options=STATES),
         Filter(key="year", label=gettext_lazy("Year"), kind="year"),
     ))
@@ -51,7 +54,7 @@ class Opening(forms.Form):
 
     city = forms.CharField(label=gettext_lazy("City (short name)"), max_length=80, help_text=gettext_lazy("As the register of organisations has it."))
     version = forms.ChoiceField(label=gettext_lazy("Instrument"))
-    due_on = forms.DateField(label=gettext_lazy("Due on"), required=False, widget=Day())
+    due_on = forms.DateField(label=gettext_lazy("Answers due on"), required=False, widget=Day())
     occasion = forms.CharField(label=gettext_lazy("Occasion"), max_length=300, required=False)
 
     def __init__(self, *args: Any, cities: list[str] | None, **kwargs: Any) -> None:
@@ -59,7 +62,12 @@ class Opening(forms.Form):
         self.fields["version"].choices = [  # type: ignore[attr-defined]
             (str(one.pk), f"{one.title.get(language()) or one.key} · {one.version}") for one in openable()]
         if cities is not None:
-            self.fields["city"] = forms.ChoiceField(label=gettext_lazy("City"), choices=[(key, key) for key in cities])
+            self.fields["city"] = forms.ChoiceField(label=gettext_lazy("City assessed"), choices=_named(cities))
+
+
+def _named(cities: list[str]) -> list[tuple[str, str]]:
+    names = dict(Organisation.objects.filter(key__in=cities).values_list("key", "names_text"))
+    return [(key, readable(names.get(key, ""), key)[0]) for key in cities]
 
 
 @require_safe
@@ -76,12 +84,12 @@ def opened(request: HttpRequest, door: Door, cities: list[str] | None) -> HttpRe
     form = Opening(request.POST or None, cities=cities)
     made: list[Assessment] = []
 
-    def act(said: dict[str, Any]) -> None:
-        city = Organisation.objects.filter(key=said["city"].strip()).first()
+    def act(typed: dict[str, Any]) -> None:
+        city = Organisation.objects.filter(key=typed["city"].strip()).first()
         if city is None:
-            raise Refused.because("assessments.no_such", source="assessment-engine", what=said["city"])
-        made.append(open_assessment(by=door.by, on=door.on, at=door.at, version=int(said["version"]), organisation=city.pk, due_on=said["due_on"],
-                                    occasion=said["occasion"]))
+            raise Refused.because("assessments.no_such", source="assessment-engine", what=typed["city"])
+        made.append(open_assessment(by=door.by, on=door.on, at=door.at, version=int(typed["version"]), organisation=city.pk, due_on=typed["due_on"],
+                                    occasion=typed["occasion"]))
 
     if request.method == "POST" and tried(form, act):
         messages.success(request, _("The self-assessment is open. Share its sections out, or begin to answer."))

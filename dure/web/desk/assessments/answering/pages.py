@@ -87,7 +87,7 @@ def overview(request: HttpRequest, door: Door, record: Assessment) -> HttpRespon
     return render(request, "desk/assessments/answering/overview.html", framed(door, record) | {
         "rows": rows, "asked": sum(row["asked"] for row in rows), "answered": sum(row["answered"] for row in rows),
         "left": [(key, said(questions[key].ask, language()), questions[key].section, key.replace(".", "-")) for key in left[:SHOWN]],
-        "more": max(len(left) - SHOWN, 0),
+        "more": max(len(left) - SHOWN, 0), "number_left": len(left),
         "next": next((row for row in rows if not row["done"]), rows[0] if rows else None), "why_not": why_not,
         "colleagues": [] if why_not else [(f"parties.account:{one.pk}", str(one)) for one in colleagues(record.organisation_id, door.on)],
         "may_review": not may_review(door.by),
