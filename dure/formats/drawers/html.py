@@ -125,7 +125,8 @@ class Page:
             return f"<p{self._id(at)}>{_escaped(words([picture]))}{self._noted(at.anchor)}</p>"
         caption = f"<figcaption>{self.text(picture.caption)}</figcaption>" if picture.caption else ""
         drawn = f'<div role="img" aria-label="{escape(picture.alternative)}">{picture.svg}</div>'  # the style sheet gives it its look
-        return f'<figure class="picture-box"{self._id(at)}>{caption}{drawn}{self._noted(at.anchor)}</figure>'
+        # a wide picture is moved by itself, and by keyboard too
+        return f'<figure class="picture-box" tabindex="0"{self._id(at)}>{caption}{drawn}{self._noted(at.anchor)}</figure>'
 
     def _list(self, block: ListBlock, at: Place) -> str:
         tag = "ol" if block.ordered else "ul"
