@@ -33,7 +33,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--of", default="", metavar="NODE", help="which node's ranks; without it the first root of the tree")
     parser.add_argument("--vary-weights", default="25%", metavar="SHARE", help="by how much each weight may be off (25%%)")
     parser.add_argument("--vary-aggregate", default="", metavar="WAYS", help="among which ways nodes are put together: arithmetic,geometric")
-    parser.add_argument("--vary-normalise", default="", metavar="WAYS", help="other ways to normalise: minmax,percentile,zscore")
+    parser.add_argument("--vary-weights-of", default="", metavar="NODES", help="only the weights in these nodes; without it all")
+    parser.add_argument("--vary-normalise", default="", metavar="WAYS",
+                        help="other ways to normalise: minmax,percentile,zscore; with what 0 and 1 become: minmax:1:100,zscore:10:12")
+    parser.add_argument("--only-these-ways", action="store_true", help="the declared way to normalise is none of them")
+    parser.add_argument("--vary-winsorise", default="", metavar="NUMBERS",
+                        help="the most values winsorised before a logarithm is taken instead: 1,2,3,4,5")
     parser.add_argument("--seed", type=int, default=1, help="the same seed draws the same")
     parser.add_argument("--explain", nargs=2, metavar=("UNIT", "NODE"), help="tell one score down to its answers")
 
@@ -110,14 +115,16 @@ def _explained(instrument: Instrument, answers: Answers, made: Scores, unit: str
 def _uncertain(instrument: Instrument, made: Scores, options: argparse.Namespace) -> Iterator[str]:
     """Rank intervals and effects, as JSON or as lines. NumPy is loaded only here."""
     from dure.domain.assessments.rules.reading import AGGREGATES, fraction_of
-    from dure.domain.assessments.rules.uncertainty import NORMALISED, Plan, rank_intervals, sensitivity
+    from dure.domain.assessments.rules.uncertainty import Plan, rank_intervals, sensitivity
 
     try:
         share = float(fraction_of(options.vary_weights))
     except (ValueError, ZeroDivisionError) as error:
         raise Refused.because("assessments.not_a_number", path="--vary-weights", said=options.vary_weights) from error
+    numbers = tuple(str(number) for number in range(1_000))
     plan = Plan(options.uncertainty, options.seed, share, _ways(options.vary_aggregate, AGGREGATES, "--vary-aggregate"),
-                _ways(options.vary_normalise, NORMALISED, "--vary-normalise"))
+                _ways(options.vary_normalise), tuple(int(most) for most in _ways(options.vary_winsorise, numbers, "--vary-winsorise")),
+                _ways(options.vary_weights_of, tuple(instrument.nodes), "--vary-weights-of"), not options.only_these_ways)
     of = options.of or instrument.roots[0]
     intervals = rank_intervals(instrument, made, plan, of)
     found = sensitivity(instrument, made, plan, of)
@@ -135,11 +142,11 @@ def _uncertain(instrument: Instrument, made: Scores, options: argparse.Namespace
         yield f"{effect.factor}\t{effect.first:.3f}\t{effect.total:.3f}"
 
 
-def _ways(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
+def _ways(text: str, known: tuple[str, ...] = (), option: str = "") -> tuple[str, ...]:
     ways = tuple(word.strip() for word in text.split(",") if word.strip())
     for way in ways:
-        if way not in known:
-            raise Refused.because("assessments.not_known", path=option, said=way, known=", ".join(known))
+        if known and way not in known:
+            raise Refused.because("assessments.not_known", path=option, said=way[:60], known=", ".join(known[:20]))
     return ways
 
 

@@ -12,39 +12,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dure.domain.assessments.rules.alternatives import Plan, another_column, middle, way_read
 from dure.domain.assessments.rules.checks import node_order
 from dure.domain.assessments.rules.floating import Array, aggregated, finished, kept, normalised, rounded
 from dure.domain.assessments.rules.instrument import SOURCE, Instrument, Node
-from dure.domain.assessments.rules.normalising import Column
 from dure.domain.assessments.rules.scoring import DROPPED, Scores
 from dure.kernel.problem import Refused
 
-NORMALISED = ("minmax", "percentile", "zscore")
-FACTORS = ("weights", "aggregation", "normalisation")
+__all__ = ["Effect", "Model", "Plan", "RankInterval", "effects", "intervals", "rank_changes", "rank_intervals", "ranks", "sensitivity"]
+
 MOST_DRAWS = 100_000
 # how much one batch of draws may hold at once, in numbers
 _AT_ONCE = 4_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is varied: each weight by up to a share of itself, nodes among ways to put parts together, measures among the declared way to
-    normalise and others.
-
-    `seed` makes the draws repeatable. What is empty or 0 is not varied.
-    """
-
-    draws: int = 1_000
-    seed: int = 1
-    weights: float = 0.25
-    aggregates: tuple[str, ...] = ()
-    normalisations: tuple[str, ...] = ()
-
-    @property
-    def factors(self) -> list[str]:
-        """This function will name what is varied."""
-        varied = {"weights": self.weights > 0, "aggregation": len(self.aggregates) > 1, "normalisation": bool(self.normalisations)}
-        return [factor for factor in FACTORS if varied[factor]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +57,45 @@ class Model:
         self.instrument, self.plan, self.of = instrument, plan, of
         if not 2 <= plan.draws <= MOST_DRAWS:
             raise Refused.because("assessments.out_of_range", source=SOURCE, path="draws", said=plan.draws, most=MOST_DRAWS)
+        for way in plan.normalisations:
+            way_read(way)
         if of not in instrument.nodes:
             raise Refused.because("assessments.child_unknown", source=SOURCE, path="uncertainty", said=of)
         self.cells = scores.cells
         self.units = [unit for unit, one in scores.units.items() if one.parts[of].value is not None]
         self.order = _below(instrument, of)
         leaves = [key for node in self.order for key, _ in node.children if key not in instrument.nodes]
-        ways = ("", *plan.normalisations)  # as declared first
-        # (ways to normalise, units, leaves); NaN is missing, -inf stands for what does not apply
+        # as declared first; then each most of winsorised values with each way to normalise, of which there is always one
+        caps: tuple[int | None, ...] = plan.winsorised or (None,)
+        ways = [(None, ""), *((most, way) for most in caps for way in plan.ways)]
+        # (ways, units, leaves); NaN is missing, -inf stands for what does not apply
         self.at = {key: n for n, key in enumerate(dict.fromkeys(leaves))}
-        columns = np.array([[self._column(scores, key, way) for key in self.at] for way in ways])
+        columns = np.array([[self._column(scores, key, most, way) for key in self.at] for most, way in ways])
         self.values = columns.reshape(len(ways), len(self.at), len(self.units)).transpose(0, 2, 1)
         tops = [scores.units[self.units[0]].parts[key].ceiling if self.units else None for key in self.at]
         self.tops = np.array([np.nan if top is None else float(top) for top in tops])
 
-    def _column(self, scores: Scores, key: str, way: str) -> list[float]:
+    def _column(self, scores: Scores, key: str, most: int | None, way: str) -> list[float]:
         parts = [scores.units[unit].parts[key] for unit in self.units]
-        usual = [-np.inf if part.fate == DROPPED else np.nan if part.value is None else float((part.value.low + part.value.high) / 2)
-                 for part in parts]
+        usual = [-np.inf if part.fate == DROPPED else middle(part.value) for part in parts]
         stage = scores.stages.get(key)
-        if not way or stage is None:
+        if (not way and most is None) or stage is None:
             return usual
-        return _normalised(stage.treated, self.units, way, down=self.instrument.indicators[key].down,
-                           to=tuple(float(end) for end in self.instrument.indicators[key].normalise.to))
+        made = another_column(self.instrument.indicators[key], stage, self.units, way, most)
+        # a word in place of a number has its own score, or does not apply: whatever is done to numbers
+        return [one if stage.treated[unit] is not None else own for unit, one, own in zip(self.units, made, usual, strict=True)]
+
+    def _way(self, draws: Mapping[str, Array], size: int) -> NDArray[np.int64]:
+        """Which columns each draw takes; 0, as declared, where nothing at all is varied."""
+        plan = self.plan
+        if not draws:
+            return np.zeros(size, np.int64)
+        most = _chosen(draws.get("treatment"), max(len(plan.winsorised), 1), size)
+        return 1 + most * len(plan.ways) + _chosen(draws.get("normalisation"), len(plan.ways), size)
 
     def computed(self, draws: Mapping[str, Array], size: int) -> Array:
         """This function will compute the node for draws: (draws, units). `draws` hold each factor's number of 0 to 1 a draw."""
-        way = _chosen(draws.get("normalisation"), len(self.values), size)
+        way = self._way(draws, size)
         found: dict[str, tuple[Array, Array]] = {}
         for node in self.order:
             found[node.key] = self._node(node, found, way, draws, size)
@@ -149,7 +140,7 @@ class Model:
     def _weights(self, node: Node, drawn: Array | None, size: int) -> Array:
         """Each weight as declared, or moved by up to the plan's share; the same number of the factor moves them the same way."""
         declared = np.array([float(weight) for _, weight in node.children])
-        if drawn is None:
+        if drawn is None or (self.plan.weights_of and node.key not in self.plan.weights_of):
             return np.tile(declared, (size, 1))
         seed = np.frombuffer(node.key.encode().ljust(8, b"\0")[:8], np.uint64)[0]
         turned = np.modf(drawn[:, None] * (1 + np.arange(1, len(declared) + 1)) * 9973.0 + (int(seed) % 997) / 997)[0]
@@ -193,25 +184,6 @@ def _ceiling(node: Node, tops: Array, used: Array) -> Array:
         return summed if node.aggregate == "sum" else summed / used.sum(-1)
 
 
-def _normalised(column: Column, units: Sequence[str], way: str, *, down: bool, to: tuple[float, ...]) -> list[float]:
-    """A treated column normalised another way than declared, to the declared range."""
-    values = np.array([np.nan if (one := column[unit]) is None else float((one.low + one.high) / 2) for unit in units])
-    if down:
-        values = -values
-    known = values[~np.isnan(values)]
-    spread = np.ptp(known) if known.size else 0.0
-    if not spread:
-        return list(values * 0 + to[0])
-    if way == "percentile":
-        share = (np.searchsorted(np.sort(known), values, "left") + np.searchsorted(np.sort(known), values, "right") - 1) / 2 / max(known.size - 1, 1)
-        share = np.where(np.isnan(values), np.nan, share)
-    elif way == "zscore":
-        share = 0.5 + (values - known.mean()) / known.std(ddof=1) / 6  # three deviations to each side make the range
-    else:
-        share = (values - known.min()) / spread
-    return list(to[0] + (to[1] - to[0]) * share)
-
-
 def ranks(values: Array) -> Array:
     """This function will place units in each draw, the highest first; equal ones share the best place."""
     order = np.sort(-np.nan_to_num(values, nan=-np.inf), axis=1)
@@ -240,10 +212,14 @@ def rank_intervals(instrument: Instrument, scores: Scores, plan: Plan, of: str) 
     random = np.random.default_rng(plan.seed)
     draws = {factor: random.random(plan.draws) for factor in plan.factors}
     placed = np.concatenate([_places(model, batch) for batch in _in_batches(model, draws, plan.draws)])
+    return sorted(intervals(model.units, nominal, placed), key=lambda one: (one.nominal, one.unit))
+
+
+def intervals(units: Sequence[str], nominal: Array, placed: Array) -> list[RankInterval]:
+    """This function will sum up places over draws (draws, units): mean, median, and between which nine of ten lie."""
     low, median, high = np.quantile(placed, (0.05, 0.5, 0.95), axis=0)
-    found = [RankInterval(unit, int(nominal[n]), float(placed[:, n].mean()), float(median[n]), float(low[n]), float(high[n]))
-             for n, unit in enumerate(model.units)]
-    return sorted(found, key=lambda one: (one.nominal, one.unit))
+    return [RankInterval(unit, int(nominal[n]), float(placed[:, n].mean()), float(median[n]), float(low[n]), float(high[n]))
+            for n, unit in enumerate(units)]
 
 
 def _nominal(model: Model) -> Array:
@@ -266,8 +242,13 @@ def sensitivity(instrument: Instrument, scores: Scores, plan: Plan, of: str, boo
     mixed = [np.where(np.arange(len(factors)) == n, second, first) for n in range(len(factors))]
     everything = np.concatenate([first, second, *mixed])
     draws = {factor: everything[:, n] for n, factor in enumerate(factors)}
-    moved = np.concatenate([np.abs(_places(model, batch) - nominal).mean(axis=1) for batch in _in_batches(model, draws, len(everything))])
+    moved = np.concatenate([rank_changes(_places(model, batch), nominal) for batch in _in_batches(model, draws, len(everything))])
     return effects(factors, moved, number, bootstraps, plan.seed)
+
+
+def rank_changes(placed: Array, nominal: Array) -> Array:
+    """This function will tell how much the places of each draw (draws, units) differ from the declared ones, on average over units."""
+    return np.asarray(np.abs(placed - nominal).mean(axis=1))
 
 
 def effects(factors: Sequence[str], moved: Array, number: int, bootstraps: int = 500, seed: int = 1) -> list[Effect]:
