@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ import xlsxwriter
 from dure.cli.main import main
 from dure.documents.instruments.xlsform import xlsform
 from dure.domain.assessments.rules.findings import findings
+from dure.domain.assessments.rules.numbers import Number
 from dure.domain.assessments.rules.reading import canonical_hash, instrument_of
+from dure.domain.assessments.rules.scoring import Answers, scored
 from dure.intake.instruments.xlsform import read_xlsform
 from dure.intake.instruments.yaml_file import read_plain
 from dure.kernel.problem import Refused
@@ -85,6 +88,29 @@ def test_a_form_of_another_program() -> None:
     assert [one.severity for one in findings(plain)] == []
 
 
+def test_several_answers_to_tick() -> None:
+    """A question with yes and no for each answer; the question is the sum of what is ticked, in its group."""
+    sheets = {**OTHERS, "survey": [["type", "name", "label::English (en)", "label::한국어 (ko)", "relevant"], ["begin_group", "G1", "", "", ""],
+                                   ["select_multiple pay", "q1", "How can a bill be paid?", "무엇으로 냅니까?", ""],
+                                   ["select_one yn", "q2", "Abroad too?", "해외에서도?", "selected(${q1}, 'card')"], ["end_group", "", "", "", ""]],
+              "choices": [["list_name", "name", "label::English (en)", "label::한국어 (ko)", "points"], ["yn", "n", "No", "아니요", 0],
+                          ["yn", "y", "Yes", "예", 1], ["pay", "card", "By card.", "카드", 2], ["pay", "phone", "By telephone.", "전화", 1],
+                          ["pay", "none", "Not at all.", "안 됨", 0]]}
+    plain = read_xlsform(written(sheets))
+    made = instrument_of(plain)
+    assert list(made.items) == ["q1.card", "q1.phone", "q1.none", "q2"]
+    assert plain["items"]["q1.card"]["ask"] == {"en": "How can a bill be paid? By card.", "ko": "무엇으로 냅니까? 카드"}
+    assert {key: [child for child, _ in node.children] for key, node in made.nodes.items()} == {
+        "q1": ["q1.card", "q1.phone", "q1.none"], "G1": ["q1", "q2"]}
+    cells = {"a": {"q1.card": "yes", "q1.phone": "yes", "q1.none": "no", "q2": "n"}, "b": {"q1.card": "no", "q1.phone": "yes", "q1.none": "no"}}
+    scores = scored(made, Answers(tuple(cells), cells))
+    assert [scores.units[unit].parts["q1"].value for unit in "ab"] == [Number.of(3), Number.of(1)]
+    assert [scores.units[unit].parts["G1"].value for unit in "ab"] == [Number.of(Fraction(3, 2)), Number.of(1)]  # q2 is not asked of b
+    assert canonical_hash(read_xlsform(xlsform(plain))) == canonical_hash(plain)
+    sheets["tree"] = [["node", "child", "weight", "settings"], ["T", "q1.card", 3, ""], ["T", "q2", 1, ""]]
+    assert list(instrument_of(read_xlsform(written(sheets))).nodes) == ["T"]  # the form's own tree takes boxes by their names
+
+
 def spoiled(**sheets: Any) -> dict[str, list[list[Any]]]:
     return {**OTHERS, **sheets}
 
@@ -95,7 +121,11 @@ def spoiled(**sheets: Any) -> dict[str, list[list[Any]]]:
     (spoiled(choices=[*OTHERS["choices"], ["yn", "y", "Yes", 1]]), "choice_twice", "choices!5"),
     (spoiled(choices=[*OTHERS["choices"], ["other", "y", "Sure", 1]]), "word_twice", "choices!5"),
     (spoiled(survey=[*OTHERS["survey"], ["select_one yn", "q1", "Again?", ""]]), "key_twice", "survey!10"),
-    (spoiled(survey=[*OTHERS["survey"], ["select_multiple yn", "q9", "Many?", ""]]), "type_unknown", "survey!10"),
+    (spoiled(survey=[*OTHERS["survey"], ["range", "q9", "How far?", ""]]), "type_unknown", "survey!10"),
+    (spoiled(survey=[*OTHERS["survey"], ["select_multiple none", "q9", "Many?", ""]]), "not_known", "survey!10"),
+    (spoiled(survey=[*OTHERS["survey"], ["select_multiple yn", "q9", "Many?", ""], ["select_one yn", "q9.y", "One?", ""]]), "key_twice", "survey!11"),
+    (spoiled(survey=[*OTHERS["survey"], ["select_multiple yn", "q9", "Many?", ""], ["select_multiple yn", "q9", "?", ""]]), "key_twice", "survey!11"),
+    (spoiled(survey=[*OTHERS["survey"], *(["select_multiple yn", f"m{n}", "Many?", ""] for n in range(4_000))]), "out_of_range", "survey!3343"),
     (spoiled(survey=[*OTHERS["survey"], ["select_one none", "q9", "?", ""]]), "not_known", "survey!10"),
     (spoiled(survey=[*OTHERS["survey"], ["select_one yn", "q9", "?", "count(${q1}) > 2"]]), "no_condition", "survey!10"),
     (spoiled(survey=[*OTHERS["survey"], ["select_one yn", "q9", "?", "${q1} = 'y' and ${q2} = 'y'"]]), "no_condition", "survey!10"),

@@ -34,8 +34,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.no_points": {"ko": "{path}: 응답 「{said}」의 점수가 없습니다. points 열에 적어 주십시오.",
                               "en": "{path}: the answer {said} has no points. Write them into the column points."},
     "assessments.word_twice": {"ko": "{path}: 「{said}」의 이름이 다른 목록에서와 다릅니다.", "en": "{path}: {said} has another label in another list."},
-    "assessments.type_unknown": {"ko": "{path}: 이 문항 형식은 채점하지 못합니다(select_one만): {said}",
-                                 "en": "{path}: a question of this type is not scored (select_one is): {said}"},
+    "assessments.type_unknown": {"ko": "{path}: 이 문항 형식은 채점하지 못합니다(select_one과 select_multiple만): {said}",
+                                 "en": "{path}: a question of this type is not scored (select_one and select_multiple are): {said}"},
     "assessments.relevant_differs": {"ko": "{path}: relevant와 show_if가 다릅니다. 하나를 고치거나 지워 주십시오: {said}",
                                      "en": "{path}: relevant and show_if differ. Correct one of them or leave it out: {said}"},
     "assessments.offline_unmarked": {

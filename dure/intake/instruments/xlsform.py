@@ -29,7 +29,10 @@ _SILENT = frozenset({"note", "start", "end", "today", "deviceid", "username", "e
 _CODE = re.compile(r"\(([A-Za-z-]{2,12})\)\s*$")
 _NUMBER = re.compile(r"[-+]?(\d{1,300}(\.\d{0,300})?|\.\d{1,300})$")
 _TERM = re.compile(r"\$\{([^}]+)\}\s*(!?=)\s*['\"]([^'\"]*)['\"]")
+_SELECTED = re.compile(r"(not\()?selected\(\s*\$\{([^}]+)\}\s*,\s*['\"]([^'\"]*)['\"]\s*\)(?(1)\))$")
 _JSON_LONGEST = 200_000
+# of all questions in which several answers are ticked
+_BOXES_MOST = 10_000
 Row = dict[str, str]
 
 
@@ -87,8 +90,10 @@ def read_xlsform(data: bytes) -> dict[str, Any]:
     book = _Book()
     about = _about(book, book.rows(sheets.get("settings")))
     scales, points, words = _choices(book, book.rows(sheets["choices"]))
-    items, groups = _survey(book, book.rows(sheets["survey"]), points)
+    items, groups, boxes = _survey(book, book.rows(sheets["survey"]), points, words)
     tree = _tree(book, book.rows(sheets.get("tree"))) if "tree" in sheets else _of_groups(groups, str(about.get("id") or "form"))
+    wanted = {child for node in tree.values() for child in node.get("children", ())}
+    tree = {key: {"children": ticked, "aggregate": "sum"} for key, ticked in boxes.items() if key in wanted and key not in tree} | tree
     plain: dict[str, Any] = {"instrument": about, "scales": scales, "words": words, "items": items, "tree": tree}
     for number, row in book.rows(sheets.get("rest")):
         value = book.json(row.get("json", ""), cell_name("rest", number))
@@ -154,9 +159,12 @@ def _number(text: str) -> Any:
     return Decimal(text) if "." in text else int(text)
 
 
-def _survey(book: _Book, rows: list[tuple[int, Row]], lists: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, list[str]]]:
+def _survey(book: _Book, rows: list[tuple[int, Row]], lists: Mapping[str, Any],
+            words: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, list[str]], dict[str, list[str]]]:
+    """Items; what stands in each group; and the boxes of each question in which several answers are ticked: an item each."""
     items: dict[str, Any] = {}
     groups: dict[str, list[str]] = {}
+    boxes: dict[str, list[str]] = {}
     within: list[str] = []
     for number, row in rows:
         kind, _, rest = row.get("type", "").partition(" ")
@@ -165,14 +173,37 @@ def _survey(book: _Book, rows: list[tuple[int, Row]], lists: Mapping[str, Any]) 
             within.append(key or f"group-{number}")
         elif kind in ("end_group", "end") and (kind == "end_group" or rest == "group"):
             within = within[:-1]
-        elif kind in ("select_one", "select1"):
-            if not key or key in items:
-                book.wrong("key_twice" if key else "not_said", at, other=key)
-            items[key] = _item(book, row, rest.strip(), lists, at)
+        elif kind in ("select_one", "select1", "select_multiple", "select"):
+            item, many = _item(book, row, rest.strip(), lists, at), kind in ("select_multiple", "select")
+            made = _boxes(key, item, lists.get(rest.strip(), {}), words) if many else {key: item}
+            twice = key if key in items or key in boxes else next((box for box in made if box in items), "")
+            if not key or twice:
+                book.wrong("key_twice" if key else "not_said", at, other=twice or key)
+            if many:
+                boxes[key] = list(made)
+            if sum(len(ticked) for ticked in boxes.values()) > _BOXES_MOST:
+                book.wrong("out_of_range", at, said=rest[:60], most=_BOXES_MOST)
+                break
+            items |= made
             groups.setdefault(within[-1] if within else "questions", []).append(key)
         elif kind and kind not in _SILENT:
             book.wrong("type_unknown", at, said=row["type"][:60])
-    return items, groups
+    return items, groups, boxes
+
+
+def _boxes(key: str, item: dict[str, Any], answers: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, Any]:
+    """A question in which several answers are ticked, as a question with yes and no for each of them: a yes has the answer's points."""
+    usual = {name: value for name, value in item.items() if name not in ("scale", "points", "ask")}
+    return {f"{key}.{word}": {**({"ask": _joined(item["ask"], words.get(word, word))} if "ask" in item else {}),
+                              "points": {"no": 0, "yes": points}, **usual} for word, points in answers.items()}
+
+
+def _joined(question: Any, answer: Any) -> Any:
+    """The question and what is ticked, in each language of the question."""
+    if not isinstance(question, dict):
+        return f"{question} {next(iter(answer.values())) if isinstance(answer, dict) else answer}"
+    return {code: f"{text} {answer.get(code, next(iter(answer.values()))) if isinstance(answer, dict) else answer}"
+            for code, text in question.items()}
 
 
 def _item(book: _Book, row: Row, scale: str, lists: Mapping[str, Any], at: str) -> dict[str, Any]:
@@ -211,6 +242,9 @@ def _condition(book: _Book, row: Row, item: dict[str, Any], at: str) -> None:
     if not text:
         if "show_if" in item:
             book.wrong("relevant_differs", at, said="")
+        return
+    if ticked := _SELECTED.fullmatch(" ".join(text.split())):
+        item.setdefault("show_if", {"item": f"{ticked[2]}.{ticked[3]}", "is": ["no" if ticked[1] else "yes"]})
         return
     terms = _TERM.findall(text)
     asked, signs = {term[0] for term in terms}, {term[1] for term in terms}
