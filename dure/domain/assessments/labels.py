@@ -127,6 +127,12 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.nothing_asked": {"ko": "이 도구에는 도시가 답할 문항이 없습니다.", "en": "This instrument has no questions for a city to answer."},
     "assessments.measures_wanted": {"ko": "이 도구는 밖에서 오는 지표({said})를 써서, 한 도시가 혼자 답할 수 없습니다. dure score 로 계산하십시오.",
                                     "en": "This instrument takes measures from outside ({said}): no city can answer it alone. Use dure score."},
+    "assessments.node_unfrozen": {
+        "ko": "{path}: {said}은(는) 다른 도시들에서 {known}을(를) 가져옵니다. {reference}에 적어 두어야 다른 도시가 답해도 점수가 움직이지 않습니다.",
+        "en": "{path}: {said} takes {known} from the other cities. Freeze them under {reference}, so that another city's answers move no score."},
+    "assessments.node_compares": {
+        "ko": "{path}: {said}은(는) 도시들을 서로 견주어, 다른 도시가 답하면 점수가 움직입니다. goalposts처럼 고정된 기준으로 정규화하십시오.",
+        "en": "{path}: {said} compares cities with each other: a score would move when another answers. Normalise by something fixed, as goalposts."},
     "assessments.item_unknown": {"ko": "「{path}」은(는) 이 도구에 없는 항목입니다. 아무것도 바뀌지 않았습니다.",
                                  "en": "The instrument has no item {path}. Nothing was changed."},
     "assessments.nothing_answered": {"ko": "아직 한 문항도 답하지 않아 제출할 수 없습니다.",

@@ -98,6 +98,22 @@ def test_what_a_city_cannot_answer_alone_is_not_opened(secretariat: Actor, at: d
         answering.open_assessment(by=secretariat, on=on, at=at, version=kept.pk, organisation=city.pk)
 
 
+def test_a_node_that_other_cities_move_is_not_opened(secretariat: Actor, at: datetime, on: date, city: Any) -> None:
+    """Refused by its node; with its reference frozen it is opened."""
+    plain = questions()
+    plain["tree"]["NET"]["normalise"] = "minmax"
+    kept = instruments.keep_instrument(by=secretariat, at=at, plain=plain)
+    instruments.publish_instrument(by=secretariat, on=on, at=at, version=kept.pk)
+    with refused("node_unfrozen") as found:
+        answering.open_assessment(by=secretariat, on=on, at=at, version=kept.pk, organisation=city.pk)
+    assert [one.params["path"] for one in found.value.problems] == ["tree.NET"]
+    plain = questions("9999.2", reference={"NET": {"min": 0, "max": 2}})
+    plain["tree"]["NET"]["normalise"] = "minmax"
+    frozen = instruments.keep_instrument(by=secretariat, at=at, plain=plain)
+    instruments.publish_instrument(by=secretariat, on=on, at=at, version=frozen.pk)
+    assert answering.open_assessment(by=secretariat, on=on, at=at, version=frozen.pk, organisation=city.pk).state == "open"
+
+
 def test_another_city_is_kept_out(assessment: Assessment, version: InstrumentVersion, city: Any, staff: Actor, at: datetime, on: date) -> None:
     other = Actor("parties.account:900013", "다른 시", frozenset({"member_staff", "member_staff@other"}))
     for act in (lambda: answering.give_answers(by=other, at=at, assessment=assessment.key, answers=ANSWERS),

@@ -7,6 +7,7 @@ from datetime import date
 
 from dure.domain.assessments.rules.instrument import SOURCE, Instrument
 from dure.domain.assessments.rules.questionnaire import Question, asked
+from dure.domain.assessments.rules.relative import relative_problems
 from dure.kernel.problem import Problem
 
 OPEN, SUBMITTED, VERIFIED = "open", "submitted", "verified"
@@ -19,13 +20,13 @@ def state_problem(state: str, *wanted: str) -> Problem | None:
 
 
 def answerable_problems(instrument: Instrument) -> list[Problem]:
-    """This function will tell why cities cannot answer an instrument by themselves: it asks nothing, or it wants measures, whose
-    scores depend on other units."""
+    """This function will tell why cities cannot answer an instrument by themselves: it asks nothing, it wants measures, whose scores
+    depend on other units, or it has nodes that do."""
     if not instrument.items:
         return [Problem("assessments.nothing_asked", {}, SOURCE)]
     if instrument.indicators:
         return [Problem("assessments.measures_wanted", {"said": ", ".join(list(instrument.indicators)[:5])}, SOURCE)]
-    return []
+    return list(relative_problems(instrument))
 
 
 def given_problems(questions: Mapping[str, Question], given: Mapping[str, str]) -> list[Problem]:
