@@ -196,6 +196,11 @@ def test_open_data_names_nobody_and_recomputes(cities: list[Assessment], tmp_pat
     for file in files:
         assert not re.search(rb"city-|Sample|\xed\x91\x9c\xeb\xb3\xb8\xec\x8b\x9c", file)
     assert [row.code for row in open_rows(release)] == [row.code for row in rows]  # who asks again gets the same codes
+    consented = version.assessments.filter(named=False).first()
+    assert consented is not None
+    answering.consent(by=net.staff(consented.organisation.key), at=net.AT, assessment=consented.key, named=True)
+    assert not {row.code for row in open_rows(release_of(version))} & {row.code for row in rows}  # what changed a group hides behind new ones
+    answering.consent(by=net.staff(consented.organisation.key), at=net.AT, assessment=consented.key, named=False)
     assert json.loads(files[2])["instrument"]["sha256"] == version.sha256
     groups = list(csv.DictReader(io.StringIO(files[1].decode())))
     assert {one["region"] for one in groups} == {"asia"}

@@ -60,6 +60,9 @@ def test_needs_stand_with_their_reasons_and_before_beside_after(secretariat: Cli
     page = secretariat.get("/en/desk/assessments/needs/").content.decode()
     for wanted in ("mentor: Sample City 0", "Both are of the same region.", "with 1 pieces of evidence", "3 cities are below 50%", "what a study proposes finds ground"):
         assert wanted in page, wanted
+    other = secretariat.get("/en/desk/assessments/needs/", {"topic": "NET"}).content.decode()  # a topic at a time
+    assert "mentor: Sample City 0" not in other
+    assert "No training suggests itself." in other
     page = secretariat.get("/en/desk/assessments/needs/", {"city": "city-01", "since": "2026-04-01"}).content.decode()
     # policy counts three tenths: of its six parts one was had, then two
     for wanted in ("2026-03-02", "2026-05-04", "0.750", "0.800", "no evidence"):

@@ -16,6 +16,7 @@ from dure.domain.assessments.queries.computed import root_of
 from dure.domain.assessments.queries.opened import ceilings, share_of, topics_of, upper_nodes
 from dure.domain.assessments.queries.results import moved, over_years, peer_units, plains_of, verified_of
 from dure.domain.assessments.rules.crosswalk import Compared, Move
+from dure.domain.assessments.rules.instrument import Item
 from dure.domain.assessments.rules.needs import Pair, Standing, Study, Thresholds, Training, pairs, studies, trainings
 from dure.domain.assessments.rules.reading import fraction_of
 from dure.domain.parties.models import Organisation
@@ -83,16 +84,17 @@ def standings_of(version: InstrumentVersion, on: date) -> tuple[list[Standing], 
     shown: dict[str, list[str]] = {}
     for key, item in standing:
         shown.setdefault(key, []).append(item)
-    found = []
+    of = {topic: [child for child, _ in instrument.nodes[topic].children if child in instrument.items] for topic in topics}
+    enough, found = {key: _enough(item) for key, item in instrument.items.items()}, []
     for row in rows:
         given, before, own = answers[row.submission], last.get(row.assessment, {}), shown.get(row.assessment, [])
         shares = {topic: share_of(row.values[topic], tops[topic]) for topic in topics if topic in row.values}
-        of = {topic: [child for child, _ in instrument.nodes[topic].children if child in instrument.items] for topic in topics}
         found.append(Standing(
             row.organisation.key, share_of(row.values[root], tops[root]) if root in row.values else None, shares,
-            {topic: tuple(item for item in items if _below(version, item, given)) for topic, items in of.items()},
+            {topic: tuple(item for item in items if given.get(item) and given[item] not in enough[item]) for topic, items in of.items()},
             {topic: sum(item in items for item in own) for topic, items in of.items()},
-            {topic: sum(_points(version, item, given) < _points(version, item, before) for item in items) for topic, items in of.items()},
+            {topic: sum(given.get(item) != before.get(item) and _points(version, item, given) < _points(version, item, before) for item in items)
+             for topic, items in of.items()},
             units[row.organisation.pk].groups))
     return found, {row.organisation.key: row.organisation for row in rows}
 
@@ -101,10 +103,10 @@ def _points(version: InstrumentVersion, item: str, answers: Mapping[str, str]) -
     return version.instrument.items[item].points.get(answers.get(item, ""), Fraction(0))
 
 
-def _below(version: InstrumentVersion, item: str, answers: Mapping[str, str]) -> bool:
-    """Whether a question that counts is answered below its best."""
-    one, value = version.instrument.items[item], answers.get(item, "")
-    return bool(value) and one.states.get(value) != "drop" and one.points.get(value, Fraction(0)) < one.ceiling
+def _enough(item: Item) -> frozenset[str]:
+    """The answers of a question that leave nothing to do: its best, and what says that it does not count."""
+    best = item.ceiling
+    return frozenset([word for word, points in item.points.items() if points >= best] + [state for state, counts in item.states.items() if counts == "drop"])
 
 
 def before_after(organisation: int, key: str, since: date) -> BeforeAfter | None:

@@ -5,16 +5,14 @@ A city that does not consent is in none of it by name, key or number. Source: `d
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from secrets import token_hex
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models.fields.json import KeyTransform
+from django.utils.crypto import salted_hmac
 
 from dure.domain.assessments.models import Answer, InstrumentVersion, Submission
 from dure.domain.assessments.queries.computed import root_of
@@ -29,7 +27,6 @@ from dure.kernel.problem import Refused
 
 # below as many nodes a radar is no shape, beyond as many its words do not fit
 AXES, AXES_MOST = 3, 12
-_KEPT = 90 * 24 * 3600  # codes of a release are drawn once, and anew when nobody asked for so long
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,20 +190,17 @@ def _ranked(version: InstrumentVersion, weights: Weights, root: str) -> list[Ran
 
 
 def open_rows(release: Release) -> list[Opened]:
-    """This function will return the open data of a release: the same codes for whoever asks, drawn by lot when it was first asked for."""
+    """This function will return the open data of a release. A city's code comes from the release, its key and the secret of this
+    installation: the same for whoever asks and whenever, another once the release or who consents changes, and nobody else can make it. Four queries."""
     if release.on is None:
         return []
     version, by = release.version, rule_of(release.version.plain).by
+    answers = dict(Submission.objects.filter(pk__in=[row.submission for row in release.rows]).values_list("pk", "answers"))
+    units = peer_units(release.rows, [], release.on)
+    rows = [Row(row.organisation.key, units[row.organisation.pk].groups, row.named, answers[row.submission]) for row in release.rows]
+    # who consents is part of it: else a row that moves from one group to another would say whose it is
     made_of = repr((version.sha256, release.on, sorted((row.submission, row.named) for row in release.rows), by))
-    key = "assessments:open:" + hashlib.sha256(made_of.encode()).hexdigest()
-    found: list[Opened] | None = cache.get(key)
-    if found is None:
-        answers = dict(Submission.objects.filter(pk__in=[row.submission for row in release.rows]).values_list("pk", "answers"))
-        units = peer_units(release.rows, [], release.on)
-        rows = [Row(row.organisation.key, units[row.organisation.pk].groups, row.named, answers[row.submission]) for row in release.rows]
-        cache.add(key, opened(rows, by, lambda: token_hex(6), least_of(version)), _KEPT)  # of two at once, the first counts
-        found = cache.get(key)
-    return found or []
+    return opened(rows, by, lambda key: salted_hmac("assessments.open" + made_of, key, algorithm="sha256").hexdigest()[:16], least_of(version))
 
 
 def movable_nodes(instrument: Instrument) -> list[Node]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -48,14 +48,32 @@ def scores_by_node(nodes: Mapping[str, Mapping[str, Any]], wanted: Collection[st
 
 def verified_of(version: InstrumentVersion, until: date | None = None, nodes: Collection[str] | None = None) -> list[Verified]:
     """This function will return each city's newest verified submission of a version, up to a day, with scores of all nodes or of some. One query,
-    which leaves answers and the scores of single items behind."""
+    two where this process has not read some of the scores before; answers and the scores of single items are left behind."""
     submitted = Submission.objects.filter(kind=Answer.Kind.VERIFIED, assessment__version=version)
-    rows = ((submitted if until is None else submitted.filter(on__lte=until))
-            .order_by("assessment__organisation_id", "-on", "-pk").distinct("assessment__organisation_id")
-            .select_related("assessment__organisation").defer("answers", "scores")
-            .annotate(nodes=KeyTransform("nodes", "scores"), levels=KeyTransform("levels", "scores")))
-    return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, scores_by_node(row.nodes or {}, nodes),
-                     row.levels or {}) for row in rows]
+    rows = list((submitted if until is None else submitted.filter(on__lte=until))
+                .order_by("assessment__organisation_id", "-on", "-pk").distinct("assessment__organisation_id")
+                .select_related("assessment__organisation").defer("answers", "scores"))
+    read = _scores_read(rows, None if nodes is None else tuple(nodes))
+    return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, *read[row.pk]) for row in rows]
+
+
+# scores of submissions by number, instant and nodes: a submission never changes, and its fractions take longer to read than all else
+_Read = tuple[dict[str, Fraction], dict[str, str]]
+_read: dict[tuple[int, datetime, tuple[str, ...] | None], _Read] = {}
+_READ_MOST = 20_000
+
+
+def _scores_read(rows: Sequence[Submission], nodes: tuple[str, ...] | None) -> dict[int, _Read]:
+    """Scores by node and levels of submissions; those that were read before are not read again."""
+    found = {row.pk: _read[key] for row in rows if (key := (row.pk, row.at, nodes)) in _read}
+    missing = {row.pk: row for row in rows if row.pk not in found}
+    parts = (Submission.objects.filter(pk__in=list(missing)).annotate(nodes=KeyTransform("nodes", "scores"), levels=KeyTransform("levels", "scores"))
+             .values_list("pk", "nodes", "levels")) if missing else ()
+    if len(_read) + len(missing) > _READ_MOST:
+        _read.clear()
+    for pk, of_nodes, levels in parts:
+        found[pk] = _read[pk, missing[pk].at, nodes] = (scores_by_node(of_nodes or {}, nodes), levels or {})
+    return found
 
 
 def peer_units(rows: Sequence[Verified], more: Sequence[Organisation], on: date) -> dict[int, Unit]:

@@ -28,7 +28,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A row as everybody may have it: a code drawn by lot, groups of which at least so many are alike (``*``: not told), answers."""
+    """A row as everybody may have it: a code of this release, groups of which at least so many are alike (``*``: not told), answers."""
 
     code: str
     groups: Mapping[str, str]
@@ -84,19 +84,11 @@ def _group(row: Row, by: Sequence[str], length: int) -> tuple[str, ...]:
     return tuple(row.groups.get(one) or ANY if at < length else ANY for at, one in enumerate(by))
 
 
-def opened(rows: Sequence[Row], by: Sequence[str], draw: Callable[[], str], least: int = LEAST) -> list[Opened]:
-    """This function will make rows that everybody may have, in the order of codes that `draw` gives by lot: nothing of a city's name,
-    number or order is left in them."""
+def opened(rows: Sequence[Row], by: Sequence[str], code_of: Callable[[str], str], least: int = LEAST) -> list[Opened]:
+    """This function will make rows that everybody may have, in the order of their codes: `code_of` gives one for a city's key, from which
+    nobody finds the city. Nothing of a city's name, number or order is left in them."""
     told = grouped(rows, by, least)
-    made, used = [], set[str]()
-    for row in rows:
-        if row.key not in told:
-            continue
-        code = draw()
-        while code in used:
-            code = draw()
-        used.add(code)
-        made.append(Opened(code, dict(zip(by, told[row.key], strict=True)), dict(row.answers)))
+    made = [Opened(code_of(row.key), dict(zip(by, told[row.key], strict=True)), dict(row.answers)) for row in rows if row.key in told]
     return sorted(made, key=lambda one: one.code)
 
 

@@ -123,7 +123,8 @@ def peer_group(city: Unit, others: Iterable[Unit], rule: Rule | None = None) -> 
 
 def quartiles(values: Sequence[Fraction]) -> Spread:
     """This function will return the quartiles of one value or more, between two neighbours where they fall so (linear)."""
-    ordered = sorted(values)
+    # rounded to a float first: a float tells most of them apart, is never the other way round, and is ten times as quick
+    ordered = sorted(values, key=lambda value: (float(value), value))
     return Spread(len(ordered), *(_between(ordered, Fraction(n, 4)) for n in (1, 2, 3)))
 
 
@@ -137,4 +138,5 @@ def _between(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
 def standing(group: PeerGroup, node: str, value: Fraction) -> Standing:
     """This function will tell where a value stands among the group's."""
     values = [unit.values[node] for unit in group.units if node in unit.values]
-    return Standing(sum(one < value for one in values), sum(one == value for one in values), sum(one > value for one in values))
+    below, same = sum(one < value for one in values), sum(one == value for one in values)
+    return Standing(below, same, len(values) - below - same)

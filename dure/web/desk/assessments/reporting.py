@@ -34,6 +34,7 @@ from dure.web.desk.assessments.opening import of_assessment
 
 FORMS = ("pdf", "hwpx", "html")
 NAMES = ("한국어", "English", "Français")
+SHOWN = 30  # cities of a topic that stand on the page; all of them on demand
 
 
 @require_safe
@@ -93,13 +94,21 @@ def needs(request: HttpRequest, door: Door) -> HttpResponse:
                 (_("Below their best answer: {number}").format(number=one.params["number"]),
                  [(item, asks.get(item, "")) for item in str(one.params["said"]).split(", ")]) for one in reasons]
 
+    by_topic = {topic: ([one for one in found.studies if one.topic == topic], [one for one in found.trainings if one.topic == topic],
+                        [one for one in found.pairs if one.topic == topic]) for topic in found.topics}
+    counted = [(topic, topics[topic], *map(len, by_topic[topic])) for topic in found.topics]
+    topic = request.GET.get("topic", "")
+    here = topic if topic in by_topic else max(by_topic, key=lambda one: sum(map(len, by_topic[one])), default="")
+    studies, trainings, pairs = by_topic.get(here, ([], [], []))
+    most = None if "all" in request.GET else SHOWN
     return render(request, "desk/assessments/needs.html", {
         "versions": [(one.pk, f"{said(one.title, spoken) or one.key} {one.version}") for one in versions],
-        "chosen": chosen, "title": said(chosen.title, spoken), "limits": found.limits,
-        "studies": [(of[one.city], topics[one.topic], why(one.reasons)) for one in found.studies],
-        "trainings": [(topics[one.topic], [of[city] for city in one.cities], [(item, asks.get(item, ""), number) for item, number in one.common],
-                       why(one.reasons)) for one in found.trainings],
-        "pairs": [(of[one.learner], topics[one.topic], of[one.mentor], why(one.reasons)) for one in found.pairs],
+        "chosen": chosen, "title": said(chosen.title, spoken), "limits": found.limits, "counted": counted, "topic": here,
+        "topic_title": topics.get(here, ""), "left_out": 0 if most is None else max(0, len(studies) - most) + max(0, len(pairs) - most),
+        "studies": [(of[one.city], why(one.reasons)) for one in studies[:most]],
+        "trainings": [([of[city] for city in one.cities], [(item, asks.get(item, ""), number) for item, number in one.common],
+                       why(one.reasons)) for one in trainings],
+        "pairs": [(of[one.learner], of[one.mentor], why(one.reasons)) for one in pairs[:most]],
         "again": [(one.key, names[one.pk], on) for one, on in again], **_changed(request, chosen, names, again)})
 
 
