@@ -61,6 +61,9 @@ def read_yaml(data: bytes) -> Any:
         return yaml.load(text, Loader=_Exact)  # noqa: S506 - built on the safe loader, with less
     except UnicodeDecodeError as error:
         raise Refused.because("assessments.not_text", source=SOURCE, why=str(error)) from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise Refused.because("assessments.yaml", source=SOURCE, why=f"line {line}: {error.problem}"[:300]) from error
     except (yaml.YAMLError, ValueError) as error:
         raise Refused.because("assessments.yaml", source=SOURCE, why=" ".join(str(error).split())[:300]) from error
 

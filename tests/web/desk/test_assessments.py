@@ -226,3 +226,18 @@ def test_the_list_and_a_question_say_it_in_the_readers_words(staff: Client, vers
     publish_instrument(by=BY, on=ON, at=AT, version=kept.pk)
     secretariat = staff.post("/desk/assessments/open/", {"city": "city", "version": kept.pk, "due_on": "", "occasion": "다시"})
     assert "3년 이내" in staff.get(f"{secretariat.url}questions/GOV.01/").content.decode()
+
+
+def test_nothing_there_yet_says_what_comes_first(staff: Client, signed_in: SignedIn) -> None:
+    assert "우리 도시의 자가진단이 아직 없습니다" in staff.get("/desk/assessments/").content.decode()
+    assert "아직 발행한 진단 도구가 없습니다" in staff.get("/desk/assessments/open/").content.decode()
+    secretariat = signed_in("secretariat")
+    for page in ("/desk/assessments/", "/desk/assessments/open/", "/desk/assessments/needs/"):
+        assert '<a href="/desk/instruments/">' in secretariat.get(page).content.decode(), page
+
+
+def test_the_secretariat_chooses_a_city_by_its_name(signed_in: SignedIn, city: Any, version: InstrumentVersion) -> None:
+    secretariat = signed_in("secretariat")
+    assert '<option value="city">표본시</option>' in secretariat.get("/desk/assessments/open/").content.decode()
+    assert secretariat.post("/desk/assessments/open/", {"city": "nowhere", "version": version.pk}).status_code == 422
+    assert secretariat.post("/desk/assessments/open/", {"city": "city", "version": version.pk}).status_code == 302

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -24,7 +24,7 @@ from dure.domain.members.queries import region_words
 from dure.domain.parties.queries import names_on
 from dure.formats.charts.radar import Against, against_peers
 from dure.formats.drawing import MEDIA_TYPES, draw
-from dure.kernel.problem import Refused
+from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence
 from dure.web.common.languages import language
 from dure.web.common.maps import Point, world
@@ -106,7 +106,7 @@ def _ranking(request: HttpRequest, record: Any, root: str, names: dict[int, str]
     try:
         ranked = opened.ranking(record, said)
     except Refused as refused:
-        wrong = [sentence(problem, language()) for problem in refused.problems]
+        wrong = [sentence(_named(record, problem), language()) for problem in refused.problems]
         ranked = opened.ranking(record, {})
     rows = [{"name": names[one.city.organisation.pk], "before": one.place.place_before, "place": one.place.place_after, "moved": one.place.moved,
              "far": abs(one.place.moved), "score": shown.part_printed(record, root, one.place.after),
@@ -114,6 +114,11 @@ def _ranking(request: HttpRequest, record: Any, root: str, names: dict[int, str]
     nodes = opened.movable_nodes(record.instrument)
     return {"ranked": rows, "wrong": wrong, "weights": [(title_of(record, node.key, language()), _movable(record, node, said)) for node in nodes],
             "changed": any(said.values()) and not wrong}
+
+
+def _named(record: Any, problem: Problem) -> Problem:
+    """What is wrong with a weight, by the title of its part."""
+    return replace(problem, params={**problem.params, "path": title_of(record, str(problem.params.get("path", "")), language())})
 
 
 def _movable(record: Any, node: Any, said: dict[str, str]) -> list[Movable]:

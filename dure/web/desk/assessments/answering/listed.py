@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -19,7 +20,6 @@ from dure.domain.assessments.permissions import may_answer
 from dure.domain.assessments.queries.listed import assessments_listed, openable
 from dure.domain.assessments.rules.questionnaire import said
 from dure.domain.parties.models import Organisation
-from dure.kernel.problem import Refused
 from dure.web.common.languages import language
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, hindrance
@@ -52,7 +52,7 @@ LIST = Listing(
 class Opening(forms.Form):
     """Which city answers which version, until when."""
 
-    city = forms.CharField(label=gettext_lazy("City (short name)"), max_length=80, help_text=gettext_lazy("As the register of organisations has it."))
+    city = forms.ChoiceField(label=gettext_lazy("City assessed"))
     version = forms.ChoiceField(label=gettext_lazy("Instrument"))
     due_on = forms.DateField(label=gettext_lazy("Answers due on"), required=False, widget=Day())
     occasion = forms.CharField(label=gettext_lazy("Occasion"), max_length=300, required=False)
@@ -61,20 +61,22 @@ class Opening(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["version"].choices = [  # type: ignore[attr-defined]
             (str(one.pk), f"{one.title.get(language()) or one.key} · {one.version}") for one in openable()]
-        if cities is not None:
-            self.fields["city"] = forms.ChoiceField(label=gettext_lazy("City assessed"), choices=_named(cities))
+        self.fields["city"].choices = _named(cities)  # type: ignore[attr-defined]
 
 
-def _named(cities: list[str]) -> list[tuple[str, str]]:
-    names = dict(Organisation.objects.filter(key__in=cities).values_list("key", "names_text"))
-    return [(key, readable(names.get(key, ""), key)[0]) for key in cities]
+def _named(cities: list[str] | None) -> list[tuple[str, str]]:
+    """Cities to choose from, by name: those of whoever answers for them, or all of the register."""
+    every = Organisation.objects.filter(kind=Organisation.Kind.CITY) if cities is None else Organisation.objects.filter(key__in=cities)
+    named = sorted(((key, readable(names, key)[0]) for key, names in every.values_list("key", "names_text")), key=itemgetter(1))
+    return named if cities is not None and len(named) == 1 else [("", "–"), *named]
 
 
 @require_safe
 @of_assessments
 def listed(request: HttpRequest, door: Door, cities: list[str] | None) -> HttpResponseBase:
     """This function will list the self-assessments that somebody may see."""
-    return LIST.answer(request, "desk/assessments/answering/list.html", {"why_not": hindrance(may_answer(door.by))}, cities=cities)
+    return LIST.answer(request, "desk/assessments/answering/list.html", {"why_not": hindrance(may_answer(door.by)), "own": cities is not None},
+                       cities=cities)
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,14 +87,13 @@ def opened(request: HttpRequest, door: Door, cities: list[str] | None) -> HttpRe
     made: list[Assessment] = []
 
     def act(typed: dict[str, Any]) -> None:
-        city = Organisation.objects.filter(key=typed["city"].strip()).first()
-        if city is None:
-            raise Refused.because("assessments.no_such", source="assessment-engine", what=typed["city"])
+        city = Organisation.objects.get(key=typed["city"])
         made.append(open_assessment(by=door.by, on=door.on, at=door.at, version=int(typed["version"]), organisation=city.pk, due_on=typed["due_on"],
                                     occasion=typed["occasion"]))
 
     if request.method == "POST" and tried(form, act):
         messages.success(request, _("The self-assessment is open. Share its sections out, or begin to answer."))
         return redirect("desk:assessment", made[0].key)
-    return render(request, "desk/assessments/answering/open.html", {"form": form, "why_not": hindrance(may_answer(door.by))},
+    return render(request, "desk/assessments/answering/open.html", {
+        "form": form, "why_not": hindrance(may_answer(door.by)), "instruments": bool(form.fields["version"].choices)},  # type: ignore[attr-defined]
                   status=422 if request.method == "POST" else 200)

@@ -45,7 +45,7 @@ class EvidenceForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """This function will want a file or a link, one of the two."""
         given = super().clean() or {}
-        if bool(given.get("url")) == bool(given.get("file")):
+        if not self.errors and bool(given.get("url")) == bool(given.get("file")):
             raise forms.ValidationError(_("Give a web address or a file, one of the two."))
         if given.get("file") and given["file"].size > MOST_BYTES:
             raise forms.ValidationError(_("The file is larger than 20 MB."))

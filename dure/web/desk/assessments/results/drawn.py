@@ -35,7 +35,7 @@ def drawn(draw: Callable[[int], str], wide: int = WIDTHS["wide"]) -> Drawn | Non
 
 def radar_of(rows: Sequence[NodeRow], kind: str) -> Drawn | None:
     """This function will draw the shares of nodes: verified, claimed where it differs, and the peers' median."""
-    main = _("Verified") if kind == "verified" else _("Claimed, not verified yet")
+    main = {"verified": _("Verified"), "claimed": _("Claimed, not verified yet")}.get(kind, _("As answered so far, not handed in"))
     outlines = [Outline(main, "verified" if kind == "verified" else "claimed", tuple(row.share for row in rows))]
     if any(row.claimed_share is not None for row in rows):
         outlines.append(Outline(_("Claimed"), "claimed", tuple(row.claimed_share for row in rows)))
