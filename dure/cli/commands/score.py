@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from dure.domain.assessments.rules.checks import instrument_problems
-from dure.domain.assessments.rules.explaining import explained, plain_part, shown
+from dure.domain.assessments.rules.explaining import explained, plain_number, plain_part, shown
 from dure.domain.assessments.rules.instrument import Instrument, Rounding
 from dure.domain.assessments.rules.numbers import written
 from dure.domain.assessments.rules.scoring import Answers, Scored, Scores, scored
@@ -16,6 +16,7 @@ from dure.intake.instruments.answers import read_answers
 from dure.intake.instruments.yaml_file import read_instrument
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
+from dure.kernel.rounding import rounded
 from dure.kernel.sentences import sentence
 
 HELP = "Score answers with an instrument: every node's score per unit, exact and as declared, ranks, levels, and what was missing."
@@ -100,7 +101,8 @@ def _explained(instrument: Instrument, answers: Answers, made: Scores, unit: str
     rounding = {name: node.round for name, node in instrument.nodes.items()}
     if as_json:
         yield dumps([{"depth": step.depth, "node": step.key, "weight": None if step.weight is None else str(step.weight), "how": step.done,
-                      "answer": step.answer, **plain_part(step.part, (how := rounding.get(step.key, Rounding())).mode, how.digits)}
+                      "answer": step.answer, **({"stages": {name: plain_number(value) for name, value in step.stages}} if step.stages else {}),
+                      **plain_part(step.part, (how := rounding.get(step.key, Rounding())).mode, how.digits)}
                      for step in steps])
         return
     for step in steps:
@@ -108,7 +110,8 @@ def _explained(instrument: Instrument, answers: Answers, made: Scores, unit: str
         exact = f" = {written(step.part.value.low)}" if step.part.value is not None and step.part.value.exact else ""
         exact = exact if len(exact) < 43 else ""
         weight = f" × {step.weight}" if step.weight is not None else ""
-        answer = f" 「{step.answer}」" if step.answer else ""
+        answer = (f" 「{step.answer}」" if step.answer else "") + "".join(
+            f" → {name} {rounded(value.low, 'half_up', 4):f}" for name, value in step.stages)
         yield f"{'  ' * step.depth}{step.key}{weight}: {shown(step.part, how.mode, how.digits)}{exact} ({step.done}){answer}"
 
 

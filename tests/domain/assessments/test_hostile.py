@@ -72,7 +72,7 @@ def test_every_mistake_of_one_file_is_told_at_once() -> None:
                                                  "U": {"children": {"x": 1, "y": 2}, "aggregate": "median", "weights": {"by": "g"}},
                                                  "V": {"children": {"x": -1}}, "W": {"children": ["x"], "censor": {"under": 1}}},
                       "indicators": {"x": {"treat": {"log": "true", "power": 2, "quantiles": [1, 0]}, "normalise": {"kind": "curve", "knots": [[1, 1]]}},
-                                     "y": {"treat": {"log": {"base": 1}}, "states": {"none": "nothing"}, "normalise": {"exponent": 0}}}})
+                                     "y": {"treat": {"log": {"base": 1}}, "states": {"none": "nothing"}, "normalise": {"kind": "minmax", "exponent": 0}}}})
     assert sorted((str(one.params["path"]), one.code.removeprefix("assessments.")) for one in found) == sorted([
         ("instrument.id", "not_said"), ("tree.T.children.x", "weight"), ("tree.T.children.y", "not_a_number"), ("tree.T.children.y", "weight"),
         ("tree.T.keep", "one_only"), ("tree.T.within", "not_a_range"), ("tree.T.limits[0]", "not_a_mapping"), ("tree.T.limits[0].below", "not_a_number"),

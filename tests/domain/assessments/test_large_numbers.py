@@ -71,3 +71,29 @@ def test_all_digits_that_were_asked_for_are_printed() -> None:
 
 def test_small_numbers_are_printed_without_a_power_of_ten() -> None:
     assert plain_part(Part(Number.of(0)), "half_up", 9)["printed"] == "0.000000000"
+
+
+LOGARITHMS = {"a": {"treat": {"log": "true"}, "normalise": "minmax"}, "b": {"treat": {"power": "1/2"}, "normalise": "minmax"}}
+
+
+def test_the_last_unit_of_logarithms_is_exactly_at_the_end() -> None:
+    """Else its share might be below zero, and a geometric mean would be refused; and a cut at one would never be proven."""
+    cells = {"u1": {"a": "3", "b": "2"}, "u2": {"a": "3", "b": "3"}, "u3": {"a": "7", "b": "4"}, "u4": {"a": "9", "b": "5"}, "u5": {"a": "9", "b": "5"}}
+    scores = score({"T": {"children": ["a", "b"], "aggregate": "geometric"}, "Z": {"children": ["a", "b"], "zero": {"if_zero": "a", "then": "1/2"}},
+                    "N": {"children": ["T"], "normalise": "minmax"}}, cells, indicators=LOGARITHMS, levels={"of": "T", "cuts": [1], "names": ["less", "best"]})
+    assert scores.unproven == []
+    found = {unit: {key: part.value for key, part in one.parts.items()} for unit, one in scores.units.items()}
+    assert [found[unit]["T"] for unit in ("u1", "u2", "u4", "u5")] == [Number.of(0), Number.of(0), Number.of(1), Number.of(1)]
+    assert [found[unit]["Z"] for unit in ("u1", "u2")] == [Number.of(Fraction(1, 2))] * 2
+    assert [one.levels["T"] for one in scores.units.values()] == ["less", "less", "less", "best", "best"]
+
+
+@pytest.mark.parametrize(("how", "direction", "first", "last"), [
+    ({"kind": "minmax"}, "down", 1, 0), ({"kind": "minmax"}, "up", 0, 1), ({"kind": "distance_to_max"}, "up", 0, 1),
+    ({"kind": "distance_to_target", "target": 2}, "up", 0, 1), ({"kind": "distance_to_target", "target": "1/10"}, "down", None, 0),
+    ({"kind": "fraction_of_max"}, "up", None, 1), ({"kind": "minmax", "max": 9}, "up", 0, None), ({"kind": "minmax", "min": 0}, "down", None, 0)])
+def test_which_ends_are_exact(how: dict[str, Any], direction: str, first: int | None, last: int | None) -> None:
+    cells = {"u1": {"a": "2"}, "u2": {"a": "3"}, "u3": {"a": "5"}}
+    scores = score({"T": {"children": ["a"]}}, cells, indicators={"a": {"direction": direction, "treat": {"power": "1/2"}, "normalise": how}})
+    found = [scores.units[unit].parts["a"].value for unit in ("u1", "u3")]
+    assert [None if one is None or not one.exact else one.low for one in found] == [first, last]

@@ -14,7 +14,7 @@ def _problem(code: str, severity: str = "error", **said: object) -> Problem:
 
 def instrument_problems(instrument: Instrument) -> list[Problem]:
     """This function will find what keeps an instrument from being scored (errors), and what its author will want to know (warnings)."""
-    return [*_names(instrument), *_children(instrument), *_cycles(instrument), *_columns(instrument), *_directions(instrument),
+    return [*_names(instrument), *_children(instrument), *_cycles(instrument), *_conditions(instrument), *_columns(instrument), *_directions(instrument),
             *_orphans(instrument), *_unreachable(instrument)]
 
 
@@ -68,6 +68,17 @@ def ordered(nodes: Mapping[str, object], below: Mapping[str, list[str]]) -> tupl
 def node_order(instrument: Instrument) -> tuple[list[str], list[str]]:
     """This function will order the nodes of a tree, children first; the second list are those in a cycle."""
     return ordered(instrument.nodes, {key: [child for child, _ in node.children] for key, node in instrument.nodes.items()})
+
+
+def _conditions(instrument: Instrument) -> Iterator[Problem]:
+    """A condition on an answer that the other item does not take never holds."""
+    for key, item in instrument.items.items():
+        other = instrument.items.get(item.show_if.item) if item.show_if else None
+        if item.show_if is None or other is None:
+            continue
+        for answer in item.show_if.answers:
+            if answer not in other.points and answer not in other.states:
+                yield _problem("condition_unknown", path=f"items.{key}.show_if", said=answer[:60], item=other.key, known=", ".join(list(other.points)[:12]))
 
 
 def _cycles(instrument: Instrument) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ def prepared(indicator: Indicator, raw: Column, others: Mapping[str, Column], gr
     denominated = _denominated(indicator, raw, others)
     imputed = _imputed(indicator, denominated, groups)
     pulled_in = treated(indicator, imputed, digits)
-    made = normalised(indicator.normalise, pulled_in, digits, down=indicator.down, path=f"indicators.{indicator.key}")
+    made = normalised(indicator.normalise, pulled_in, digits, down=indicator.down, path=f"indicators.{indicator.key}", alike=imputed)
     if indicator.round is not None:
         made = {unit: rounded_to(value, indicator.round) for unit, value in made.items()}
     return Prepared(raw, denominated, imputed, pulled_in, made,

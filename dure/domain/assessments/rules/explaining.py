@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from dure.domain.assessments.rules.instrument import SOURCE, Instrument
-from dure.domain.assessments.rules.numbers import written
+from dure.domain.assessments.rules.instrument import SOURCE, Indicator, Instrument, Node, Normalise, Within
+from dure.domain.assessments.rules.numbers import Number, written
 from dure.domain.assessments.rules.scoring import Answers, Part, Scores
 from dure.kernel.problem import Refused
 from dure.kernel.rounding import rounded
@@ -27,6 +27,7 @@ class Step:
     part: Part
     done: str
     answer: str = ""
+    stages: tuple[tuple[str, Number], ...] = ()  # of a measure, what the answer became before it was normalised
 
 
 def explained(instrument: Instrument, answers: Answers, scores: Scores, unit: str, key: str) -> Iterator[Step]:
@@ -39,24 +40,90 @@ def explained(instrument: Instrument, answers: Answers, scores: Scores, unit: st
     while waiting:
         depth, here, weight = waiting.pop()
         part = scores.units[unit].parts[here]
-        yield Step(depth, here, weight, part, _done(instrument, here), answers.cells[unit].get(here, ""))
+        yield Step(depth, here, weight, part, _done(instrument, here), answers.cells[unit].get(here, ""), tuple(_stages(scores, here, unit)))
         if here in instrument.nodes and depth < _DEEPEST:
-            waiting += [(depth + 1, child, share) for child, share in reversed(instrument.nodes[here].children)]
+            waiting += [(depth + 1, child, share) for child, share in reversed(_weights(instrument.nodes[here], answers.cells[unit]))]
+
+
+def _stages(scores: Scores, key: str, unit: str) -> Iterator[tuple[str, Number]]:
+    """Those stages of a measure that changed it."""
+    stage = scores.stages.get(key)
+    if stage is None:
+        return
+    before = stage.raw[unit]
+    for name, column in (("denominated", stage.denominated), ("imputed", stage.imputed), ("treated", stage.treated)):
+        value = column[unit]
+        if value is not None and value != before:
+            yield name, value
+        before = value
+
+
+def _weights(node: Node, cells: Mapping[str, str]) -> list[tuple[str, Fraction]]:
+    """A node's children with the weights that hold for a unit, as they were written."""
+    other = node.weights_of.get(cells.get(node.weights_by, ""), {}) if node.weights_by else {}
+    return [(child, other.get(child, weight)) for child, weight in node.children]
 
 
 def _done(instrument: Instrument, key: str) -> str:
+    """What was done, in the order of the steps, in the words of the file."""
     if node := instrument.nodes.get(key):
-        exponent = f" {node.exponent}" if node.aggregate == "power" else ""
-        kept = f" of {node.keep[0]} {node.keep[1]}" if node.keep else ""
-        among = f", {node.normalise.kind}" if node.normalise.kind != "none" else ""
-        return f"{node.aggregate}{exponent}{kept}, missing: {node.missing}{among}"
+        return ", ".join(_steps(node))
     if indicator := instrument.indicators.get(key):
-        treat = indicator.treat
-        steps = [f"/ {indicator.denominate.by}" if indicator.denominate else "", f"impute {indicator.impute}" if indicator.impute != "none" else "",
-                 f"winsorise {treat.winsorise_low}/{treat.winsorise_high}" if treat.winsorise_low or treat.winsorise_high else "",
-                 treat.function or ("log" if indicator.normalise.log else ""), indicator.normalise.kind, "down" if indicator.down else ""]
-        return ", ".join(step for step in steps if step)
+        return ", ".join(_measured(indicator))
     return "answer"
+
+
+def _steps(node: Node) -> Iterator[str]:
+    kept = " of " + ", ".join(f"{how} {many}" for how, many in node.keep) if node.keep else ""
+    yield f"{node.aggregate}{f' {node.exponent}' if node.aggregate == 'power' else ''}{kept}"
+    yield f"missing: {node.missing}"
+    yield from (f"{name} {value}" for name, value, usual in (
+        ("out_of", node.out_of, None), ("times", node.times, 1), ("plus", node.plus, 0)) if value != usual)
+    if node.function:
+        yield node.function + (f" {node.function_exponent}" if node.function == "power" else "")
+    if node.censor:
+        yield f"below {node.censor[0]} then {node.censor[1]}"
+    yield from _bounds(node.within)
+    yield from (f"{limit.child} below {limit.below}: at most {limit.at_most}" for limit in node.limits)
+    yield from _normalised(node.normalise, down=node.down)
+    if node.round.at == "value":
+        yield f"rounded to {node.round.digits}"
+
+
+def _measured(indicator: Indicator) -> Iterator[str]:
+    treat = indicator.treat
+    if indicator.denominate:
+        yield f"/ {indicator.denominate.by}" + (f" × {indicator.denominate.times}" if indicator.denominate.times != 1 else "")
+    if indicator.impute != "none":
+        yield f"impute {indicator.impute}"
+    yield from (f"{one} as {other}" for one, other in treat.replace.items())
+    yield from _bounds(treat.within)
+    if treat.quantiles:
+        yield f"quantiles {treat.quantiles[0]} to {treat.quantiles[1]}"
+    if treat.winsorise_low or treat.winsorise_high:
+        yield f"winsorise {treat.winsorise_low}/{treat.winsorise_high}"
+    if treat.function:
+        yield treat.function + (f" {treat.exponent}" if treat.function != "log" else f" of + {treat.plus}" if treat.plus else "")
+    yield from _normalised(indicator.normalise, down=indicator.down)
+    if indicator.round:
+        yield f"rounded to {indicator.round.digits}"
+
+
+def _bounds(within: Within) -> Iterator[str]:
+    if within != (None, None):
+        yield f"within {'-∞' if within[0] is None else within[0]} to {'∞' if within[1] is None else within[1]}"
+
+
+def _normalised(how: Normalise, *, down: bool) -> Iterator[str]:
+    ends = f" {how.worst} to {how.best}" if how.kind == "goalposts" else f" {how.target}" if how.target is not None else ""
+    frozen = "".join(f" {name} {value}" for name, value in how.stats.items())
+    if how.kind != "none":
+        yield f"{'log, ' if how.log else ''}{how.kind}{ends}{frozen}{f' of {how.unit}' if how.unit else ''}"
+        if how.to != (Fraction(0), Fraction(1)):
+            yield f"to {how.to[0]} to {how.to[1]}"
+        yield from _bounds(how.within)
+    if down:
+        yield "down"
 
 
 def shown(part: Part, mode: str = "half_up", digits: int = 4) -> str:
@@ -72,8 +139,14 @@ def plain_part(part: Part, mode: str, digits: int) -> dict[str, Any]:
     if part.value is None:
         return {"value": None, "fate": part.fate, "reason": part.reason}
     printed = part.value.printed(mode, digits)
-    low, high = rounded(part.value.low, "floor", digits + 12), rounded(-part.value.high, "floor", digits + 12).copy_negate()
-    bounds: dict[str, Any] = {"exact": written(part.value.low)} if part.value.exact else {"exact": None, "low": f"{low:f}", "high": f"{high:f}"}
     value = rounded(part.value.low, mode, digits) if printed is None else printed
-    return {"value": value, "printed": f"{value:f}", "proven": printed is not None, **bounds,
+    return {"value": value, "printed": f"{value:f}", "proven": printed is not None, **plain_number(part.value, digits),
             "ceiling": None if part.ceiling is None else written(part.ceiling)}
+
+
+def plain_number(value: Number, digits: int = 4) -> dict[str, Any]:
+    """This function will give a number as JSON values: `exact` as a fraction, or `low` and `high` where it has none."""
+    if value.exact:
+        return {"exact": written(value.low)}
+    low, high = rounded(value.low, "floor", digits + 12), rounded(-value.high, "floor", digits + 12).copy_negate()
+    return {"exact": None, "low": f"{low:f}", "high": f"{high:f}"}

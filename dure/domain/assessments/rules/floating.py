@@ -5,6 +5,7 @@ Arrays are (draws, units) or (draws, units, children). NaN is missing, -inf what
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -38,15 +39,22 @@ def aggregated(way: str, exponent: float, values: Array, weights: Array) -> Arra
         return np.exp((np.log(np.maximum(values, 0.0)) * weights).sum(-1) / whole)
 
 
-def kept(keep: tuple[str, int], values: Array, weights: Array) -> tuple[Array, Array]:
+def kept(keep: Sequence[tuple[str, int]], values: Array, weights: Array) -> tuple[Array, Array]:
     """This function will let only the best or worst so many count, or all but the lowest or highest so many: (values, weights)."""
-    how, many = keep
     order = np.argsort(np.where(weights != 0, values, np.inf), axis=-1)
     values, weights = np.take_along_axis(values, order, -1), np.take_along_axis(weights, order, -1)
     number, place = (weights != 0).sum(-1, keepdims=True), np.arange(values.shape[-1])
-    few = np.minimum(many, number - 1)
-    counts = {"best": place >= number - many, "worst": place < many, "drop_lowest": place >= few, "drop_highest": place < number - few}[how]
-    return values, np.where(counts, weights, 0.0)
+    first, behind = np.zeros_like(number), number
+    for how, many in keep:  # as `nodes.kept_slice`
+        if how == "best":
+            first = np.maximum(number - many, 0)
+        elif how == "worst":
+            behind = np.minimum(many, number)
+        elif how == "drop_lowest":
+            first = np.minimum(many, behind - 1)
+        else:
+            behind = np.maximum(number - many, first + 1)
+    return values, np.where((place >= first) & (place < behind), weights, 0.0)
 
 
 def finished(node: Node, made: Array, top: Array, children: dict[str, Array]) -> tuple[Array, Array]:

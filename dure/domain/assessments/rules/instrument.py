@@ -145,7 +145,7 @@ class Node:
     round: Rounding = Rounding()
     instead: Fraction = Fraction(0)  # what a missing child counts where `missing` is value
     min_number: int = 0
-    keep: tuple[str, int] | None = None
+    keep: tuple[tuple[str, int], ...] | None = None
     weights_by: str = ""
     weights_of: Mapping[str, Mapping[str, Fraction]] = field(default_factory=dict)
     plus: Fraction = Fraction(0)
@@ -186,12 +186,14 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of the answers mean beside items and indicators: the unit's key, its name, groups, and what is left aside."""
+    """What the columns of the answers mean beside items and indicators: the unit's key, its name, groups, and what is left aside; words
+    that stand for an empty cell in any column."""
 
     unit: str = ""
     label: str = ""
     groups: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

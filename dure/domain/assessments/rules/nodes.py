@@ -74,16 +74,20 @@ def _kept(node: Node, values: list[tuple[Number, Weight]]) -> list[tuple[Number,
     return [(number, weight) for number in ordered]
 
 
-def kept_slice(keep: tuple[str, int], number: int) -> slice:
+def kept_slice(keep: Sequence[tuple[str, int]], number: int) -> slice:
     """This function will tell which of so many values, in growing order, count; of fewer than wanted, all that there are. At least one
     is left, however many are dropped."""
-    how, many = keep
-    if how == "best":
-        return slice(max(number - many, 0), None)
-    if how == "worst":
-        return slice(0, many)
-    many = min(many, number - 1)
-    return slice(many, None) if how == "drop_lowest" else slice(0, number - many)
+    first, behind = 0, number
+    for how, many in keep:
+        if how == "best":
+            first = max(number - many, 0)
+        elif how == "worst":
+            behind = min(many, number)
+        elif how == "drop_lowest":
+            first = min(many, behind - 1)
+        else:
+            behind = max(number - many, first + 1)
+    return slice(first, behind)
 
 
 def _finished(node: Node, value: Number, ceiling: Fraction | None, present: Fraction, digits: int) -> Part:

@@ -23,8 +23,9 @@ def refused(code: str, path: str, unit: str, **said: object) -> Refused:
     return Refused(Problem(f"assessments.{code}", {"path": path, "unit": unit, **said}, SOURCE))
 
 
-def normalised(how: Normalise, column: Column, digits: int, *, down: bool, path: str) -> Column:
-    """This function will normalise a column; None stays None. Raises Refused where it cannot be done, naming `path` and the unit."""
+def normalised(how: Normalise, column: Column, digits: int, *, down: bool, path: str, alike: Column | None = None) -> Column:
+    """This function will normalise a column; None stays None. `alike` are exact values of which equal ones are equal in the column.
+    Raises Refused where it cannot be done, naming `path` and the unit."""
     if how.kind == "none":
         return {unit: value if value is None or not down else value.times(Fraction(-1)) for unit, value in column.items()}
     if how.kind in ("rank", "percentile"):
@@ -34,7 +35,29 @@ def normalised(how: Normalise, column: Column, digits: int, *, down: bool, path:
         return {unit: None if value is None else bounded_by(step(how, value), how.within) for unit, value in column.items()}
     known = {unit: value for unit, value in column.items() if value is not None}
     worst, best = _ends(how, known, digits, down=down, path=path)
-    return {unit: None if value is None else _placed(how, value, worst, best, digits, path, unit) for unit, value in column.items()}
+    shares = _shares_of_ends(how, known, alike or {}, down=down)
+    return {unit: None if value is None else _placed(how, value, worst, best, digits, path, unit, shares.get(unit)) for unit, value in column.items()}
+
+
+def _shares_of_ends(how: Normalise, known: Mapping[str, Number], alike: Mapping[str, Number | None], *, down: bool) -> dict[str, Fraction]:
+    """The units that are surely at an end of the range have 0 or 1, where bounds would only come near it: else the last unit of logarithms
+    had a share that may be negative, and no geometric mean."""
+    ends = {"minmax": ("min", "max"), "distance_to_max": ("min", "max"), "fraction_of_max": ("max",), "distance_to_target": ("max" if down else "min",)}
+    found: dict[str, Fraction] = {}
+    for end in ends.get(how.kind, ()):
+        if end not in how.stats and not all(value.exact for value in known.values()):
+            found |= dict.fromkeys(_surely_at(end, known, alike), Fraction((end == "max") is not down))
+    return found
+
+
+def _surely_at(end: str, known: Mapping[str, Number], alike: Mapping[str, Number | None]) -> set[str]:
+    """The units at the least or greatest value, where all others are surely above or below; none where that is not known."""
+    first = min(known, key=lambda unit: known[unit].low) if end == "min" else max(known, key=lambda unit: known[unit].high)
+    same = {unit for unit in known if unit == first or (alike.get(unit) is not None and alike.get(unit) == alike.get(first))}
+    beside = [known[unit] for unit in known if unit not in same]
+    if all(one.low > known[first].high if end == "min" else one.high < known[first].low for one in beside):
+        return same
+    return set()
 
 
 def _ends(how: Normalise, known: Mapping[str, Number], digits: int, *, down: bool, path: str) -> tuple[Number, Number]:
@@ -91,14 +114,14 @@ def _mean_and_sd(how: Normalise, values: Sequence[Number], digits: int) -> tuple
     return mean, root(squares.times(Fraction(1, max(among, 1))), 2, digits)
 
 
-def _placed(how: Normalise, value: Number, worst: Number, best: Number, digits: int, path: str, unit: str) -> Number:
+def _placed(how: Normalise, value: Number, worst: Number, best: Number, digits: int, path: str, unit: str, share_of_end: Fraction | None) -> Number:
     if how.kind == "goalposts" and how.log:
         if value.low <= 0:
             raise refused("logarithm", path, unit)
         value = logarithm(value, digits)
     try:
-        share = ((value - worst) / (best - worst)).trimmed(digits)
-        if how.clip or how.kind == "distance_to_target":
+        share = ((value - worst) / (best - worst)).trimmed(digits) if share_of_end is None else Number.of(share_of_end)
+        if how.clip or how.kind == "distance_to_target" or (how.kind == "minmax" and not how.stats):
             share = bounded_by(share, (Fraction(0), Fraction(1)))
         if how.exponent != 1:
             if share.low < 0:

@@ -11,14 +11,15 @@ from fractions import Fraction
 from typing import Any
 
 from dure.domain.assessments.rules.instrument import Condition, Instrument
-from dure.domain.assessments.rules.reading import instrument_of
+from dure.domain.assessments.rules.reading import STATES, instrument_of
 
 Texts = Mapping[str, str]  # language → text
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question with all that helps to answer it. `answers` are the words of its scale with their points, as the scale orders them."""
+    """One question with all that helps to answer it. `answers` are the words of its scale with their points, as the scale orders them;
+    last those that are not scored, with the fewest points."""
 
     key: str
     section: str
@@ -73,9 +74,10 @@ def _question(instrument: Instrument, key: str, said_of: Mapping[str, Any], sect
     item, evidence = instrument.items[key], said_of.get("evidence") or {}
     by_kind = evidence if isinstance(evidence, Mapping) else {"text": evidence}
     effort, age = said_of.get("effort"), by_kind.get("max_age_days")
-    need = by_kind.get("need") or []
+    need, fewest = by_kind.get("need") or [], min(item.points.values())
+    unscored = ((word, fewest) for word in item.states if word not in STATES)
     return Question(
-        key, section, tuple(item.points.items()), item.states, item.show_if, ask=texts(said_of.get("ask")), why=texts(said_of.get("why")),
+        key, section, (*item.points.items(), *unscored), item.states, item.show_if, ask=texts(said_of.get("ask")), why=texts(said_of.get("why")),
         example=texts(said_of.get("example")), evidence=texts(by_kind.get("text")), refute=texts(said_of.get("refute")),
         advice=texts(said_of.get("advice")), need=tuple(str(one) for one in (need if isinstance(need, list) else [need])),
         max_age_days=int(age) if age is not None else None, owner_role=str(said_of.get("owner_role") or ""),

@@ -16,6 +16,7 @@ from dure.domain.assessments.rules.numbers import DIGITS_MOST, Number
 from dure.domain.assessments.rules.parts import DROPPED, MISSING, Part
 from dure.domain.assessments.rules.placing import Placed, level, printed_unproven, rank
 from dure.domain.assessments.rules.reading import fraction_of
+from dure.kernel.money import number
 from dure.kernel.problem import Problem, Refused
 
 __all__ = ["DROPPED", "MISSING", "Answers", "Part", "Scored", "Scores", "answer_part", "answer_problems", "node_part", "scored"]
@@ -94,29 +95,44 @@ def _once(instrument: Instrument, answers: Answers, digits: int) -> Scores:
 
 
 def answer_problems(instrument: Instrument, answers: Answers) -> list[Problem]:
-    """This function will find cells that are no answer of their item and no number, by unit and column."""
-    found = []
+    """This function will find cells that are no answer of their item and no number, by column and unit; the same cell of many units once."""
+    found: dict[tuple[str, str], list[str]] = {}
     for unit in answers.units:
         for key, cell in answers.cells[unit].items():
-            item = instrument.items.get(key)
-            if item is not None and cell and cell not in item.points and cell not in item.states:
-                found.append(Problem("assessments.answer_unknown", {"unit": unit, "path": key, "said": cell[:60],
-                                                                    "known": ", ".join(list(item.points)[:12])}, SOURCE))
-            elif (key in instrument.indicators and cell and _measure(cell) is None and cell.lower() not in _NOTHING
-                  and cell not in instrument.indicators[key].states):
-                found.append(Problem("assessments.measure_unread", {"unit": unit, "path": key, "said": cell[:60]}, SOURCE))
-            if len(found) >= 200:
-                return found
-    return found
+            if cell and _unread(instrument, key, cell):
+                found.setdefault((key, cell), []).append(unit)
+    problems = []
+    for (key, cell), units in list(found.items())[:200]:
+        who = units[0] if len(units) == 1 else f"{units[0]} (+{len(units) - 1})"
+        item = instrument.items.get(key)
+        problems.append(Problem("assessments.measure_unread", {"unit": who, "path": key, "said": cell[:60]}, SOURCE) if item is None else
+                        Problem("assessments.answer_unknown", {"unit": who, "path": key, "said": cell[:60],
+                                                               "known": ", ".join(list(item.points)[:12])}, SOURCE))
+    return problems
 
 
-_NOTHING = frozenset({"na", "n/a", "nan", "null", "..", "-", "–", "unanswered", "unsure", "not_asked", "not_collected", "refused"})
+def _unread(instrument: Instrument, key: str, cell: str) -> bool:
+    if (item := instrument.items.get(key)) is not None:
+        return cell not in item.points and cell not in item.states
+    if (indicator := instrument.indicators.get(key)) is not None:
+        return _measure(cell) is None and cell.lower() not in _NOTHING and cell not in indicator.states
+    return False
+
+
+# what publishers print where there is no number
+_NOTHING = frozenset({"na", "n/a", "n.a.", "n.a", "#n/a", "nan", "null", "none", "..", "...", "…", "-", "–", "—", ":",
+                      "unanswered", "unsure", "not_asked", "not_collected", "refused"})
 
 
 def _measure(cell: str) -> Fraction | None:
+    """A number as it is written (``3``, ``1/3``, ``50%``, ``1e3``), or as papers print it (``1,234.5``, ``−3``)."""
     try:
-        return fraction_of(cell.strip().replace(",", "") if cell.count(",") and cell.replace(",", "").replace(".", "").isdigit() else cell.strip())
+        return fraction_of(cell)
     except (ValueError, ZeroDivisionError):
+        pass
+    try:
+        return None if "(" in cell or len(cell) > 400 else Fraction(number(cell))  # (500) is an estimate as often as a debt
+    except ValueError:
         return None
 
 

@@ -9,8 +9,14 @@ from typing import Any
 from dure.domain.assessments.rules.instrument import Condition, Denominate, Indicator, Item, Normalise, Treat
 from dure.domain.assessments.rules.reading.values import Reader
 
-NORMALISATIONS = ("none", "goalposts", "minmax", "zscore", "rank", "percentile", "fraction_of_max", "distance_to_max",
-                  "distance_to_reference", "distance_to_target", "bands", "curve")
+# each way to normalise with the keys that it looks at: another would pass unseen
+_KEYS = {"none": "", "goalposts": "worst best log clip to exponent within", "minmax": "min max clip to exponent within",
+         "zscore": "mean sd deviation clip to exponent within", "rank": "ties within", "percentile": "ties to within",
+         "fraction_of_max": "max clip to exponent within", "distance_to_max": "min max clip to exponent within",
+         "distance_to_reference": "unit clip to exponent within", "distance_to_target": "target min max to exponent within",
+         "bands": "cuts points closed within", "curve": "knots within"}
+NORMALISATIONS = tuple(_KEYS)
+_STATS = "min max mean sd"
 IMPUTATIONS = ("none", "mean", "median", "group_mean", "group_median", "zero", "value")
 TIES = ("min", "max", "dense", "mean")
 # states of an answer that is none of the scale's: by their word in a cell
@@ -22,35 +28,41 @@ _INDICATOR = "title text unit source direction denominate impute treat normalise
 _NORMALISE = "kind worst best min max mean sd log clip to unit target exponent within deviation ties cuts points knots closed"
 
 
-def points_of(read: Reader, value: Any, path: str) -> dict[str, Fraction]:
-    """This function will read the answers of a scale with their points."""
-    found = {answer: read.number(points, f"{path}.{answer}") for answer, points in read.mapping(value, path).items()}
-    if not found:
+def points_of(read: Reader, value: Any, path: str) -> dict[str, Fraction | str]:
+    """This function will read the answers of a scale, each with its points; or drop or missing, for one that is not scored."""
+    found = _meant(read, read.mapping(value, path), path)
+    if all(isinstance(points, str) for points in found.values()):
         read.wrong(path, "not_said")
+        found[""] = Fraction(0)
     for answer in found:
         if answer in STATES:
             read.wrong(f"{path}.{answer}", "state_as_answer")
-    return found or {"": Fraction(0)}
+    return found
 
 
-def item_of(read: Reader, key: str, value: Any, scales: Mapping[str, dict[str, Fraction]]) -> Item:
+def item_of(read: Reader, key: str, value: Any, scales: Mapping[str, dict[str, Fraction | str]]) -> Item:
     """This function will read a question."""
     path = f"items.{key}"
     said = read.mapping(value, path, _ITEM)
-    points: Mapping[str, Fraction] = {"": Fraction(0)}
+    answers: Mapping[str, Fraction | str] = {"": Fraction(0)}
     if "points" in said:
-        points = points_of(read, said["points"], f"{path}.points")
-    elif str(said.get("scale")) in scales:
-        points = scales[str(said["scale"])]
+        answers = points_of(read, said["points"], f"{path}.points")
+    elif "scale" not in said:
+        read.wrong(path, "neither_scale_nor_points")
+    elif str(said["scale"]) in scales:
+        answers = scales[str(said["scale"])]
     else:
-        read.wrong(f"{path}.scale", "not_known", said=str(said.get("scale"))[:60], known=", ".join(scales))
-    states = {**_USUAL_STATES, **_states(read, said.get("states"), f"{path}.states", " ".join(STATES))}
-    return Item(key, points, states, _condition(read, said.get("show_if"), f"{path}.show_if"))
+        read.wrong(f"{path}.scale", "not_known", said=str(said["scale"])[:60], known=", ".join(scales) or "-")
+    states = {**_USUAL_STATES, **{answer: meant for answer, meant in answers.items() if isinstance(meant, str)},
+              **_meant(read, read.mapping(said.get("states"), f"{path}.states", " ".join(STATES)), f"{path}.states")}
+    return Item(key, {answer: points for answer, points in answers.items() if isinstance(points, Fraction)}, states,
+                _condition(read, said.get("show_if"), f"{path}.show_if"))
 
 
-def _states(read: Reader, value: Any, path: str, allowed: str = "") -> dict[str, Fraction | str]:
+def _meant(read: Reader, said: Mapping[str, Any], path: str) -> dict[str, Fraction | str]:
+    """Points by word, or what becomes of it: drop or missing."""
     found: dict[str, Fraction | str] = {}
-    for state, meant in read.mapping(value, path, allowed).items():
+    for state, meant in said.items():
         word = {"block": "missing"}.get(str(meant), str(meant))
         found[state] = word if word in ("drop", "missing") else read.number(meant, f"{path}.{state}")
     return found
@@ -68,6 +80,8 @@ def _condition(read: Reader, value: Any, path: str) -> Condition | None:
         read.wrong(path, "no_condition", said=value[:60])
         return None
     said = read.mapping(value, path, "item is is_not")
+    if ("is" in said) == ("is_not" in said) or "item" not in said:
+        read.wrong(path, "no_condition", said=str(value)[:60])
     given = said.get("is", said.get("is_not"))
     listed = given if isinstance(given, list) else [given]
     return Condition(str(said.get("item", "")), tuple(str(one) for one in listed), "is" in said)
@@ -91,9 +105,14 @@ def indicator_of(read: Reader, key: str, value: Any, reference: Mapping[str, Any
         read.one_of(imputing.get("rule"), IMPUTATIONS, f"{path}.impute", "none"), str(imputing.get("group", "") or ""),
         read.number(imputing["value"], f"{path}.impute.value") if "value" in imputing else None,
         _treat(read, said.get("treat"), f"{path}.treat"),
-        normalise_of(read, said.get("normalise"), f"{path}.normalise", read.mapping(reference.get(key), f"reference.{key}")),
-        str(said.get("only_for", "") or ""), _states(read, said.get("states"), f"{path}.states"),
+        normalise_of(read, said.get("normalise"), f"{path}.normalise", stats_of(read, reference, key)),
+        str(said.get("only_for", "") or ""), _meant(read, read.mapping(said.get("states"), f"{path}.states"), f"{path}.states"),
         read.rounding(said["round"], f"{path}.round", "value") if "round" in said else None)
+
+
+def stats_of(read: Reader, reference: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """This function will read the frozen reference of a measure or node."""
+    return read.mapping(reference.get(key), f"reference.{key}", _STATS)
 
 
 def _treat(read: Reader, value: Any, path: str) -> Treat:
@@ -101,7 +120,7 @@ def _treat(read: Reader, value: Any, path: str) -> Treat:
     winsorise = read.mapping(said.get("winsorise"), f"{path}.winsorise", "low high")
     function, exponent, log = "", Fraction(1), said.get("log")
     logarithm = read.mapping(log, f"{path}.log", "plus base") if isinstance(log, Mapping) else {}
-    if isinstance(log, Mapping) or read.flag(log):
+    if isinstance(log, Mapping) or read.flag(log, f"{path}.log"):
         function = "log"
     for name in ("power", "box_cox"):
         if name in said:
@@ -127,6 +146,9 @@ def normalise_of(read: Reader, value: Any, path: str, stats: Mapping[str, Any]) 
     """This function will read how a column, or a node among units, is normalised."""
     said = read.mapping(value, path, _NORMALISE) if not isinstance(value, str) else {"kind": value}
     kind = read.one_of(said.get("kind"), NORMALISATIONS, f"{path}.kind", "none")
+    if str(said.get("kind", kind)) == kind:
+        for name in sorted(said.keys() & set(_NORMALISE.split()) - {"kind", *_KEYS[kind].split()}):
+            read.wrong(f"{path}.{name}", "key_unused", said=kind, known=_KEYS[kind].replace(" ", ", ") or "-")
     given = said.get("to", [0, 1])
     if not isinstance(given, list) or len(given) != 2:
         read.wrong(f"{path}.to", "not_a_range", said=str(given)[:60])
@@ -139,12 +161,14 @@ def normalise_of(read: Reader, value: Any, path: str, stats: Mapping[str, Any]) 
     if kind == "distance_to_target" and ends["target"] is None:
         read.wrong(f"{path}.target", "not_said")
         ends["target"] = Fraction(1)
-    frozen = {name: read.number(one, path) for name, one in {**{n: said[n] for n in ("min", "max", "mean", "sd") if n in said}, **stats}.items()}
+    frozen = {name: read.number(one, path) for name, one in {**{n: said[n] for n in _STATS.split() if n in said}, **stats}.items()}
+    if ("min" in frozen and "max" in frozen and frozen["min"] >= frozen["max"]) or frozen.get("sd", 1) <= 0:
+        read.wrong(path, "no_spread_frozen")
     exponent = read.number(said.get("exponent", 1), f"{path}.exponent")
     if exponent <= 0:
         read.wrong(f"{path}.exponent", "weight", said=str(exponent))
     steps, lowest = _steps(read, kind, said, path)
-    return Normalise(kind, ends["worst"], ends["best"], read.flag(said.get("log")), read.flag(said.get("clip")), (low, high),
+    return Normalise(kind, ends["worst"], ends["best"], read.flag(said.get("log"), f"{path}.log"), read.flag(said.get("clip"), f"{path}.clip"), (low, high),
                      str(said.get("unit", "") or ""), ends["target"], frozen, exponent, read.within(said.get("within"), f"{path}.within"),
                      read.one_of(said.get("deviation"), ("sample", "population"), f"{path}.deviation", "sample"),
                      read.one_of(said.get("ties"), TIES, f"{path}.ties", "mean"), steps, lowest,

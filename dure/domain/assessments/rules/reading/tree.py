@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from dure.domain.assessments.rules.instrument import Columns, Levels, Limit, Node
-from dure.domain.assessments.rules.reading.leaves import normalise_of
+from dure.domain.assessments.rules.reading.leaves import normalise_of, stats_of
 from dure.domain.assessments.rules.reading.values import Reader
 
 AGGREGATES = ("sum", "arithmetic", "geometric", "harmonic", "power", "minimum", "maximum", "product", "median")
@@ -32,18 +32,18 @@ def node_of(read: Reader, key: str, value: Any, reference: Mapping[str, Any]) ->
     keep = _keep(read, said.get("keep"), f"{path}.keep")
     if (keep or kind == "median") and len({weight for _, weight in parts}) > 1:
         read.wrong(f"{path}.children", "weights_equal")
-    by, other_weights = _weights(read, said.get("weights"), path, {child for child, _ in parts})
+    by, other_weights = _weights(read, said.get("weights"), path, dict(parts))
     function, exponent = _transform(read, said.get("transform"), f"{path}.transform")
     return Node(
         key, parts, kind, read.number(how.get("exponent", 1), f"{path}.aggregate.exponent"),
-        read.one_of(gaps.get("rule"), MISSING, f"{path}.missing", "block"), read.number(gaps.get("min_share", 0), f"{path}.missing.min_share"),
+        read.one_of(gaps.get("rule"), MISSING, f"{path}.missing", "block"), read.share(gaps.get("min_share", 0), f"{path}.missing.min_share"),
         tuple(str(child) for child in read.listed(zero.get("if_zero"), f"{path}.zero.if_zero")), read.number(zero.get("then", 0), f"{path}.zero.then"),
         read.number(said["out_of"], f"{path}.out_of") if "out_of" in said else None, read.number(said.get("times", 1), f"{path}.times"),
         read.rounding(said.get("round"), f"{path}.round"), read.number(gaps.get("value", 0), f"{path}.missing.value"),
         read.whole(gaps.get("min_number"), f"{path}.missing.min_number", 0, 100_000), keep, by, other_weights,
         read.number(said.get("plus", 0), f"{path}.plus"), function, exponent, _censor(read, said.get("censor"), f"{path}.censor"),
         read.within(said.get("within"), f"{path}.within"), _limits(read, said.get("limits"), f"{path}.limits"),
-        normalise_of(read, said.get("normalise"), f"{path}.normalise", read.mapping(reference.get(key), f"reference.{key}")),
+        normalise_of(read, said.get("normalise"), f"{path}.normalise", stats_of(read, reference, key)),
         read.one_of(said.get("direction"), ("up", "down"), f"{path}.direction", "up") == "down")
 
 
@@ -61,17 +61,17 @@ def _children(read: Reader, children: Any, path: str, *, signed: bool) -> tuple[
     return parts
 
 
-def _keep(read: Reader, value: Any, path: str) -> tuple[str, int] | None:
+def _keep(read: Reader, value: Any, path: str) -> tuple[tuple[str, int], ...] | None:
+    """One of `KEEP`; what is dropped may be dropped at both ends."""
     said = read.mapping(value, path, " ".join(KEEP))
     if not said:
         return None
-    if len(said) > 1:
+    if len(said) > 1 and not said.keys() <= {"drop_lowest", "drop_highest"}:
         read.wrong(path, "one_only", other=", ".join(said))
-    name, number = next(iter(said.items()))
-    return name, read.whole(number, f"{path}.{name}", 1, 100_000)
+    return tuple((name, read.whole(number, f"{path}.{name}", 1, 100_000)) for name, number in said.items())
 
 
-def _weights(read: Reader, value: Any, path: str, children: set[str]) -> tuple[str, dict[str, dict[str, Fraction]]]:
+def _weights(read: Reader, value: Any, path: str, children: Mapping[str, Fraction]) -> tuple[str, dict[str, dict[str, Fraction]]]:
     """``{by: COLUMN, of: {GROUP: {CHILD: weight}}}``."""
     said = read.mapping(value, f"{path}.weights", "by of")
     found: dict[str, dict[str, Fraction]] = {}
@@ -81,6 +81,8 @@ def _weights(read: Reader, value: Any, path: str, children: set[str]) -> tuple[s
         for child, weight in found[group].items():
             if weight < 0:
                 read.wrong(f"{path}.weights.of.{group}.{child}", "weight", said=str(weight))
+        if children and not any({**children, **found[group]}.values()):
+            read.wrong(f"{path}.weights.of.{group}", "weightless")
     if said and not (said.get("by") and found):
         read.wrong(f"{path}.weights", "not_said")
     return str(said.get("by", "") or ""), found
@@ -90,7 +92,9 @@ def _transform(read: Reader, value: Any, path: str) -> tuple[str, Fraction]:
     if isinstance(value, Mapping):
         said = read.mapping(value, path, "power")
         return "power", read.number(said.get("power"), f"{path}.power")
-    return ("", Fraction(1)) if value is None else (read.one_of(value, ("exp", "log"), path, "exp"), Fraction(1))
+    if value is not None and value not in ("exp", "log"):
+        read.wrong(path, "not_known", said=str(value)[:60], known="exp, log, power: 1/2")
+    return "" if value is None else str(value), Fraction(1)
 
 
 def _censor(read: Reader, value: Any, path: str) -> tuple[Fraction, Fraction] | None:
@@ -127,6 +131,6 @@ def levels_of(read: Reader, value: Any, nodes: Mapping[str, Node]) -> tuple[Leve
 
 def columns_of(read: Reader, value: Any) -> Columns:
     """This function will read what the columns of answers mean."""
-    said = read.mapping(value, "columns", "unit label groups ignore")
-    listed = {name: tuple(str(one) for one in read.listed(said.get(name), f"columns.{name}")) for name in ("groups", "ignore")}
-    return Columns(str(said.get("unit", "") or ""), str(said.get("label", "") or ""), listed["groups"], listed["ignore"])
+    said = read.mapping(value, "columns", "unit label groups ignore missing")
+    groups, ignore, missing = (tuple(str(one) for one in read.listed(said.get(name), f"columns.{name}")) for name in ("groups", "ignore", "missing"))
+    return Columns(str(said.get("unit", "") or ""), str(said.get("label", "") or ""), groups, ignore, missing)

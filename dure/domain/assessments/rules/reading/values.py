@@ -66,8 +66,19 @@ class Reader:
     def number_or_none(self, value: Any, path: str) -> Fraction | None:
         return None if value is None else self.number(value, path)
 
-    def flag(self, value: Any) -> bool:
-        return str(value).lower() == "true"
+    def flag(self, value: Any, path: str) -> bool:
+        """``true`` or ``false``: anything else would pass as false unseen."""
+        said = str(value).lower()
+        if value is not None and said not in ("true", "false"):
+            self.wrong(path, "not_a_flag", said=str(value)[:60])
+        return said == "true"
+
+    def share(self, value: Any, path: str) -> Fraction:
+        """A share, from 0 to 1."""
+        found = self.number(value, path)
+        if not 0 <= found <= 1:
+            self.wrong(path, "not_a_share", said=str(value)[:60])
+        return found
 
     def listed(self, value: Any, path: str) -> list[Any]:
         """A list, or one value alone."""
@@ -89,7 +100,7 @@ class Reader:
         return low, high
 
     def rounding(self, value: Any, path: str, usual: str = "display") -> Rounding:
-        said = {"digits": value} if isinstance(value, int) else self.mapping(value, path, "digits mode at")
+        said = self.mapping(value, path, "digits mode at") if value is None or isinstance(value, Mapping) else {"digits": value}
         return Rounding(self.whole(said.get("digits"), f"{path}.digits", 4, 100),
                         self.one_of(said.get("mode"), tuple(MODES), f"{path}.mode", "half_up"),
                         self.one_of(said.get("at"), ("display", "value"), f"{path}.at", usual))
