@@ -113,7 +113,7 @@ def test_a_new_version_on_old_answers_and_beside_the_old(secretariat: Client) ->
     for expected in ("Sample City 0", "CIT.9", "POL.3 = ", "With this version"):
         assert expected in said, expected
     said = page(secretariat, f"{address}beside/{former.pk}/")
-    for expected in ("1 added, 1 gone", "POL.3", "CIT.9", "weight of CIT", "1/10", "7/10"):
+    for expected in ("1 added, 1 gone", "How far is question 3 of Policy?", "POL.3", "CIT.9", "weight of CIT", "1/10", "7/10"):
         assert expected in said, expected
     assert former.version in page(secretariat, address)
 

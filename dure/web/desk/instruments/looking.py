@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from dure.domain.assessments.models import InstrumentVersion, Submission
@@ -16,7 +17,7 @@ from dure.domain.assessments.queries.computed import root_of
 from dure.domain.assessments.queries.versions import answers_to_try
 from dure.domain.assessments.rules.comparing import Difference, differences
 from dure.domain.assessments.rules.instrument import Instrument
-from dure.domain.assessments.rules.questionnaire import Question, said, word
+from dure.domain.assessments.rules.questionnaire import Question, said, texts, word
 from dure.domain.assessments.rules.scoring import Scored
 from dure.domain.assessments.rules.trying import Tried, tried
 from dure.kernel.problem import Refused
@@ -95,12 +96,32 @@ def compared(request: HttpRequest, door: Door, key: int, other: int) -> HttpResp
     version, former = held(key), held(other)
     found = differences(former.plain, version.plain)
     kinds = {"item": _("Questions"), "indicator": _("Measures"), "node": _("Nodes and weights"), "levels": _("Levels")}
-    groups = [{"title": title, "key": kind, "rows": [_difference(one) for one in found if one.kind == kind]} for kind, title in kinds.items()]
+    groups = [{"title": title, "key": kind, "rows": [_difference(one, version, former) for one in found if one.kind == kind]} for kind, title in kinds.items()]
     counts = {what: len({(one.kind, one.key) for one in found if one.what == what}) for what in ("added", "gone", "changed")}
     return render(request, "desk/instruments/compared.html", {**facts(version), "former": former, "groups": [one for one in groups if one["rows"]], **counts})
 
 
-def _difference(one: Difference) -> dict[str, Any]:
+_PARTS = {
+    "ask": gettext_lazy("the question"), "why": gettext_lazy("why it is asked"), "example": gettext_lazy("the example"),
+    "evidence": gettext_lazy("the evidence"), "refute": gettext_lazy("what would refute it"), "advice": gettext_lazy("the advice"),
+    "points": gettext_lazy("points of the answers"), "states": gettext_lazy("what is not known or does not apply"),
+    "show_if": gettext_lazy("when it is asked"), "owner_role": gettext_lazy("who answers"), "effort": gettext_lazy("the effort"),
+    "scale": gettext_lazy("the scale"), "title": gettext_lazy("the title"), "aggregate": gettext_lazy("how parts are put together"),
+    "missing": gettext_lazy("what is done where a part is missing"), "round": gettext_lazy("the rounding"),
+}
+
+
+def _difference(one: Difference, version: InstrumentVersion, former: InstrumentVersion) -> dict[str, Any]:
     names = {"added": _("Added"), "gone": _("Gone"), "changed": _("Otherwise")}
     looks = {"added": "success", "gone": "danger", "changed": "warning"}
-    return {"key": one.key, "what": names[one.what], "look": looks[one.what], "part": one.part, "before": one.before, "after": one.after, "walk": one.walk}
+    child = one.part.removeprefix("weight of ")
+    part = _("weight of {child}").format(child=child) if child != one.part else _PARTS.get(one.part, one.part)
+    said_of = _title(version, one.key) or _title(former, one.key)
+    return {"key": one.key, "title": said_of, "what": names[one.what], "look": looks[one.what], "part": part,
+            "before": one.before, "after": one.after, "walk": one.walk}
+
+
+def _title(version: InstrumentVersion, key: str) -> str:
+    """What a question asks, or a node is called; empty where the version has neither."""
+    item, node = ((version.plain.get(kind) or {}).get(key) or {} for kind in ("items", "tree"))
+    return said(texts(item.get("ask") or node.get("title")), language())
