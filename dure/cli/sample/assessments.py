@@ -54,6 +54,7 @@ def sample_assessments(door: Door) -> str:
     for city in AGAIN:
         _round(short, city, min(CITIES[city] + 14, 95), SECOND, occasion="연수 뒤 다시 진단 (표본)")
     _round(short, UNDER_REVIEW, CITIES[UNDER_REVIEW] + 5, NOW, done=False)
+    _asked_back()
     _at_work(full)
     return f"  self-assessments: {len(CITIES) + len(AGAIN)} verified, 1 under review, 1 at work"
 
@@ -108,6 +109,19 @@ def _reviewed(version: Any, key: str, given: Mapping[str, str], city: str, on: d
         lower = words[words.index(given[item]) - 1]
         reviewing.verify_answer(by=by, at=at(on), assessment=key, item=item, value=lower, note="증빙이 주장한 정도를 보이지 않음 (표본)")
     reviewing.close_review(by=by, on=on, at=at(on), assessment=key)
+
+
+def _asked_back() -> None:
+    """The review asks back twice: one question came back, one waits."""
+    from dure.domain.assessments.actions.inquiring import ask_back, reply_to
+    from dure.domain.assessments.models import Assessment
+    from dure.domain.assessments.queries.answers import claimed_values
+
+    under = Assessment.objects.get(organisation__key=UNDER_REVIEW, state=Assessment.State.SUBMITTED)
+    given = claimed_values(under)
+    made = [ask_back(by=approver("secretariat"), on=NOW, at=at(NOW), assessment=under.key, item=item, text="근거가 되는 문서의 쪽을 알려 주십시오. (표본)")
+            for item in list(given)[:2]]
+    reply_to(by=staff_of(UNDER_REVIEW), at=at(NOW), inquiry=made[0].pk, value=given[made[0].item], text="조례 제12조, 3쪽입니다. (표본)")
 
 
 def _at_work(version: Any) -> None:

@@ -38,7 +38,8 @@ SENTENCES: dict[str, dict[str, str]] = {
                                  "en": "{path}: a question of this type is not scored (select_one and select_multiple are): {said}"},
     "assessments.relevant_differs": {"ko": "{path}: relevant와 show_if가 다릅니다. 하나를 고치거나 지워 주십시오: {said}",
                                      "en": "{path}: relevant and show_if differ. Correct one of them or leave it out: {said}"},
-    "assessments.inquiry_waits": {"ko": "{path}: 이미 물었고 도시가 아직 답하지 않았습니다.", "en": "{path}: this was asked back already, and the city has not replied yet."},
+    "assessments.inquiry_waits": {"ko": "{path}: 이미 물었고 도시가 아직 답하지 않았습니다.",
+                                  "en": "{path}: this was asked back already, and the city has not replied yet."},
     "assessments.inquiry_over": {"ko": "{path}: 이 보완 요청은 이미 답하였거나 거두었습니다.", "en": "{path}: this inquiry was replied to or ended already."},
     "assessments.inquiries_wait": {"ko": "도시가 아직 답하지 않은 보완 요청이 있습니다: {said}. 기다리거나 거둔 다음 검토를 마치십시오.",
                                    "en": "The city was asked back and has not replied: {said}. Wait for it, or end the inquiry, then end the review."},
@@ -115,6 +116,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.reference_unknown": {"ko": "{path}: 기준 단위 「{unit}」의 값이 없습니다.", "en": "{path}: the unit of reference {unit} has no value."},
     "assessments.node_uncomputable": {"ko": "{path}: {unit}의 {how}을(를) 계산할 수 없습니다(0이나 음수가 있어서는 안 됩니다).",
                                       "en": "{path}: {how} cannot be computed for {unit} (a zero or a negative number where there can be none)."},
+    "assessments.no_ceiling": {"ko": "{path}: {said}에 만점이 없어 만점에 대한 몫을 낼 수 없습니다. 지표를 정규화하거나 times를 쓰십시오.",
+                               "en": "{path}: {said} has no ceiling to be a share of. Normalise the measure, or use times."},
     "assessments.number_large": {"ko": "{path}: {unit}의 수가 너무 큽니다(정수부 {most:,}자리까지).",
                                  "en": "{path}: the number of {unit} is too large (at most {most:,} digits before the point)."},
     "assessments.unit_unknown": {"ko": "「{said}」의 응답이 없습니다.", "en": "There are no answers of {said}."},
@@ -210,7 +213,8 @@ SENTENCES: dict[str, dict[str, str]] = {
 
 # subject and text of the letter to those who answer for a city
 LETTERS: dict[str, tuple[str, str]] = {
-    "ko": ("자가진단 보완 요청: {item}", "제출하신 답 가운데 {item} 문항에 대하여 사무국이 묻습니다.\n\n{text}\n\n답하시는 곳: {link}\n\n다른 답은 그대로 있습니다."),
+    "ko": ("자가진단 보완 요청: {item}",
+           "제출하신 답 가운데 {item} 문항에 대하여 사무국이 묻습니다.\n\n{text}\n\n답하시는 곳: {link}\n\n다른 답은 그대로 있습니다."),
     "en": ("Self-assessment: a question about {item}",
            "The Secretariat asks about {item} of what you handed in.\n\n{text}\n\nReply here: {link}\n\nAll other answers stay as they are."),
     "fr": ("Auto-évaluation : une question sur {item}",

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from dure.base.duties import KEEPING
+from dure.domain.assessments.models import Assessment
+from dure.domain.assessments.queries.inquiries import replied
 from dure.domain.assessments.queries.listed import to_review
 from dure.domain.bodies.queries import vacancies
 from dure.domain.elections.models import Election
@@ -65,4 +67,11 @@ def _of_members(door: Door) -> dict[str, Any]:
             "overdue": dues.invoices(state="overdue", on=door.on).count(),
             "prospects": [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key, one.next_on < door.on)
                           for one in due],
-            "to_review": [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key) for one in to_review()[:MOST]]}
+            "to_review": _to_review(door)}
+
+
+def _to_review(door: Door) -> list[tuple[Assessment, str, bool]]:
+    """Self-assessments to review, with the city's name, and whether it has replied to what was asked back."""
+    found = list(to_review()[:MOST])
+    back = replied([one.pk for one in found])
+    return [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key, one.pk in back) for one in found]

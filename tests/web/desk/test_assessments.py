@@ -208,7 +208,7 @@ def test_pages_take_the_same_queries_however_many_answers(staff: Client, record:
         staff.get(f"{page}sections/GOV/")
 
 
-OVERVIEW, SECTION = 10, 8
+OVERVIEW, SECTION = 11, 8
 
 
 def test_the_list_and_a_question_say_it_in_the_readers_words(staff: Client, version: InstrumentVersion, record: Assessment) -> None:

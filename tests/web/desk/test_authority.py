@@ -73,7 +73,8 @@ def test_the_auditor_and_the_city_write_nothing_of_an_office() -> None:
     assert [act for act, duties in table.items() if "auditor" in duties] == []
     own = {"parties.delegate_duty", "parties.end_delegation", "members.tell_payment", "papers.keep_file"}
     answering = {f"assessments.{act}" for act in ("open_assessment", "share_section", "give_answers", "keep_evidence", "withdraw_evidence", "comment",
-                                                  "consent", "submit_assessment", "plan_step", "set_step", "keep_workbook", "take_workbook")}  # each act asks whether it is one's own city
+                                                  "consent", "submit_assessment", "plan_step", "set_step", "keep_workbook", "take_workbook",
+                                                  "reply_to")}  # each act asks whether it is one's own city
     assert {act for act, duties in table.items() if duties & {"member_staff", "council_member"}} <= own | answering
 
 

@@ -9,6 +9,7 @@ from dure.domain.assessments.actions.held import asked_question, held_assessment
 from dure.domain.assessments.models import Answer, Assessment, Evidence, PlannedStep, Submission
 from dure.domain.assessments.permissions import may_answer, may_review
 from dure.domain.assessments.queries.answers import current_answers, reviewed_answers
+from dure.domain.assessments.queries.inquiries import unanswered
 from dure.domain.assessments.queries.scores import scores_of, stored
 from dure.domain.assessments.rules.instrument import SOURCE
 from dure.domain.assessments.rules.states import (
@@ -82,9 +83,14 @@ def judge_evidence(*, by: Actor, at: datetime, evidence: int, accepted: bool, no
 
 @act(may_review)
 def close_review(*, by: Actor, on: date, at: datetime, assessment: str) -> Submission:
-    """This function will end a review: answers that nobody looked at stay as claimed, and the verified score stands beside the claimed."""
+    """This function will end a review: answers that nobody looked at stay as claimed, and the verified score stands beside the claimed.
+
+    Refused while the city was asked back and has not replied; such an inquiry is ended first.
+    """
     record = held_assessment(by, assessment)
     _stands(state_problem(record.state, SUBMITTED))
+    if waiting := list(unanswered(record).values_list("item", flat=True)):
+        raise Refused.because("assessments.inquiries_wait", source=SOURCE, said=", ".join(waiting))
     made = _frozen(by, on, at, record, Answer.Kind.VERIFIED, reviewed_answers(record))
     _moved(record, VERIFIED)
     journal.write(by=by, act="assessments.close_review", ref=ref(record), at=at, details={"number": made.number})
@@ -101,6 +107,7 @@ def reopen_assessment(*, by: Actor, at: datetime, assessment: str, reason: str) 
     if Assessment.objects.filter(version=record.version_id, organisation=record.organisation_id, state__in=[OPEN, SUBMITTED]).exclude(pk=record.pk).exists():
         raise Refused.because("assessments.at_work", source=SOURCE, said=record.organisation.key)
     _moved(record, OPEN)
+    unanswered(record).update(ended_at=at)  # all of it is asked again
     journal.write(by=by, act="assessments.reopen_assessment", ref=ref(record), at=at, why=reason.strip())
     return record
 

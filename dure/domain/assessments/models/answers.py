@@ -113,6 +113,38 @@ class Comment(models.Model):
 
 
 @history.kept()
+class Inquiry(models.Model):
+    """What the review asks the city back about one question: answered with a `reply`, or ended without one."""
+
+    assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="inquiries")
+    item = models.CharField(max_length=120)
+    text = models.CharField(max_length=2000)
+    at = models.DateTimeField()
+    by_key = models.CharField(max_length=100)
+    by_name = models.CharField(max_length=200)
+    reply = models.CharField(max_length=2000, blank=True)
+    replied_at = models.DateTimeField(null=True, blank=True)
+    replied_by = models.CharField(max_length=200, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name_plural = "inquiries"
+        constraints = [
+            models.UniqueConstraint(fields=("assessment", "item"), condition=Q(replied_at__isnull=True, ended_at__isnull=True),
+                                    name="assessments_inquiry_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.assessment} {self.item}"
+
+    @property
+    def waits(self) -> bool:
+        """This function will tell whether the city has not replied yet, and still may."""
+        return self.replied_at is None and self.ended_at is None
+
+
+@history.kept()
 class Workbook(models.Model):
     """A file of answers that was filled in offline and came back; `taken_at`: its answers were kept."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dure.domain.assessments.rules.instrument import SOURCE, Instrument
+from dure.domain.assessments.rules.instrument import NO_CEILING, SOURCE, Instrument
 from dure.kernel.problem import Problem
 
 
@@ -46,6 +46,8 @@ def _children(instrument: Instrument) -> Iterator[Problem]:
         for child in sorted(below & instrument.indicators.keys()):
             if instrument.indicators[child].only_for:
                 yield _problem("only_divides", path=f"tree.{node.key}.children.{child}", said=child)
+            if node.out_of is not None and instrument.indicators[child].normalise.kind in NO_CEILING:
+                yield _problem("no_ceiling", path=f"tree.{node.key}.out_of", said=child)
 
 
 def ordered(nodes: Mapping[str, object], below: Mapping[str, list[str]]) -> tuple[list[str], list[str]]:

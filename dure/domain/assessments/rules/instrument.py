@@ -13,6 +13,8 @@ from math import lcm
 SOURCE = "assessment-engine"
 Within = tuple[Fraction | None, Fraction | None]  # the least and the most; None where there is no bound
 
+NO_CEILING = frozenset({"none", "zscore", "rank", "bands", "curve"})  # ways to normalise after which the most that can be had is not known
+
 
 @dataclass(frozen=True, slots=True)
 class Rounding:

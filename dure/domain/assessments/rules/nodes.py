@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from dure.domain.assessments.rules.columns import rounded_to
-from dure.domain.assessments.rules.instrument import Node
+from dure.domain.assessments.rules.instrument import NO_CEILING, Node
 from dure.domain.assessments.rules.numbers import (
     ZERO,
     Number,
@@ -28,7 +28,8 @@ _WHOLE = Fraction(1)
 def computed(node: Node, children: Sequence[tuple[str, Weight]], parts: Mapping[str, Part], digits: int) -> Part:
     """This function will compute a node of its children's parts, to where values of all units are compared (`normalise`) and rounded.
 
-    Raises ZeroDivisionError where what is asked does not exist: a mean of negative numbers, a logarithm of zero.
+    Raises ZeroDivisionError where what is asked does not exist: a mean of negative numbers, a logarithm of zero; OverflowError for a number
+    that is too large.
     """
     counted = [(child, weight, parts[child]) for child, weight in children]
     present = _WHOLE
@@ -140,7 +141,7 @@ def among_units(node: Node, part: Part, value: Number | None) -> Part:
     compared, rounds = node.normalise.kind != "none" or node.down, node.round.at == "value"
     if not compared and not rounds:
         return part
-    known = node.normalise.kind not in ("none", "zscore", "rank", "bands", "curve")
+    known = node.normalise.kind not in NO_CEILING
     ceiling = part.ceiling if not compared else node.normalise.to[1] if known else None
     rounded = rounded_to(value, node.round) if rounds else value
     return Part(rounded, ceiling, weight_present=part.weight_present)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from dure.domain.assessments.rules.checks import instrument_problems, node_order
 from dure.domain.assessments.rules.columns import Prepared, prepared
-from dure.domain.assessments.rules.instrument import SOURCE, Indicator, Instrument, Item, Node
+from dure.domain.assessments.rules.instrument import NO_CEILING, SOURCE, Indicator, Instrument, Item, Node
 from dure.domain.assessments.rules.nodes import among_units, computed
 from dure.domain.assessments.rules.normalising import Column, normalised
 from dure.domain.assessments.rules.numbers import DIGITS_MOST, Number
@@ -141,7 +141,8 @@ def _stages(instrument: Instrument, answers: Answers, digits: int) -> dict[str, 
     for key in instrument.indicators:
         column = Column()
         for unit in answers.units:
-            value = _measure(answers.cells[unit].get(key, "") or "-")
+            cell = answers.cells[unit].get(key, "")
+            value = None if not cell or cell in instrument.indicators[key].states else _measure(cell)
             column[unit] = None if value is None else Number.of(value)
         raw[key] = column
     groups = {group: {unit: answers.cells[unit].get(group, "") for unit in answers.units} for group in instrument.columns.groups}
@@ -163,8 +164,8 @@ def _leaves(instrument: Instrument, cells: Mapping[str, str], stages: Mapping[st
 
 
 def _measured(indicator: Indicator, value: Number | None, cell: str) -> Part:
-    top = indicator.normalise.to[1] if indicator.normalise.kind not in ("none", "zscore", "rank", "bands", "curve") else None
-    if value is not None:
+    top = indicator.normalise.to[1] if indicator.normalise.kind not in NO_CEILING else None
+    if value is not None and cell not in indicator.states:  # what does not apply is not imputed
         return Part(value, top)
     meant = indicator.states.get(cell, "missing")
     if isinstance(meant, Fraction):

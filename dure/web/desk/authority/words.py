@@ -18,6 +18,7 @@ KOREAN: dict[str, str] = {
     "assessments.keep_instrument": "진단 도구 보관", "assessments.publish_instrument": "진단 도구 발행", "assessments.retire_instrument": "진단 도구 폐지",
     "assessments.drop_instrument": "진단 도구 초안 버리기", "assessments.open_assessment": "자가진단 열기", "assessments.share_section": "영역 나누기",
     "assessments.give_answers": "답하기", "assessments.keep_evidence": "증빙 붙이기", "assessments.withdraw_evidence": "증빙 거두기",
+    "assessments.ask_back": "보완 요청하기", "assessments.reply_to": "보완 요청에 답하기", "assessments.end_inquiry": "보완 요청 거두기",
     "assessments.keep_workbook": "오프라인 답변 파일 받기", "assessments.take_workbook": "오프라인 답변 옮기기",
     "assessments.comment": "의견 남기기", "assessments.consent": "도시 이름 공개 동의", "assessments.submit_assessment": "자가진단 제출",
     "assessments.verify_answer": "답 검토", "assessments.judge_evidence": "증빙 검토", "assessments.close_review": "검토 마치기",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from dure.base.answers import answered
+from dure.domain.assessments.queries import inquiries
 from dure.domain.bodies.queries import seats_ever_of
 from dure.domain.journal.queries import entries_of
 from dure.domain.members import permissions, queries
@@ -25,7 +26,7 @@ from dure.domain.texts.queries import setting
 from dure.kernel.sentences import sentence
 from dure.web.common import members as shown
 from dure.web.common.listing import Column, Filter
-from dure.web.desk.acting import Door, at_desk, for_city, hindrance
+from dure.web.desk.acting import Door, at_desk, cities_of, for_city, hindrance
 from dure.web.desk.members import forms
 
 TITLES = {
@@ -94,10 +95,20 @@ def member_page(request: HttpRequest, door: Door, key: str, status: int = 200, *
          "form": bound.get(act) or forms.FORMS[act](auto_id=f"id_{act}_%s", initial=forms.initial(act, on, usual, wanted))}
         for act in TITLES]
     return render(request, "desk/members/member.html", {
-        "page": page, "on": on, "today": door.on, "why_not": why_not, "acts": acts,
+        "page": page, "on": on, "today": door.on, "waits": _waits(door, organisation.key), "why_not": why_not, "acts": acts,
         "rights": [(RIGHT_TITLES[right], answers[right]) for right in RIGHTS], "paid": good_standing([organisation.pk], on)[organisation.pk][0],
         "country": shown.country_names(on)(organisation.country), "map": shown.place_of(organisation, page.words[shown.language()]),
         "seats": seats_ever_of(organisation), "journal": entries_of(f"parties.organisation:{organisation.pk}")[:30]}, status=status)
+
+
+def _waits(door: Door, city: str) -> dict[str, Any]:
+    """What waits for those who answer for the city in its self-assessments; nothing for everybody else. Three queries."""
+    if city not in cities_of(door.by):
+        return {}
+    steps = [(one, one.due_on < door.on) for one in inquiries.steps_due([city], door.on)]
+    found = {"asked": list(inquiries.asked_of([city])), "open": [(one, bool(one.due_on and one.due_on < door.on)) for one in inquiries.at_work([city])],
+             "steps": steps}
+    return found if any(found.values()) else {}
 
 
 @require_safe

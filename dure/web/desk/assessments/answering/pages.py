@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from dure.domain.assessments.actions import answering as acts
 from dure.domain.assessments.actions import reviewing
+from dure.domain.assessments.actions.inquiring import ask_back, end_inquiry, reply_to
 from dure.domain.assessments.models import Answer, Assessment, Evidence
 from dure.domain.assessments.permissions import may_answer, may_review, own_problem
 from dure.domain.assessments.queries.answers import current_answers, history, progress
+from dure.domain.assessments.queries.inquiries import unanswered
 from dure.domain.assessments.queries.listed import colleagues
 from dure.domain.assessments.rules.questionnaire import every_question, said, texts
 from dure.domain.assessments.rules.states import OPEN, SUBMITTED, open_items
@@ -58,6 +62,17 @@ class CommentForm(forms.Form):
     text = forms.CharField(label=gettext_lazy("Comment"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2_000)
 
 
+class ReplyForm(forms.Form):
+    """What the city replies to the review: another answer, words, or both."""
+
+    value = forms.ChoiceField(label=gettext_lazy("Answer"), required=False)
+    text = forms.CharField(label=gettext_lazy("Your reply"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2_000, required=False)
+
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["value"].choices = [*choices, ("", _("no answer yet"))]  # type: ignore[attr-defined]
+
+
 def hindered(door: Door, record: Assessment, *states: str) -> str:
     """This function will say why somebody may not act on an assessment as it stands, or nothing."""
     problem = may_answer(door.by) or own_problem(door.by, record)
@@ -92,6 +107,7 @@ def overview(request: HttpRequest, door: Door, record: Assessment) -> HttpRespon
         "colleagues": [] if why_not else [(f"parties.account:{one.pk}", str(one)) for one in colleagues(record.organisation_id, door.on)],
         "may_review": not may_review(door.by),
         "own": not may_answer(door.by) and may_review(door.by) is not None,
+        "inquiries": [(one, said(questions[one.item].ask, language())) for one in record.inquiries.filter(ended_at__isnull=True)],
         "submissions": list(record.submissions.order_by("-pk").defer("answers", "scores")),
         "guide": said(texts((record.version.plain.get("instrument") or {}).get("text")), language()),
         "journal": entries_of(f"assessments.assessment:{record.key}").order_by("-pk")[:SHOWN]})
@@ -153,8 +169,15 @@ def question(request: HttpRequest, door: Door, record: Assessment, item: str) ->
     if one is None:
         raise Http404
     evidence, comment = EvidenceForm(), CommentForm()
+    answers, inquiry = current_answers(record), unanswered(record).filter(item=item).first()
+    choices = choices_of(record.version, one, language())
+    reply = ReplyForm(choices=choices, initial={"value": answers[item].value if item in answers else ""}, auto_id="id_reply_%s")
     posted = request.method == "POST"
-    if posted and "text" in request.POST:
+    if posted and "inquiry" in request.POST:
+        reply = ReplyForm(request.POST, choices=choices, auto_id="id_reply_%s")
+        number = int(said_of) if (said_of := request.POST["inquiry"]).isdecimal() and record.inquiries.filter(pk=said_of, item=item).exists() else 0
+        done = tried(reply, lambda given: reply_to(by=door.by, at=door.at, inquiry=number, value=given["value"], text=given["text"]))
+    elif posted and "text" in request.POST:
         comment = CommentForm(request.POST)
         done = tried(comment, lambda given: acts.comment(by=door.by, at=door.at, assessment=record.key, item=item, text=given["text"]))
     elif posted:
@@ -165,13 +188,14 @@ def question(request: HttpRequest, door: Door, record: Assessment, item: str) ->
     if posted and done:
         messages.success(request, _("Done."))
         return redirect("desk:assessment-question", record.key, item)
-    words = dict(choices_of(record.version, one, language()))
+    words = dict(choices)
     return render(request, "desk/assessments/answering/question.html", framed(door, record) | {
-        "question": shown_questions(record, [one], current_answers(record), language(), counts_of(record))[0], "section": one.section,
+        "question": shown_questions(record, [one], answers, language(), counts_of(record))[0], "section": one.section,
         "section_title": said(here.title, language()) if (here := section_named(record, one.section)) else "",
         "history": [(answer, words.get(answer.value, answer.value)) for answer in history(record, item)[:50]],
         "evidence": record.evidence.filter(item=item).select_related("file"), "comments": record.comments.filter(item=item),
         "evidence_form": evidence, "comment_form": comment, "why_not": hindered(door, record, OPEN, SUBMITTED),
+        "inquiries": record.inquiries.filter(item=item), "inquiry": inquiry, "reply_form": reply, "why_no_reply": hindered(door, record, SUBMITTED),
         "why_no_comment": hindrance(may_answer(door.by)),
         "may_judge": not may_review(door.by) and record.state == SUBMITTED, "open": record.state == OPEN}, status=422 if posted else 200)
 
@@ -188,10 +212,12 @@ def evidence_file(request: HttpRequest, door: Door, record: Assessment, number: 
 @require_POST
 @of_assessment
 def act(request: HttpRequest, door: Door, record: Assessment, verb: str) -> HttpResponse:
-    """This function will do one act on an assessment: share a section, submit, consent, reopen, close the review, withdraw or judge evidence."""
+    """This function will do one act on an assessment: share a section, submit, consent, reopen, close the review, withdraw or judge evidence,
+    ask back and end that."""
     given = request.POST
     by: dict[str, Any] = {"by": door.by, "at": door.at}
-    number = int(given.get("evidence", "0")) if given.get("evidence", "").isdecimal() else 0
+    item, about = given.get("item", ""), given.get("evidence", given.get("inquiry", ""))
+    number = int(about) if about.isdecimal() and len(about) < 19 else 0
     account = next((one for one in colleagues(record.organisation_id, door.on) if f"parties.account:{one.pk}" == given.get("account")), None)
     known: dict[str, Any] = {
         "share": lambda: acts.share_section(**by, assessment=record.key, section=given.get("section", ""),
@@ -201,7 +227,10 @@ def act(request: HttpRequest, door: Door, record: Assessment, verb: str) -> Http
         "close": lambda: reviewing.close_review(**by, on=door.on, assessment=record.key),
         "reopen": lambda: reviewing.reopen_assessment(**by, assessment=record.key, reason=given.get("reason", "")),
         "withdraw": lambda: acts.withdraw_evidence(**by, evidence=number),
-        "judge": lambda: reviewing.judge_evidence(**by, evidence=number, accepted=given.get("accepted") == "1", note=given.get("note", ""))}
+        "judge": lambda: reviewing.judge_evidence(**by, evidence=number, accepted=given.get("accepted") == "1", note=given.get("note", "")),
+        "ask": lambda: ask_back(**by, on=door.on, assessment=record.key, item=item, text=given.get("text", ""),
+                                link=request.build_absolute_uri(reverse("desk:assessment-question", args=[record.key, item]))),
+        "end": lambda: end_inquiry(**by, inquiry=number)}
     if verb not in known:
         raise Http404
     try:
@@ -213,4 +242,7 @@ def act(request: HttpRequest, door: Door, record: Assessment, verb: str) -> Http
     back = given.get("back", "")
     if back in {one.key for one in every_question(record.version.sections)}:
         return redirect("desk:assessment-question", record.key, back)
-    return redirect("desk:assessment-review" if back == "review" else "desk:assessment", record.key)
+    if back == "review":
+        section_of = next((one.section for one in every_question(record.version.sections) if one.key == item), "")
+        return redirect(reverse("desk:assessment-review", args=[record.key]) + f"?section={quote(section_of)}#q-{quote(item.replace('.', '-'))}")
+    return redirect("desk:assessment", record.key)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from dure.domain.assessments.actions.reviewing import verify_answer
-from dure.domain.assessments.models import Answer, Assessment
+from dure.domain.assessments.models import Answer, Assessment, Inquiry
 from dure.domain.assessments.permissions import may_review
 from dure.domain.assessments.queries.answers import current_answers
 from dure.domain.assessments.rules.questionnaire import said
@@ -40,7 +40,9 @@ def review(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse
     here = section_named(record, request.GET.get("section") or request.POST.get("section", "")) or sections[0]
     claimed, verified = current_answers(record), current_answers(record, Answer.Kind.VERIFIED)
     last = record.submissions.filter(kind=Answer.Kind.CLAIMED).order_by("-number").first()
-    rows = []
+    rows, inquiries = [], dict[str, list[Inquiry]]()
+    for one in record.inquiries.filter(ended_at__isnull=True):
+        inquiries.setdefault(one.item, []).append(one)
     for shown in shown_questions(record, here.questions, claimed, language(), counts_of(record)):
         found = verified.get(shown.key)
         if found is not None and (last is None or found.at < last.at):
@@ -48,10 +50,12 @@ def review(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse
         typed = shown.key == item and refused
         rows.append({"shown": shown, "found": found, "found_words": dict(shown.choices).get(found.value, found.value) if found else "",
                      "value": request.POST.get("value", "") if typed else (found.value if found else shown.value),
-                     "note": request.POST.get("note", "") if typed else "", "refused": refused if typed else []})
+                     "note": request.POST.get("note", "") if typed else "", "inquiries": inquiries.get(shown.key, []),
+                     "waits": any(one.waits for one in inquiries.get(shown.key, [])), "refused": refused if typed else []})
     return render(request, "desk/assessments/answering/review.html", framed(door, record) | {
         "rows": rows, "here": here, "here_title": said(here.title, language()),
         "sections": [(one.key, said(one.title, language()), sum(1 for q in one.questions if q.key in verified), len(one.questions)) for one in sections],
+        "waiting": [one.item for found in inquiries.values() for one in found if one.waits],
         "evidence": _evidence(record), "may": not may_review(door.by) and record.state == SUBMITTED, "why_not": hindrance(may_review(door.by))},
         status=422 if refused else 200)
 
