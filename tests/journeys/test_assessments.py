@@ -50,6 +50,18 @@ def test_a_city_goes_on_answering(page: Page, faults: list[str], browser: Browse
     other.context.close()
 
 
+def test_what_the_keyboard_reaches_is_not_left_under_the_bar(page: Page, faults: list[str]) -> None:
+    sign_in(page, "seoul-staff@dure.example")
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{HERE}sections/CIT/")
+    page.locator(".question").first.get_by_role("radio").first.focus()
+    for _ in range(24):
+        page.keyboard.press("Tab")
+        hidden = page.evaluate("""() => { const bar = document.querySelector('.answer-bar'), here = document.activeElement;
+            return !bar.contains(here) && here.getBoundingClientRect().bottom > bar.getBoundingClientRect().top; }""")
+        assert not hidden, page.evaluate("document.activeElement.outerHTML")[:200]
+
+
 def test_a_file_comes_back_from_a_colleague_without_a_line(page: Page, faults: list[str]) -> None:
     sign_in(page, "seoul-staff@dure.example")
     page.goto(HERE)
