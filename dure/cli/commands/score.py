@@ -9,7 +9,7 @@ from typing import Any
 
 from dure.domain.assessments.rules.checks import instrument_problems
 from dure.domain.assessments.rules.explaining import explained, plain_number, plain_part, shown
-from dure.domain.assessments.rules.instrument import Instrument, Rounding
+from dure.domain.assessments.rules.instrument import COMPARED, Instrument, Rounding
 from dure.domain.assessments.rules.numbers import written
 from dure.domain.assessments.rules.scoring import Answers, Scored, Scores, scored
 from dure.intake.instruments.answers import read_answers
@@ -125,7 +125,8 @@ def _uncertain(instrument: Instrument, made: Scores, options: argparse.Namespace
     except (ValueError, ZeroDivisionError) as error:
         raise Refused.because("assessments.not_a_number", path="--vary-weights", said=options.vary_weights) from error
     numbers = tuple(str(number) for number in range(1_000))
-    plan = Plan(options.uncertainty, options.seed, share, _ways(options.vary_aggregate, AGGREGATES, "--vary-aggregate"),
+    ways = tuple(way for way in AGGREGATES if way not in COMPARED)
+    plan = Plan(options.uncertainty, options.seed, share, _ways(options.vary_aggregate, ways, "--vary-aggregate"),
                 _ways(options.vary_normalise), tuple(int(most) for most in _ways(options.vary_winsorise, numbers, "--vary-winsorise")),
                 _ways(options.vary_weights_of, tuple(instrument.nodes), "--vary-weights-of"), not options.only_these_ways)
     of = options.of or instrument.roots[0]

@@ -153,6 +153,16 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.node_unfrozen": {
         "ko": "{path}: {said}은(는) 다른 도시들에서 {known}을(를) 가져옵니다. {reference}에 적어 두어야 다른 도시가 답해도 점수가 움직이지 않습니다.",
         "en": "{path}: {said} takes {known} from the other cities. Freeze them under {reference}, so that another city's answers move no score."},
+    "assessments.population_large": {
+        "ko": "{path}: 견줄 것이 너무 많습니다(단위 {units} × 상대 {others} × 하위 항목 {children}; 최대 {most:,}, 하위 항목 {children_most}). "
+              "단위를 나누거나 하위 항목을 묶으십시오.",
+        "en": "{path}: too much to compare ({units} units × {others} others × {children} children; at most {most:,}, and {children_most} children). "
+              "Part the units, or group the children."},
+    "assessments.units_unused": {"ko": "{path}: units는 {known} 노드에만 씁니다.", "en": "{path}: only nodes that are {known} take units."},
+    "assessments.shares_unfilled": {"ko": "{path}: 하위 항목 {number}개의 몫으로 전체를 채울 수 없습니다: {said}",
+                                    "en": "{path}: {number} children with such shares cannot make up the whole: {said}"},
+    "assessments.not_varied": {"ko": "{path}: {said} 노드는 불확실성 분석에서 아직 흔들어 볼 수 없습니다. --of 로 그 아래 노드를 고르십시오.",
+                               "en": "{path}: a node that is {said} cannot be drawn anew. Choose a node below it with --of."},
     "assessments.node_compares": {
         "ko": "{path}: {said}은(는) 도시들을 서로 견주어, 다른 도시가 답하면 점수가 움직입니다. goalposts처럼 고정된 기준으로 정규화하십시오.",
         "en": "{path}: {said} compares cities with each other: a score would move when another answers. Normalise by something fixed, as goalposts."},

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from dure.domain.assessments.rules.instrument import SOURCE, Indicator, Instrument, Node, Normalise, Within
+from dure.domain.assessments.rules.instrument import COMPARED, SOURCE, Indicator, Instrument, Node, Normalise, Within
 from dure.domain.assessments.rules.numbers import Number, written
+from dure.domain.assessments.rules.populations import population, rows_of
 from dure.domain.assessments.rules.scoring import Answers, Part, Scores
 from dure.kernel.problem import Refused
 from dure.kernel.rounding import rounded
@@ -40,9 +41,19 @@ def explained(instrument: Instrument, answers: Answers, scores: Scores, unit: st
     while waiting:
         depth, here, weight = waiting.pop()
         part = scores.units[unit].parts[here]
-        yield Step(depth, here, weight, part, _done(instrument, here), answers.cells[unit].get(here, ""), tuple(_stages(scores, here, unit)))
+        done = ", ".join([_done(instrument, here), *_against(instrument, answers, scores, here, unit)])
+        yield Step(depth, here, weight, part, done, answers.cells[unit].get(here, ""), tuple(_stages(scores, here, unit)))
         if here in instrument.nodes and depth < _DEEPEST:
             waiting += [(depth + 1, child, share) for child, share in reversed(_weights(instrument.nodes[here], answers.cells[unit]))]
+
+
+def _against(instrument: Instrument, answers: Answers, scores: Scores, key: str, unit: str) -> Iterator[str]:
+    """Of a node that compares units: its pairs, or the shares that are best for this one."""
+    node = instrument.nodes.get(key)
+    if node is not None and node.aggregate in COMPARED and scores.units[unit].parts[key].value is not None:
+        children = {one: node.weighted(answers.cells[one]) for one in scores.units}
+        rows = rows_of(node, {one: scored.parts for one, scored in scores.units.items()}, children)
+        yield population(node, lambda: rows, 1).told(unit, rows[unit], dict(children[unit]))
 
 
 def _stages(scores: Scores, key: str, unit: str) -> Iterator[tuple[str, Number]]:

@@ -39,6 +39,22 @@ def aggregated(way: str, exponent: float, values: Array, weights: Array) -> Arra
         return np.exp((np.log(np.maximum(values, 0.0)) * weights).sum(-1) / whole)
 
 
+def outranking(values: Array, weights: Array, frozen: Sequence[Sequence[Fraction | None]]) -> Array:
+    """This function will compare each unit with the others, or with those of a frozen population, child by child: pairs won less pairs
+    lost. What weighs 0 does not count in its pairs."""
+    there = (weights != 0) & np.isfinite(values)
+    made = np.empty(values.shape[:2])
+    rows = np.array([[np.nan if one is None else float(one) for one in row] for row in frozen])
+    for n, draw in enumerate(values):
+        others, have = (rows, ~np.isnan(rows)) if frozen else (draw, there[n])
+        balance = np.zeros((len(draw), len(others)))
+        for child in range(draw.shape[-1]):
+            both = there[n][:, child, None] & have[None, :, child]
+            balance += np.where(both, np.sign(draw[:, child, None] - others[None, :, child]), 0) * weights[n][:, child, None]
+        made[n] = np.sign(np.round(balance, 12)).sum(-1)
+    return made
+
+
 def kept(keep: Sequence[tuple[str, int]], values: Array, weights: Array) -> tuple[Array, Array]:
     """This function will let only the best or worst so many count, or all but the lowest or highest so many: (values, weights)."""
     order = np.argsort(np.where(weights != 0, values, np.inf), axis=-1)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import lcm
 
 SOURCE = "assessment-engine"
+COMPARED = ("copeland", "benefit_of_the_doubt")  # ways to put a unit together by comparing it with others
 Within = tuple[Fraction | None, Fraction | None]  # the least and the most; None where there is no bound
 
 NO_CEILING = frozenset({"none", "zscore", "rank", "bands", "curve"})  # ways to normalise after which the most that can be had is not known
@@ -158,6 +159,8 @@ class Node:
     limits: tuple[Limit, ...] = ()
     normalise: Normalise = Normalise()
     down: bool = False
+    share: tuple[Fraction, Fraction] = (Fraction(0), Fraction(1))  # benefit of the doubt: the least and most that a child makes up
+    population: Mapping[str, Mapping[str, Fraction]] = field(default_factory=dict)  # frozen: with whom units are compared
 
     @property
     def finished_among_units(self) -> bool:

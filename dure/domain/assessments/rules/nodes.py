@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from dure.domain.assessments.rules.columns import rounded_to
-from dure.domain.assessments.rules.instrument import NO_CEILING, Node
+from dure.domain.assessments.rules.instrument import COMPARED, NO_CEILING, Node
 from dure.domain.assessments.rules.numbers import (
     ZERO,
     Number,
@@ -25,12 +25,28 @@ Weighted = tuple[str, Weight, Part]
 _WHOLE = Fraction(1)
 
 
-def computed(node: Node, children: Sequence[tuple[str, Weight]], parts: Mapping[str, Part], digits: int) -> Part:
+def computed(node: Node, children: Sequence[tuple[str, Weight]], parts: Mapping[str, Part], digits: int,
+             among: Callable[[Sequence[Weighted]], Number] | None = None) -> Part:
     """This function will compute a node of its children's parts, to where values of all units are compared (`normalise`) and rounded.
+    `among` puts those parts together that count, where the node compares the unit with others.
 
     Raises ZeroDivisionError where what is asked does not exist: a mean of negative numbers, a logarithm of zero; OverflowError for a number
     that is too large.
     """
+    found = counted_parts(node, children, parts)
+    if isinstance(found, Part):
+        return found
+    counted, present = found
+    if node.if_zero and any(child in node.if_zero and part.value == ZERO for child, _, part in counted):
+        return _finished(node, Number.of(node.then), _ceiling(node, counted), present, digits)
+    values = [(part.value, weight) for _, weight, part in counted if part.value is not None]
+    value = put_together(node, _kept(node, values), digits).trimmed(digits) if among is None else among(counted)
+    return _limited(node, _finished(node, value, _ceiling(node, counted), present, digits), parts)
+
+
+def counted_parts(node: Node, children: Sequence[tuple[str, Weight]], parts: Mapping[str, Part]) -> Part | tuple[list[Weighted], Fraction]:
+    """This function will return the parts that count, by the node's rule for what is missing, and how much of the weight they are; or what
+    becomes of a node that has no value."""
     counted = [(child, weight, parts[child]) for child, weight in children]
     present = _WHOLE
     if any(part.fate for _, _, part in counted):
@@ -51,11 +67,7 @@ def computed(node: Node, children: Sequence[tuple[str, Weight]], parts: Mapping[
         return Part(None, None, DROPPED, "not_asked")
     if len(counted) < node.min_number:
         return Part(None, None, MISSING, f"{len(counted)} < {node.min_number}", present)
-    if node.if_zero and any(child in node.if_zero and part.value == ZERO for child, _, part in counted):
-        return _finished(node, Number.of(node.then), _ceiling(node, counted), present, digits)
-    values = [(part.value, weight) for _, weight, part in counted if part.value is not None]
-    value = put_together(node, _kept(node, values), digits).trimmed(digits)
-    return _limited(node, _finished(node, value, _ceiling(node, counted), present, digits), parts)
+    return counted, present
 
 
 def _size(counted: Sequence[Weighted]) -> Fraction:
@@ -149,6 +161,8 @@ def among_units(node: Node, part: Part, value: Number | None) -> Part:
 
 def _ceiling(node: Node, counted: Sequence[Weighted]) -> Fraction | None:
     """The most that could be had with what was asked: weights scale the sum and its ceiling alike. What is taken off adds nothing."""
+    if node.aggregate in COMPARED:
+        return None if node.aggregate == "copeland" else _WHOLE
     first = counted[0][2].ceiling
     same = True
     for _, _, part in counted:

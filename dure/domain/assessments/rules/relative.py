@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dure.domain.assessments.rules.instrument import SOURCE, Instrument, Node, Normalise
+from dure.domain.assessments.rules.instrument import COMPARED, SOURCE, Instrument, Node, Normalise
 from dure.kernel.problem import Problem
 
 # what each way to normalise takes from the other units; None: nothing that could be frozen says it
@@ -30,6 +30,9 @@ def relative_problems(instrument: Instrument) -> Iterator[Problem]:
 
 
 def _of_node(node: Node) -> Iterator[Problem]:
+    if node.aggregate in COMPARED and not node.population:
+        yield Problem("assessments.node_unfrozen", {"path": f"tree.{node.key}", "said": node.aggregate, "known": "units",
+                                                    "reference": f"reference.{node.key}"}, SOURCE)
     wanted = unfrozen(node.normalise, down=node.down)
     if wanted is None:
         yield Problem("assessments.node_compares", {"path": f"tree.{node.key}", "said": node.normalise.kind}, SOURCE)

@@ -45,7 +45,7 @@ def movable(instrument: Instrument, root: str, at_least: int = 3) -> list[Node]:
     found, level = list[Node](), [root]
     while level:
         nodes = [instrument.nodes[key] for key in level]
-        found += [node for node in nodes if len(node.children) > 1 and node.keep is None and node.aggregate != "median"]
+        found += [node for node in nodes if len(node.children) > 1 and node.keep is None and node.aggregate not in ("median", "benefit_of_the_doubt")]
         if sum(len(node.children) for node in nodes) >= at_least:
             break
         level = [child for node in nodes for child, _ in node.children if child in instrument.nodes]

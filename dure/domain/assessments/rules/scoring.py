@@ -9,12 +9,13 @@ from fractions import Fraction
 
 from dure.domain.assessments.rules.checks import instrument_problems, node_order
 from dure.domain.assessments.rules.columns import Prepared, prepared
-from dure.domain.assessments.rules.instrument import NO_CEILING, SOURCE, Indicator, Instrument, Item, Node
+from dure.domain.assessments.rules.instrument import COMPARED, NO_CEILING, SOURCE, Indicator, Instrument, Item, Node
 from dure.domain.assessments.rules.nodes import among_units, computed
 from dure.domain.assessments.rules.normalising import Column, normalised
 from dure.domain.assessments.rules.numbers import DIGITS_MOST, Number
 from dure.domain.assessments.rules.parts import DROPPED, MISSING, Part
 from dure.domain.assessments.rules.placing import Placed, level, printed_unproven, rank
+from dure.domain.assessments.rules.populations import Population, population, rows_of
 from dure.domain.assessments.rules.reading import fraction_of
 from dure.kernel.money import number
 from dure.kernel.problem import Problem, Refused
@@ -201,16 +202,26 @@ def _shown(item: Item, cells: Mapping[str, str], instrument: Instrument) -> bool
 def node_part(node: Node, one: Scored, digits: int, cells: Mapping[str, str] | None = None) -> Part:
     """This function will compute one node of a unit from the parts of its children, without other units: a node that is normalised
     among units has a value here where its reference is frozen. Raises Refused naming the node and the unit."""
-    part = _computed(node, node.weighted(cells or {}), one, digits)
+    children = node.weighted(cells or {})
+    if node.aggregate in COMPARED and not node.population:
+        raise Refused.because("assessments.node_unfrozen", source=SOURCE, path=f"tree.{node.key}", said=node.aggregate, known="units",
+                              reference=f"reference.{node.key}")
+    part = _computed(node, children, one, digits, _among(node, {one.unit: one}, {one.unit: children}))
     if part.value is None or not node.finished_among_units:
         return part
     column = normalised(node.normalise, {one.unit: part.value}, digits, down=node.down, path=f"tree.{node.key}")
     return among_units(node, part, column[one.unit])
 
 
-def _computed(node: Node, children: Sequence[tuple[str, Fraction | int]], one: Scored, digits: int) -> Part:
+def _among(node: Node, units: Mapping[str, Scored], children: Mapping[str, Sequence[tuple[str, Fraction | int]]]) -> Population | None:
+    """Those with whom units are compared, where the node does that."""
+    return population(node, lambda: rows_of(node, {unit: one.parts for unit, one in units.items()}, children),
+                      len(units)) if node.aggregate in COMPARED else None
+
+
+def _computed(node: Node, children: Sequence[tuple[str, Fraction | int]], one: Scored, digits: int, among: Population | None = None) -> Part:
     try:
-        return computed(node, children, one.parts, digits)
+        return computed(node, children, one.parts, digits, among.for_unit(one.unit) if among else None)
     except ZeroDivisionError as error:
         raise Refused.because("assessments.node_uncomputable", source=SOURCE, path=f"tree.{node.key}", unit=one.unit,
                               how=" → ".join(step for step in (node.aggregate, node.function) if step)) from error
@@ -221,9 +232,10 @@ def _computed(node: Node, children: Sequence[tuple[str, Fraction | int]], one: S
 def _for_all(node: Node, answers: Answers, units: Mapping[str, Scored], digits: int) -> None:
     """A node for all units; then its values normalised among them, and rounded, where that is declared."""
     usual = node.weighted({})
+    children = {unit: node.weighted(answers.cells[unit]) if node.weights_by else usual for unit in units}
+    among = _among(node, units, children)
     for unit, one in units.items():
-        children = node.weighted(answers.cells[unit]) if node.weights_by else usual
-        one.parts[node.key] = _computed(node, children, one, digits)
+        one.parts[node.key] = _computed(node, children[unit], one, digits, among)
     if node.finished_among_units:
         column = normalised(node.normalise, {unit: one.parts[node.key].value for unit, one in units.items()}, digits, down=node.down,
                             path=f"tree.{node.key}")

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from dure.domain.assessments.rules.alternatives import Plan, another_column, middle, way_read
 from dure.domain.assessments.rules.checks import node_order
-from dure.domain.assessments.rules.floating import Array, aggregated, finished, kept, normalised, rounded
+from dure.domain.assessments.rules.floating import Array, aggregated, finished, kept, normalised, outranking, rounded
 from dure.domain.assessments.rules.instrument import SOURCE, Instrument, Node
 from dure.domain.assessments.rules.scoring import DROPPED, Scores
 from dure.kernel.problem import Refused
@@ -64,6 +64,9 @@ class Model:
         self.cells = scores.cells
         self.units = [unit for unit, one in scores.units.items() if one.parts[of].value is not None]
         self.order = _below(instrument, of)
+        unvaried = [node for node in self.order if node.aggregate == "benefit_of_the_doubt"]
+        if unvaried:
+            raise Refused.because("assessments.not_varied", source=SOURCE, path=f"tree.{unvaried[0].key}", said=unvaried[0].aggregate)
         leaves = [key for node in self.order for key, _ in node.children if key not in instrument.nodes]
         # as declared first; then each most of winsorised values with each way to normalise, of which there is always one
         caps: tuple[int | None, ...] = plan.winsorised or (None,)
@@ -148,6 +151,8 @@ class Model:
 
     def _put_together(self, node: Node, values: Array, weights: Array, draws: Mapping[str, Array], size: int) -> Array:
         chosen = draws.get("aggregation")
+        if node.aggregate == "copeland":
+            return outranking(values, weights, [[row.get(key) for key, _ in node.children] for row in node.population.values()])
         if chosen is None or node.aggregate in ("sum", "product") or len(node.children) < 2:
             return aggregated(node.aggregate, float(node.exponent), values, weights)
         ways = self.plan.aggregates
@@ -179,7 +184,7 @@ def _chosen(drawn: Array | None, ways: int, size: int) -> NDArray[np.int64]:
 def _ceiling(node: Node, tops: Array, used: Array) -> Array:
     with np.errstate(divide="ignore", invalid="ignore"):
         summed = np.where(used > 0, tops * used, 0.0).sum(-1)
-        if node.aggregate == "product":
+        if node.aggregate in ("product", "copeland"):
             return np.full_like(summed, np.nan)
         return summed if node.aggregate == "sum" else summed / used.sum(-1)
 

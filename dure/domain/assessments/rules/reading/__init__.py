@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from dure.domain.assessments.rules.instrument import Instrument
+from dure.domain.assessments.rules.reading.compared import compared_of, statistics_of
 from dure.domain.assessments.rules.reading.leaves import (
     IMPUTATIONS,
     NORMALISATIONS,
@@ -57,10 +58,12 @@ def instrument_of(plain: Mapping[str, Any]) -> Instrument:
         read.wrong("instrument.id", "not_said")
     scales = {name: points_of(read, value, f"scales.{name}") for name, value in read.mapping(top.get("scales"), "scales").items()}
     items = {key: item_of(read, key, value, scales) for key, value in read.mapping(top.get("items"), "items").items()}
-    reference = read.mapping(top.get("reference"), "reference")
+    frozen = read.mapping(top.get("reference"), "reference")
+    reference = statistics_of(frozen)
     indicators = {key: indicator_of(read, key, value, reference)
                   for key, value in read.mapping(top.get("indicators"), "indicators").items()}
     nodes = {key: node_of(read, key, value, reference) for key, value in read.mapping(top.get("tree"), "tree").items()}
+    nodes = compared_of(read, nodes, read.mapping(top.get("tree"), ""), frozen)
     for form, said in read.mapping(top.get("forms"), "forms").items():
         for item in read.listed(read.mapping(said, f"forms.{form}", "title items").get("items"), f"forms.{form}.items"):
             if str(item) not in items:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from dure.domain.assessments.rules.instrument import Columns, Levels, Limit, Node
+from dure.domain.assessments.rules.instrument import COMPARED, Columns, Levels, Limit, Node
 from dure.domain.assessments.rules.reading.leaves import normalise_of, stats_of
 from dure.domain.assessments.rules.reading.values import Reader
 
-AGGREGATES = ("sum", "arithmetic", "geometric", "harmonic", "power", "minimum", "maximum", "product", "median")
+AGGREGATES = ("sum", "arithmetic", "geometric", "harmonic", "power", "minimum", "maximum", "product", "median",
+              *COMPARED)
 MISSING = ("drop", "block", "zero", "value")
 KEEP = ("best", "worst", "drop_lowest", "drop_highest")
 _NODE = ("title text children aggregate missing zero round out_of times plus transform keep weights censor within limits normalise direction")
@@ -21,7 +22,7 @@ def node_of(read: Reader, key: str, value: Any, reference: Mapping[str, Any]) ->
     path = f"tree.{key}"
     said = read.mapping(value, path, _NODE)
     aggregate = said.get("aggregate")
-    how = read.mapping(aggregate, f"{path}.aggregate", "kind exponent") if isinstance(aggregate, Mapping) else {"kind": aggregate}
+    how = read.mapping(aggregate, f"{path}.aggregate", "kind exponent share") if isinstance(aggregate, Mapping) else {"kind": aggregate}
     kind = read.one_of(how.get("kind"), AGGREGATES, f"{path}.aggregate", "arithmetic")
     if kind == "power" and "exponent" not in how:
         read.wrong(f"{path}.aggregate.exponent", "not_said")
