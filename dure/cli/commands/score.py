@@ -87,7 +87,8 @@ def _unit(instrument: Instrument, made: Scores, one: Scored) -> dict[str, Any]:
 def summary(instrument: Instrument, answers: Answers, made: Scores, language: str) -> Iterator[str]:
     """This function will tell the roots of the tree unit by unit, the best first."""
     roots = instrument.roots
-    yield "\t".join(["unit" if language != "ko" else "단위", *roots, "rank" if language != "ko" else "순위"])
+    yield "\t".join([*(("단위", *roots, "순위") if language == "ko" else ("unit", *roots, "rank")),
+                     *(["등급" if language == "ko" else "level"] if any(levels.of == roots[0] for levels in instrument.levels) else [])])
     last = len(made.units) + 1
     for unit, one in sorted(made.units.items(), key=lambda pair: pair[1].ranks.get(roots[0], last)):
         scores = [shown(one.parts[key], instrument.nodes[key].round.mode, instrument.nodes[key].round.digits) for key in roots]

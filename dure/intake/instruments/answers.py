@@ -53,7 +53,7 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
     """The rows that hold anything, numbered as they stand. The head tells what parts the cells: a comma, a semicolon or a tab."""
     head = next((line for line in text.splitlines() if line.strip(",;\t ")), "")
     delimiter = max(",;\t", key=lambda sign: len(next(csv.reader([head], delimiter=sign), [])))
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter, skipinitialspace=True)
     try:
         return [(number, row) for number, row in enumerate(reader, 1) if any(cell.strip() for cell in row)]
     except csv.Error as error:

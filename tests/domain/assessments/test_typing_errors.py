@@ -103,3 +103,19 @@ def test_an_explanation_shows_the_weights_of_the_unit_and_what_measures_became()
     assert [(name, value.low) for name, value in steps["x"].stages] == [("denominated", 5), ("treated", 4)]
     assert [(name, value.low) for name, value in steps["z"].stages] == [("imputed", 7)]
     assert steps["x"].done == "/ n × 10, within -∞ to 4"
+
+
+def test_a_word_in_place_of_a_number_is_settled_and_a_number_may_be_such_a_word() -> None:
+    """Only what is missing is imputed; -99 counts in no mean."""
+    measure = {"impute": "mean", "states": {"n/a": "drop", "no practice": 0, "-99": "block"}}
+    scores = score({"T": {"children": ["x"]}}, {"A": {"x": "4"}, "B": {"x": "n/a"}, "C": {"x": "no practice"}, "D": {"x": "-99"}, "E": {"x": ""}},
+                   indicators={"x": measure})
+    assert [(one.parts["T"].fate, one.parts["T"].value and one.parts["T"].value.low) for one in scores.units.values()] == [
+        ("", 4), ("dropped", None), ("", 0), ("", 4), ("", 4)]
+    assert scores.stages["x"].filled == {"D", "E"}
+
+
+def test_a_share_of_no_ceiling_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        score({"T": {"children": ["x"], "out_of": 100}}, {"A": {"x": "4"}})
+    assert [(one.code, one.params["path"]) for one in refused.value.problems] == [("assessments.no_ceiling", "tree.T.out_of")]

@@ -5,7 +5,7 @@ Source: `docs/sources.md#assessment-engine`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -27,10 +27,12 @@ class Prepared:
     filled: frozenset[str] = frozenset()
 
 
-def prepared(indicator: Indicator, raw: Column, others: Mapping[str, Column], groups: Mapping[str, Mapping[str, str]], digits: int) -> Prepared:
-    """This function will take a column through its stages. Raises Refused naming the indicator and the unit where it cannot be done."""
+def prepared(indicator: Indicator, raw: Column, others: Mapping[str, Column], groups: Mapping[str, Mapping[str, str]], digits: int,
+             settled: Collection[str] = ()) -> Prepared:
+    """This function will take a column through its stages; gaps of the units that are `settled` are not filled. Raises Refused naming the
+    indicator and the unit where it cannot be done."""
     denominated = _denominated(indicator, raw, others)
-    imputed = _imputed(indicator, denominated, groups)
+    imputed = _imputed(indicator, denominated, groups, settled)
     pulled_in = treated(indicator, imputed, digits)
     made = normalised(indicator.normalise, pulled_in, digits, down=indicator.down, path=f"indicators.{indicator.key}", alike=imputed)
     if indicator.round is not None:
@@ -60,12 +62,12 @@ def _denominated(indicator: Indicator, raw: Column, others: Mapping[str, Column]
     return found
 
 
-def _imputed(indicator: Indicator, column: Column, groups: Mapping[str, Mapping[str, str]]) -> Column:
+def _imputed(indicator: Indicator, column: Column, groups: Mapping[str, Mapping[str, str]], settled: Collection[str]) -> Column:
     if indicator.impute == "none":
         return dict(column)
     made = dict(column)
     for unit, value in column.items():
-        if value is None:
+        if value is None and unit not in settled:
             made[unit] = _filling(indicator, column, unit, groups)
     return made
 

@@ -147,7 +147,13 @@ def _stages(instrument: Instrument, answers: Answers, digits: int) -> dict[str, 
             column[unit] = None if value is None else Number.of(value)
         raw[key] = column
     groups = {group: {unit: answers.cells[unit].get(group, "") for unit in answers.units} for group in instrument.columns.groups}
-    return {key: prepared(indicator, raw[key], raw, groups, digits) for key, indicator in instrument.indicators.items()}
+    return {key: prepared(indicator, raw[key], raw, groups, digits, _settled(indicator, answers)) for key, indicator in instrument.indicators.items()}
+
+
+def _settled(indicator: Indicator, answers: Answers) -> frozenset[str]:
+    """The units whose word in place of a number is a score, or says that it does not apply: there is no gap to fill."""
+    words = {word for word, meant in indicator.states.items() if meant != "missing"}
+    return frozenset(unit for unit in answers.units if answers.cells[unit].get(indicator.key, "") in words) if words else frozenset()
 
 
 def _leaves(instrument: Instrument, cells: Mapping[str, str], stages: Mapping[str, Prepared], one: Scored,
@@ -166,7 +172,7 @@ def _leaves(instrument: Instrument, cells: Mapping[str, str], stages: Mapping[st
 
 def _measured(indicator: Indicator, value: Number | None, cell: str) -> Part:
     top = indicator.normalise.to[1] if indicator.normalise.kind not in NO_CEILING else None
-    if value is not None and cell not in indicator.states:  # what does not apply is not imputed
+    if value is not None:
         return Part(value, top)
     meant = indicator.states.get(cell, "missing")
     if isinstance(meant, Fraction):
