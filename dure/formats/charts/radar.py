@@ -145,7 +145,7 @@ def against_peers(rows: Sequence[Against], legend: tuple[str, str, str], name: s
     end = max([0, *(14 + 9 * len(row.words) for row in rows)]) if beside else 0
     body, y, room = list[str](), 8 if beside else 26, width - 8 - wide - end
     for row in rows:
-        body += [text(0, y + 12 if beside else y - 8, cut(row.label, wide - 8 if beside else room - 90), css="strong"),
+        body += [text(0, y + 12 if beside else y - 8, cut(row.label, wide - 8 if beside else room - 12 - 8 * len(row.words)), css="strong"),
                  text(width - 8, y + 12 if beside else y - 8, row.words, "end"), *_against(row, legend, wide, y, room)]
         y += 32 if beside else 58
     y -= 0 if beside else 22

@@ -35,7 +35,7 @@ def svg(width: int, height: float, name: str, body: Sequence[str]) -> str:
 
 def cut(words: str, room: float) -> str:
     """This function will cut words off where they would be wider than the room they have."""
-    widths = [13 if ord(c) > 255 else 8 for c in words]
+    widths = [13 if ord(c) > 255 else 7 if c.islower() or c == " " else 8 for c in words]
     if sum(widths) <= room:
         return words
     kept, total = "", 0
