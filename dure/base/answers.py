@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from dure.base.act import Actor
+from dure.base.acts import permissions
 from dure.kernel.answer import Answer, Ground
 from dure.kernel.problem import Problem
 
@@ -30,22 +31,28 @@ def question(act: str, permission: Standing | None = None) -> Callable[[Asked], 
 
 
 def questions() -> list[str]:
-    """This function will return the acts that can be asked about."""
-    return sorted(_QUESTIONS)
+    """This function will return what can be asked about: what rooms answer for ground by ground, and every other act by its duty."""
+    return sorted({*_QUESTIONS, *permissions()})
 
 
 def may(act: str, *, by: Actor, what: str, on: date) -> Answer:
     """This function will answer whether an actor may do an act on something on a day, ground by ground.
 
-    Raises KeyError for an act that nobody answers for.
+    Where no room answers for an act, its duty does, and a ground says that the record itself is looked at when the act is done.
+    Raises KeyError for what is no act.
     """
+    if act not in _QUESTIONS:
+        return _with_duty(act, permissions()[act], by, what, on, [Ground(Problem("base.looked_at_when_done", {}, "office-duties"), True)])
     asked, _ = _QUESTIONS[act]
     return answered(act, by=by, what=what, on=on, grounds=asked(what, on))
 
 
 def answered(act: str, *, by: Actor, what: str, on: date, grounds: Iterable[Ground]) -> Answer:
     """This function will answer with grounds that were gathered already, for many acts at once; the duty goes first."""
-    _, permission = _QUESTIONS[act]
+    return _with_duty(act, _QUESTIONS[act][1], by, what, on, grounds)
+
+
+def _with_duty(act: str, permission: Standing | None, by: Actor, what: str, on: date, grounds: Iterable[Ground]) -> Answer:
     found = list(grounds)
     if permission is not None:
         problem = permission(by)

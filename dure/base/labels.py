@@ -11,6 +11,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "ko": "이 일을 할 수 있는 직무가 없습니다. 필요한 직무: {ko}",
         "en": "You do not hold a duty that may do this. It takes one of: {en}",
     },
+    "base.looked_at_when_done": {
+        "ko": "기록의 상태와 규칙은 행위를 할 때 판단합니다. 여기서는 직무만 답합니다.",
+        "en": "The record and its rules are looked at when the act is done; here only the duty is answered for.",
+    },
     "base.decided_already": {
         "ko": "이미 결정되었습니다. ({who})",
         "en": "This has been decided already, by {who}.",

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
-import pkgutil
 import re
-from collections.abc import Callable, Iterator
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
 
-import dure.domain
 from dure.base.act import Actor
+from dure.base.acts import acts
 from dure.base.labels import DUTIES
 
 TABLE = re.compile(r"^\| act \|.*\n\|[-|]+\n(\| `\w+\..*\n)*", re.MULTILINE)
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "permissions.md"
-
-
-def acts() -> Iterator[tuple[str, Callable[..., object]]]:
-    """This function will yield the acts of all rooms: ``papers.register_paper`` and the function."""
-    for found in pkgutil.walk_packages(dure.domain.__path__, "dure.domain."):
-        if ".actions" not in found.name:
-            continue
-        room = found.name.split(".")[2]
-        for name, function in inspect.getmembers(import_module(found.name), inspect.isfunction):
-            if hasattr(function, "may") and function.__module__ == found.name:
-                yield f"{room}.{name}", function
 
 
 def row(name: str, function: Callable[..., object]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dure.base import answers
 from dure.cli.commands import explain
 from dure.domain.parties.models import Account, Duty
 from dure.kernel.problem import Refused
@@ -79,3 +80,15 @@ def test_may_this_city_vote_on_item_1_at_a_minute(capsys: Any) -> None:
     said = asked(capsys, act="meetings.vote", what=f"{what}@08:59", on="2026-03-02", language="ko")
     assert said.startswith("아니오")
     assert "✗ 08:59에는 회의 중이 아니었습니다." in said
+
+
+def test_every_act_is_answered_for_at_least_by_its_duty(capsys: Any) -> None:
+    from dure.base.acts import permissions
+
+    assert set(permissions()) <= set(answers.questions())
+    said = asked(capsys, act="grants.prepare_expense", what="wego-2018", by="mark@dure.example")
+    assert said.startswith("yes: grants.prepare_expense")
+    assert "here only the duty is answered for" in said
+    said = asked(capsys, act="grants.decide_receipt", what="wego-2018", by="mark@dure.example")
+    assert said.startswith("no: grants.decide_receipt")
+    assert "You do not hold a duty" in said

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from dure.base.act import Actor
+from dure.base.acts import acts
 from dure.base.labels import DUTIES
 from dure.domain.bodies.models import Seat, Term
 from dure.domain.journal.models import Entry
@@ -21,7 +22,7 @@ from dure.domain.papers.models import Finding, Paper
 from dure.domain.parties.models import Account, Duty, Organisation
 from dure.domain.texts.models import Parameter
 from dure.kernel.problem import Refused
-from dure.web.desk.authority.table import acts, rows
+from dure.web.desk.authority.table import rows
 from dure.web.desk.authority.words import KOREAN, ROOMS
 from tests.base.test_permissions import PAGE, TABLE
 from tests.domain.bodies.conftest import AT, Network

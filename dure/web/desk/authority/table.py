@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
-import pkgutil
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 
-import dure.domain
-from dure.base.act import Actor
+from dure.base.act import Actor, Permission
+from dure.base.acts import permissions
 from dure.base.labels import DUTIES
 
 
@@ -27,21 +23,10 @@ class Row:
         return sorted({word.removeprefix("deputy:") for word in held if "@" not in word} & set(self.duties))
 
 
-def acts() -> Iterator[tuple[str, Callable[..., object]]]:
-    """This function will yield the acts of all rooms with their functions: ``papers.register_paper``."""
-    for found in pkgutil.walk_packages(dure.domain.__path__, "dure.domain."):
-        if ".actions" not in found.name:
-            continue
-        for name, function in inspect.getmembers(import_module(found.name), inspect.isfunction):
-            if hasattr(function, "may") and function.__module__ == found.name:
-                yield f"{found.name.split('.')[2]}.{name}", function
-
-
 @cache
 def rows() -> tuple[Row, ...]:
     """This function will ask every act's permission about every duty."""
-    def allowed(function: Callable[..., object]) -> tuple[str, ...]:
-        return tuple(duty for duty in DUTIES
-                     if function.may(Actor("authority", "authority", frozenset({duty}))) is None)  # type: ignore[attr-defined]
+    def allowed(may: Permission) -> tuple[str, ...]:
+        return tuple(duty for duty in DUTIES if may(Actor("authority", "authority", frozenset({duty}))) is None)
 
-    return tuple(Row(name, name.partition(".")[0], allowed(function)) for name, function in sorted(acts(), key=lambda pair: pair[0]))
+    return tuple(Row(name, name.partition(".")[0], allowed(may)) for name, may in permissions().items())
