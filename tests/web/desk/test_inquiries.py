@@ -13,7 +13,7 @@ from django.test import Client
 from dure.base.act import Actor
 from dure.domain.assessments.actions.inquiring import reply_to
 from dure.domain.assessments.models import Assessment, Inquiry, Submission
-from dure.domain.assessments.queries.answers import claimed_values
+from dure.domain.assessments.queries.answers import claimed_values, reviewed_answers
 from dure.domain.messages.models import Letter
 from dure.kernel.problem import Refused
 from tests.web.desk.test_assessments import city, colleague, record, sent, staff, version
@@ -62,6 +62,7 @@ def test_one_question_goes_back_and_all_else_stays(secretariat: Client, staff: C
     assert Submission.objects.get().answers["GOV.01"] == "draft"  # what was handed in stays
     shown = page(secretariat, handed_in, "review/?section=GOV")
     assert "조례 제12조" in shown
+    assert "제출할 때: 초안" in shown
     assert "답변함" in secretariat.get("/desk/").content.decode()
     assert secretariat.post(f"/desk/assessments/{handed_in.key}/do/close/").status_code == 302
     assert Submission.objects.get(kind="verified").answers["GOV.01"] == "adopted"
@@ -121,3 +122,25 @@ def test_reopened_all_of_it_is_asked_again(secretariat: Client, staff: Client, h
     staff.post(f"/desk/assessments/{handed_in.key}/do/submit/")
     secretariat.post(f"/desk/assessments/{handed_in.key}/do/close/")
     assert Assessment.objects.get(pk=handed_in.pk).state == "verified"
+
+
+def test_a_finding_does_not_outlive_the_answer_that_it_judged(secretariat: Client, staff: Client, handed_in: Assessment) -> None:
+    secretariat.post(f"/desk/assessments/{handed_in.key}/review/", {"item": "GOV.01", "value": "none", "note": "초안도 없음", "section": "GOV"})
+    assert reviewed_answers(handed_in)["GOV.01"] == "none"
+    asked(secretariat, handed_in)
+    replied(staff, handed_in, "adopted", "조례 제12조")
+    assert "초안도 없음" not in page(secretariat, handed_in, "review/?section=GOV")  # to be looked at anew
+    assert reviewed_answers(handed_in)["GOV.01"] == "adopted"
+    secretariat.post(f"/desk/assessments/{handed_in.key}/review/", {"item": "GOV.01", "value": "draft", "note": "공포 전", "section": "GOV"})
+    secretariat.post(f"/desk/assessments/{handed_in.key}/do/close/")
+    assert Submission.objects.get(kind="verified").answers["GOV.01"] == "draft"
+
+
+def test_evidence_is_taken_where_it_was_asked_for_alone(secretariat: Client, staff: Client, handed_in: Assessment) -> None:
+    asked(secretariat, handed_in)
+    for item in ("GOV.01", "NET.01"):
+        staff.post(f"/desk/assessments/{handed_in.key}/questions/{item}/", {"url": "https://city.example/act"})
+    assert list(handed_in.evidence.values_list("item", flat=True)) == ["GOV.01"]
+    assert "증빙 붙이기" not in page(staff, handed_in, "questions/NET.01/")
+    assert "증빙 붙이기" in page(staff, handed_in, "questions/GOV.01/")
+    assert ">답하기</a>" not in page(staff, handed_in, "questions/GOV.01/")  # all else stays as it was handed in

@@ -15,6 +15,7 @@ from dure.domain.assessments.actions.held import asked_question, held_assessment
 from dure.domain.assessments.models import Answer, Assessment, Comment, Evidence, InstrumentVersion, SectionShare
 from dure.domain.assessments.permissions import may_answer, own_problem
 from dure.domain.assessments.queries.answers import current_answers
+from dure.domain.assessments.queries.inquiries import unanswered
 from dure.domain.assessments.rules.instrument import SOURCE
 from dure.domain.assessments.rules.states import (
     OPEN,
@@ -105,10 +106,11 @@ def give_answers(*, by: Actor, at: datetime, assessment: str, answers: Mapping[s
 @act(may_answer)
 def keep_evidence(*, by: Actor, on: date, at: datetime, assessment: str, item: str, url: str = "", source: bytes | BinaryIO | None = None,
                   name: str = "", media_type: str = "application/octet-stream", dated_on: date | None = None, said: str = "") -> Evidence:
-    """This function will keep evidence for an item: a file (by its hash) or a link."""
+    """This function will keep evidence for an item: a file (by its hash) or a link. Once handed in, only where the review asked back."""
     record = held_assessment(by, assessment)
-    _stands(state_problem(record.state, OPEN, SUBMITTED))
     asked_question(record, item)
+    if not unanswered(record).filter(item=item).exists():
+        _stands(state_problem(record.state, OPEN))
     kind = Evidence.Kind.LINK if source is None else Evidence.Kind.FILE
     refuse(evidence_problems(kind, url.strip(), dated_on, on, record.evidence.filter(item=item, withdrawn_at__isnull=True).count()))
     file = None if source is None else keep_file(by=by, at=at, source=source, name=name, media_type=media_type)

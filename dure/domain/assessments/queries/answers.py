@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import QuerySet
 
-from dure.domain.assessments.models import Answer, Assessment
+from dure.domain.assessments.models import Answer, Assessment, Submission
 from dure.domain.assessments.rules.questionnaire import Section, asked, every_question
 
 
@@ -48,15 +48,24 @@ def claimed_values(assessment: Assessment) -> dict[str, str]:
     return {item: answer.value for item, answer in current_answers(assessment).items() if answer.value}
 
 
-def reviewed_answers(assessment: Assessment) -> dict[str, str]:
-    """This function will return the answers as the review leaves them: what was verified since the last submission, else what the
-    city claimed."""
-    claimed = current_answers(assessment)
-    last = assessment.submissions.filter(kind=Answer.Kind.CLAIMED).order_by("-number").first()
-    found = {item: answer.value for item, answer in claimed.items()}
+def handed_in(assessment: Assessment) -> Submission | None:
+    """This function will return what the city handed in last."""
+    return assessment.submissions.filter(kind=Answer.Kind.CLAIMED).order_by("-number").first()
+
+
+def found_by_review(assessment: Assessment, claimed: Mapping[str, Answer], last: Submission | None) -> dict[str, Answer]:
+    """This function will return what the review found since the last submission. A finding does not outlive the answer that it judges:
+    where the city was asked back and answered otherwise, that is to be looked at anew."""
     verified = current_answers(assessment, Answer.Kind.VERIFIED)
-    found |= {item: answer.value for item, answer in verified.items() if last is not None and answer.at >= last.at}
-    return {item: value for item, value in found.items() if value}
+    return {item: answer for item, answer in verified.items()
+            if last is not None and answer.at >= last.at and (item not in claimed or answer.pk > claimed[item].pk)}
+
+
+def reviewed_answers(assessment: Assessment) -> dict[str, str]:
+    """This function will return the answers as the review leaves them: what it found, else what the city claimed."""
+    claimed = current_answers(assessment)
+    found = claimed | found_by_review(assessment, claimed, handed_in(assessment))
+    return {item: answer.value for item, answer in found.items() if answer.value}
 
 
 def history(assessment: Assessment, item: str) -> QuerySet[Answer]:

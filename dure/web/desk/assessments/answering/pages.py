@@ -194,7 +194,7 @@ def question(request: HttpRequest, door: Door, record: Assessment, item: str) ->
         "section_title": said(here.title, language()) if (here := section_named(record, one.section)) else "",
         "history": [(answer, words.get(answer.value, answer.value)) for answer in history(record, item)[:50]],
         "evidence": record.evidence.filter(item=item).select_related("file"), "comments": record.comments.filter(item=item),
-        "evidence_form": evidence, "comment_form": comment, "why_not": hindered(door, record, OPEN, SUBMITTED),
+        "evidence_form": evidence, "comment_form": comment, "why_not": hindered(door, record, OPEN, *([SUBMITTED] if inquiry else [])),
         "inquiries": record.inquiries.filter(item=item), "inquiry": inquiry, "reply_form": reply, "why_no_reply": hindered(door, record, SUBMITTED),
         "why_no_comment": hindrance(may_answer(door.by)),
         "may_judge": not may_review(door.by) and record.state == SUBMITTED, "open": record.state == OPEN}, status=422 if posted else 200)

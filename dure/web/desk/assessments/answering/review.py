@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from dure.domain.assessments.actions.reviewing import verify_answer
-from dure.domain.assessments.models import Answer, Assessment, Inquiry
+from dure.domain.assessments.models import Assessment, Inquiry
 from dure.domain.assessments.permissions import may_review
-from dure.domain.assessments.queries.answers import current_answers
+from dure.domain.assessments.queries.answers import current_answers, found_by_review, handed_in
 from dure.domain.assessments.rules.questionnaire import said
 from dure.domain.assessments.rules.states import SUBMITTED
 from dure.kernel.problem import Refused
@@ -38,17 +38,16 @@ def review(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse
             return redirect(f"{request.path}?section={request.POST.get('section', '')}#q-{item.replace('.', '-')}")
     sections = record.version.sections
     here = section_named(record, request.GET.get("section") or request.POST.get("section", "")) or sections[0]
-    claimed, verified = current_answers(record), current_answers(record, Answer.Kind.VERIFIED)
-    last = record.submissions.filter(kind=Answer.Kind.CLAIMED).order_by("-number").first()
+    claimed, last = current_answers(record), handed_in(record)
+    verified = found_by_review(record, claimed, last)
     rows, inquiries = [], dict[str, list[Inquiry]]()
     for one in record.inquiries.filter(ended_at__isnull=True):
         inquiries.setdefault(one.item, []).append(one)
     for shown in shown_questions(record, here.questions, claimed, language(), counts_of(record)):
-        found = verified.get(shown.key)
-        if found is not None and (last is None or found.at < last.at):
-            found = None  # of an earlier submission
+        found, before = verified.get(shown.key), last.answers.get(shown.key, "") if last is not None else shown.value
         typed = shown.key == item and refused
-        rows.append({"shown": shown, "found": found, "found_words": dict(shown.choices).get(found.value, found.value) if found else "",
+        rows.append({"shown": shown, "before": dict(shown.choices).get(before, before) or "–" if before != shown.value else "",
+                     "found": found, "found_words": dict(shown.choices).get(found.value, found.value) if found else "",
                      "value": request.POST.get("value", "") if typed else (found.value if found else shown.value),
                      "note": request.POST.get("note", "") if typed else "", "inquiries": inquiries.get(shown.key, []),
                      "waits": any(one.waits for one in inquiries.get(shown.key, [])), "refused": refused if typed else []})
