@@ -91,7 +91,7 @@ def test_the_last_unit_of_logarithms_is_exactly_at_the_end() -> None:
 @pytest.mark.parametrize(("how", "direction", "first", "last"), [
     ({"kind": "minmax"}, "down", 1, 0), ({"kind": "minmax"}, "up", 0, 1), ({"kind": "distance_to_max"}, "up", 0, 1),
     ({"kind": "distance_to_target", "target": 2}, "up", 0, 1), ({"kind": "distance_to_target", "target": "1/10"}, "down", None, 0),
-    ({"kind": "fraction_of_max"}, "up", None, 1), ({"kind": "minmax", "max": 9}, "up", 0, None), ({"kind": "minmax", "min": 0}, "down", None, 0)])
+    ({"kind": "distance_to_reference", "unit": "u3"}, "up", None, 1), ({"kind": "fraction_of_max"}, "up", None, 1), ({"kind": "minmax", "max": 9}, "up", 0, None), ({"kind": "minmax", "min": 0}, "down", None, 0)])
 def test_which_ends_are_exact(how: dict[str, Any], direction: str, first: int | None, last: int | None) -> None:
     cells = {"u1": {"a": "2"}, "u2": {"a": "3"}, "u3": {"a": "5"}}
     scores = score({"T": {"children": ["a"]}}, cells, indicators={"a": {"direction": direction, "treat": {"power": "1/2"}, "normalise": how}})

@@ -106,7 +106,7 @@ def rounded(values: Array, digits: int) -> Array:
     return np.asarray(np.floor(values * scale + 0.5) / scale)
 
 
-def normalised(how: Normalise, values: Array, *, down: bool) -> Array:
+def normalised(how: Normalise, values: Array, units: Sequence[str], *, down: bool) -> Array:
     """This function will normalise a node among the units, each draw by itself."""
     if how.kind == "none":
         return -values if down else values
@@ -118,11 +118,11 @@ def normalised(how: Normalise, values: Array, *, down: bool) -> Array:
     elif how.kind in ("rank", "percentile"):
         made = _placed(how, -known if down else known)
     else:
-        made = _shared(how, known, down=down)
+        made = _shared(how, known, units, down=down)
     return np.where(np.isfinite(values), within(made, how.within), values)
 
 
-def _shared(how: Normalise, known: Array, *, down: bool) -> Array:
+def _shared(how: Normalise, known: Array, units: Sequence[str], *, down: bool) -> Array:
     def stat(name: str, computed: Array) -> Array:
         return np.full((len(known), 1), float(how.stats[name])) if name in how.stats else computed
 
@@ -134,6 +134,8 @@ def _shared(how: Normalise, known: Array, *, down: bool) -> Array:
     ends = {"goalposts": (number(how.worst), number(how.best)), "minmax": (high, low) if down else (low, high),
             "fraction_of_max": (0 * high, high), "distance_to_max": (low, high),
             "distance_to_target": (high if down else low, number(how.target))}
+    if how.kind == "distance_to_reference":
+        ends[how.kind] = (0 * high, known[:, [units.index(how.unit)]] if how.unit in units else np.full_like(high, np.nan))
     if how.kind == "zscore":
         sd = stat("sd", np.nanstd(known, axis=1, ddof=int(how.deviation == "sample"), keepdims=True))
         ends["zscore"] = (mean, mean - sd if down else mean + sd)

@@ -44,6 +44,8 @@ def _shares_of_ends(how: Normalise, known: Mapping[str, Number], alike: Mapping[
     had a share that may be negative, and no geometric mean."""
     ends = {"minmax": ("min", "max"), "distance_to_max": ("min", "max"), "fraction_of_max": ("max",), "distance_to_target": ("max" if down else "min",)}
     found: dict[str, Fraction] = {}
+    if how.kind == "distance_to_reference":
+        found = {unit: Fraction(1) for unit in known if unit == how.unit or (alike.get(unit) is not None and alike.get(unit) == alike.get(how.unit))}
     for end in ends.get(how.kind, ()):
         if end not in how.stats and not all(value.exact for value in known.values()):
             found |= dict.fromkeys(_surely_at(end, known, alike), Fraction((end == "max") is not down))

@@ -130,7 +130,7 @@ class Model:
             short = (np.abs(used).sum(-1) / whole < float(node.min_share) - 1e-12) | ((used != 0).sum(-1) < max(node.min_number, 1))
         gap = short if node.missing == "drop" else short | (missing & asked).any(-1)
         made = np.where(asked.any(-1), np.where(gap, np.nan, made), -np.inf)
-        made = normalised(node.normalise, made, down=node.down)
+        made = normalised(node.normalise, made, self.units, down=node.down)
         return rounded(made, node.round.digits) if node.round.at == "value" else made, top
 
     def _of_groups(self, node: Node, weights: Array) -> Array:
