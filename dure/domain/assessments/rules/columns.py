@@ -9,6 +9,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from dure.domain.assessments.rules.box_cox import likeliest
+from dure.domain.assessments.rules.box_cox import transformed as box_cox
 from dure.domain.assessments.rules.instrument import Indicator, Rounding
 from dure.domain.assessments.rules.normalising import Column, normalised, refused
 from dure.domain.assessments.rules.numbers import DIGITS_MOST, Number, bounded_by, logarithm, power
@@ -17,7 +19,7 @@ from dure.domain.assessments.rules.numbers import DIGITS_MOST, Number, bounded_b
 @dataclass(slots=True)
 class Prepared:
     """A column through its stages, by unit: `raw`, `denominated`, `imputed`, `treated`, `normalised`; None where there is no value.
-    `filled` are the units whose value was imputed."""
+    `filled` are the units whose value was imputed, `exponent` the lambda of Box and Cox's transformation."""
 
     raw: Column
     denominated: Column
@@ -25,6 +27,7 @@ class Prepared:
     treated: Column
     normalised: Column
     filled: frozenset[str] = frozenset()
+    exponent: Fraction | None = None
 
 
 def prepared(indicator: Indicator, raw: Column, others: Mapping[str, Column], groups: Mapping[str, Mapping[str, str]], digits: int,
@@ -33,12 +36,12 @@ def prepared(indicator: Indicator, raw: Column, others: Mapping[str, Column], gr
     indicator and the unit where it cannot be done."""
     denominated = _denominated(indicator, raw, others)
     imputed = _imputed(indicator, denominated, groups, settled)
-    pulled_in = treated(indicator, imputed, digits)
+    pulled_in, exponent = treated(indicator, imputed, digits)
     made = normalised(indicator.normalise, pulled_in, digits, down=indicator.down, path=f"indicators.{indicator.key}", alike=imputed)
     if indicator.round is not None:
         made = {unit: rounded_to(value, indicator.round) for unit, value in made.items()}
     return Prepared(raw, denominated, imputed, pulled_in, made,
-                    frozenset(unit for unit, value in imputed.items() if value is not None and denominated[unit] is None))
+                    frozenset(unit for unit, value in imputed.items() if value is not None and denominated[unit] is None), exponent)
 
 
 def rounded_to(value: Number | None, how: Rounding) -> Number | None:
@@ -88,8 +91,9 @@ def _filling(indicator: Indicator, column: Column, unit: str, groups: Mapping[st
     return Number.of(known[middle] if len(known) % 2 else (known[middle - 1] + known[middle]) / 2)
 
 
-def treated(indicator: Indicator, column: Column, digits: int) -> Column:
-    """This function will treat a column: values replaced, bounded, pulled in to quantiles and winsorised, in this order; then transformed."""
+def treated(indicator: Indicator, column: Column, digits: int) -> tuple[Column, Fraction | None]:
+    """This function will treat a column: values replaced, bounded, pulled in to quantiles and winsorised, in this order; then transformed.
+    Returned with the lambda of Box and Cox's transformation."""
     how = indicator.treat
     made = {unit: value if value is None else bounded_by(Number.of(how.replace.get(value.low, value.low)) if how.replace else value, how.within)
             for unit, value in column.items()}
@@ -104,8 +108,22 @@ def treated(indicator: Indicator, column: Column, digits: int) -> Column:
         ends = (known[how.winsorise_low], known[-1 - how.winsorise_high])
         made = {unit: value if value is None else bounded_by(value, ends) for unit, value in made.items()}
     if not how.function:
-        return made
-    return {unit: value if value is None else _transformed(indicator, value, unit, digits) for unit, value in made.items()}
+        return made, None
+    exponent = _chosen(indicator, made) if how.likeliest else how.exponent
+    return ({unit: value if value is None else _transformed(indicator, value, exponent, unit, digits) for unit, value in made.items()},
+            exponent if how.function == "box_cox" else None)
+
+
+def _chosen(indicator: Indicator, column: Column) -> Fraction:
+    """The likeliest lambda among the units at hand."""
+    path, plus = f"indicators.{indicator.key}", Number.of(indicator.treat.plus)
+    values = {unit: value + plus for unit, value in column.items() if value is not None}
+    for unit, value in values.items():
+        if value.low <= 0:
+            raise refused("logarithm", path, unit)
+    if len({value.low for value in values.values()}) < 2:
+        raise refused("no_spread", path, "")
+    return likeliest(list(values.values()))
 
 
 def _quantile(ordered: list[Fraction], share: Fraction) -> Fraction:
@@ -115,17 +133,15 @@ def _quantile(ordered: list[Fraction], share: Fraction) -> Fraction:
     return ordered[at] if at == place else ordered[at] + (ordered[at + 1] - ordered[at]) * (place - at)
 
 
-def _transformed(indicator: Indicator, value: Number, unit: str, digits: int) -> Number:
+def _transformed(indicator: Indicator, value: Number, exponent: Fraction, unit: str, digits: int) -> Number:
     how, path = indicator.treat, f"indicators.{indicator.key}"
     try:
         if how.function == "power":
-            if value.low < 0 and how.exponent.denominator != 1:
+            if value.low < 0 and exponent.denominator != 1:
                 raise ZeroDivisionError
-            return power(value, how.exponent, digits)
-        if how.function == "box_cox" and how.exponent:
-            if value.low <= 0:
-                raise ZeroDivisionError
-            return (power(value, how.exponent, digits) - Number.of(1)).times(1 / how.exponent)
+            return power(value, exponent, digits)
+        if how.function == "box_cox":
+            return box_cox(value + Number.of(how.plus), exponent, digits)
         made = logarithm(value + Number.of(how.plus), digits)
         return made if how.base is None else (made / logarithm(Number.of(how.base), digits)).trimmed(digits)
     except ZeroDivisionError as error:

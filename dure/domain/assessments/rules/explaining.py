@@ -48,8 +48,10 @@ def explained(instrument: Instrument, answers: Answers, scores: Scores, unit: st
 
 
 def _against(instrument: Instrument, answers: Answers, scores: Scores, key: str, unit: str) -> Iterator[str]:
-    """Of a node that compares units: its pairs, or the shares that are best for this one."""
-    node = instrument.nodes.get(key)
+    """Of a node that compares units: its pairs, or the shares that are best for this one; of a measure what the units at hand chose."""
+    node, stage = instrument.nodes.get(key), scores.stages.get(key)
+    if stage is not None and instrument.indicators[key].treat.likeliest:
+        yield f"lambda {stage.exponent}"
     if node is not None and node.aggregate in COMPARED and scores.units[unit].parts[key].value is not None:
         children = {one: node.weighted(answers.cells[one]) for one in scores.units}
         rows = rows_of(node, {one: scored.parts for one, scored in scores.units.items()}, children)
@@ -114,7 +116,8 @@ def _measured(indicator: Indicator) -> Iterator[str]:
     if treat.winsorise_low or treat.winsorise_high:
         yield f"winsorise {treat.winsorise_low}/{treat.winsorise_high}"
     if treat.function:
-        yield treat.function + (f" {treat.exponent}" if treat.function != "log" else f" of + {treat.plus}" if treat.plus else "")
+        exponent = "" if treat.function == "log" else " likeliest" if treat.likeliest else f" {treat.exponent}"
+        yield treat.function + exponent + (f" of + {treat.plus}" if treat.plus else "")
     yield from _normalised(indicator.normalise, down=indicator.down)
     if indicator.round:
         yield f"rounded to {indicator.round.digits}"

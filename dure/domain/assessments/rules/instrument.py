@@ -98,6 +98,7 @@ class Treat:
     exponent: Fraction = Fraction(1)
     plus: Fraction = Fraction(0)
     base: Fraction | None = None
+    likeliest: bool = False  # the exponent of box_cox is chosen from the units at hand
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,11 +122,16 @@ def _treat(read: Reader, value: Any, path: str) -> Treat:
     logarithm = read.mapping(log, f"{path}.log", "plus base") if isinstance(log, Mapping) else {}
     if isinstance(log, Mapping) or read.flag(log, f"{path}.log"):
         function = "log"
+    plus, likeliest = read.number(logarithm.get("plus", 0), f"{path}.log.plus"), False
     for name in ("power", "box_cox"):
         if name in said:
             if function:
                 read.wrong(f"{path}.{name}", "one_only", other=function)
-            function, exponent = name, read.number(said[name], f"{path}.{name}")
+            function = name
+    if function == "power":
+        exponent = read.number(said["power"], f"{path}.power")
+    elif function == "box_cox":
+        exponent, plus, likeliest = _box_cox(read, said["box_cox"], f"{path}.box_cox")
     quantiles = read.within(said.get("quantiles"), f"{path}.quantiles")
     low, high = (quantiles[0] or Fraction(0), Fraction(1) if quantiles[1] is None else quantiles[1])
     if low <= high and not 0 <= low < high <= 1:
@@ -139,7 +144,14 @@ def _treat(read: Reader, value: Any, path: str) -> Treat:
     return Treat(replaced, read.within(said.get("within"), f"{path}.within"), (low, high) if "quantiles" in said else None,
                  read.whole(winsorise.get("low"), f"{path}.winsorise.low", 0, 10_000),
                  read.whole(winsorise.get("high"), f"{path}.winsorise.high", 0, 10_000), function, exponent,
-                 read.number(logarithm.get("plus", 0), f"{path}.log.plus"), base)
+                 plus, base, likeliest)
+
+
+def _box_cox(read: Reader, value: Any, path: str) -> tuple[Fraction, Fraction, bool]:
+    """``1/2``, ``likeliest``, or a mapping of ``lambda`` with what is added first: lambda, what is added, and whether lambda is chosen."""
+    said = read.mapping(value, path, "lambda plus") if isinstance(value, Mapping) else {"lambda": value}
+    plus, exponent = read.number(said.get("plus", 0), f"{path}.plus"), said.get("lambda")
+    return (Fraction(1), plus, True) if exponent == "likeliest" else (read.number(exponent, path), plus, False)
 
 
 def normalise_of(read: Reader, value: Any, path: str, stats: Mapping[str, Any]) -> Normalise:
