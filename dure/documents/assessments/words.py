@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "dimensions": ("부문별 결과", "Results by dimension", "Résultats par dimension"),
     "dimension": ("부문", "Dimension", "Dimension"),
-    "verified": ("검토 점수", "Verified", "Vérifié"),
+    "verified": ("검증 점수", "Verified", "Vérifié"),
     "claimed": ("제출 점수", "Claimed", "Déclaré"),
     "now": ("현재 점수", "As it stands", "En l’état"),
     "share": ("도달할 수 있는 점수의 비율", "Share of what can be reached", "Part du maximum"),
