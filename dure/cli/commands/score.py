@@ -119,7 +119,7 @@ def _explained(instrument: Instrument, answers: Answers, made: Scores, unit: str
 def _uncertain(instrument: Instrument, made: Scores, options: argparse.Namespace) -> Iterator[str]:
     """Rank intervals and effects, as JSON or as lines. NumPy is loaded only here."""
     from dure.domain.assessments.rules.reading import AGGREGATES, fraction_of
-    from dure.domain.assessments.rules.uncertainty import Plan, rank_intervals, sensitivity
+    from dure.domain.assessments.rules.uncertainty import Plan, held, rank_intervals, sensitivity
 
     try:
         share = float(fraction_of(options.vary_weights))
@@ -134,7 +134,7 @@ def _uncertain(instrument: Instrument, made: Scores, options: argparse.Namespace
     intervals = rank_intervals(instrument, made, plan, of)
     found = sensitivity(instrument, made, plan, of)
     if options.json:
-        yield dumps({"of": of, "draws": plan.draws, "seed": plan.seed, "varied": plan.factors,
+        yield dumps({"of": of, "draws": plan.draws, "seed": plan.seed, "varied": plan.factors, "held": held(instrument, of),
                      "ranks": [{"unit": one.unit, "rank": one.nominal, "mean": _four(one.mean), "median": _four(one.median), "q5": _four(one.low),
                                 "q95": _four(one.high)} for one in intervals],
                      "effects": [{"factor": one.factor, "first_order": _four(one.first), "first_order_q5": _four(one.first_interval[0]),
@@ -143,6 +143,8 @@ def _uncertain(instrument: Instrument, made: Scores, options: argparse.Namespace
         return
     for one in intervals:
         yield f"{one.nominal}\t{one.unit}\t{one.low:g}-{one.high:g}"
+    for node in held(instrument, of):
+        yield f"held\t{node}"
     for effect in found:
         yield f"{effect.factor}\t{effect.first:.3f}\t{effect.total:.3f}"
 

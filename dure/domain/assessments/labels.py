@@ -161,8 +161,6 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.units_unused": {"ko": "{path}: units는 {known} 노드에만 씁니다.", "en": "{path}: only nodes that are {known} take units."},
     "assessments.shares_unfilled": {"ko": "{path}: 하위 항목 {number}개의 몫으로 전체를 채울 수 없습니다: {said}",
                                     "en": "{path}: {number} children with such shares cannot make up the whole: {said}"},
-    "assessments.not_varied": {"ko": "{path}: {said} 노드는 불확실성 분석에서 아직 흔들어 볼 수 없습니다. --of 로 그 아래 노드를 고르십시오.",
-                               "en": "{path}: a node that is {said} cannot be drawn anew. Choose a node below it with --of."},
     "assessments.node_compares": {
         "ko": "{path}: {said}은(는) 도시들을 서로 견주어, 다른 도시가 답하면 점수가 움직입니다. goalposts처럼 고정된 기준으로 정규화하십시오.",
         "en": "{path}: {said} compares cities with each other: a score would move when another answers. Normalise by something fixed, as goalposts."},

@@ -18,7 +18,7 @@ from dure.domain.assessments.rules.numbers import Number, root
 from dure.domain.assessments.rules.outranking import copeland, pairs
 from dure.domain.assessments.rules.relative import relative_problems
 from dure.domain.assessments.rules.scoring import Answers, scored
-from dure.domain.assessments.rules.uncertainty import Model, Plan, rank_intervals
+from dure.domain.assessments.rules.uncertainty import Model, Plan, held, rank_intervals
 from dure.kernel.problem import Refused
 from tests.domain.assessments.made import answers, instrument, score
 
@@ -226,12 +226,16 @@ def test_both_are_explained() -> None:
 
 
 @pytest.mark.parametrize("frozen", [{}, {"N": {"units": {"old": {"x": 2, "y": 2}, "new": {"x": 3, "y": "1/2", "z": 4}}}}])
-def test_draws_of_copeland_are_the_scores_and_doubt_is_not_drawn(frozen: dict[str, Any]) -> None:
-    made = instrument({**node("copeland", missing="drop"), "D": {"children": ["x", "y"], "aggregate": "benefit_of_the_doubt"}}, reference=frozen)
+def test_draws_of_copeland_are_the_scores_and_doubt_is_held(frozen: dict[str, Any]) -> None:
+    made = instrument({**node("copeland", missing="drop"), "D": {"children": ["x", "y"], "aggregate": "benefit_of_the_doubt"},
+                       "T": {"children": {"D": 10, "N": 1}}}, reference=frozen)
     found = scored(made, Answers(tuple(UNITS), UNITS))
     model = Model(made, found, Plan(2), "N")
     assert list(model.computed({}, 1)[0]) == [float(found.units[unit].parts["N"].value.low) for unit in model.units]  # type: ignore[union-attr]
     assert any(one.low < one.high for one in rank_intervals(made, found, Plan(200, weights=0.9), "N"))
-    with pytest.raises(Refused, match="not_varied") as refused:
-        Model(made, found, Plan(2), "D")
-    assert refused.value.problems[0].params["path"] == "tree.D"
+    assert (held(made, "N"), held(made, "D"), held(made, "T")) == ([], ["D"], ["D"])
+    assert all(one.low == one.nominal == one.high for one in rank_intervals(made, found, Plan(50), "D"))
+    above = Model(made, found, Plan(2), "T")
+    doubts = [found.units[unit].parts["T"].value for unit in above.units]
+    assert above.computed({}, 2)[1] == pytest.approx([float(one.low) for one in doubts if one is not None])
+    assert len({tuple(row) for row in above.computed({"weights": np.array([0.1, 0.6])}, 2)}) == 2

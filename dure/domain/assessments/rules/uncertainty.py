@@ -19,9 +19,10 @@ from dure.domain.assessments.rules.instrument import SOURCE, Instrument, Node
 from dure.domain.assessments.rules.scoring import DROPPED, Scores
 from dure.kernel.problem import Refused
 
-__all__ = ["Effect", "Model", "Plan", "RankInterval", "effects", "intervals", "rank_changes", "rank_intervals", "ranks", "sensitivity"]
+__all__ = ["Effect", "Model", "Plan", "RankInterval", "effects", "held", "intervals", "rank_changes", "rank_intervals", "ranks", "sensitivity"]
 
 MOST_DRAWS = 100_000
+HELD = ("benefit_of_the_doubt",)
 # how much one batch of draws may hold at once, in numbers
 _AT_ONCE = 4_000_000
 
@@ -64,10 +65,8 @@ class Model:
         self.cells = scores.cells
         self.units = [unit for unit, one in scores.units.items() if one.parts[of].value is not None]
         self.order = _below(instrument, of)
-        unvaried = [node for node in self.order if node.aggregate == "benefit_of_the_doubt"]
-        if unvaried:
-            raise Refused.because("assessments.not_varied", source=SOURCE, path=f"tree.{unvaried[0].key}", said=unvaried[0].aggregate)
-        leaves = [key for node in self.order for key, _ in node.children if key not in instrument.nodes]
+        drawn = {node.key for node in self.order}
+        leaves = [key for node in self.order for key, _ in node.children if key not in drawn] or [of]
         # as declared first; then each most of winsorised values with each way to normalise, of which there is always one
         caps: tuple[int | None, ...] = plan.winsorised or (None,)
         ways = [(None, ""), *((most, way) for most in caps for way in plan.ways)]
@@ -102,7 +101,7 @@ class Model:
         found: dict[str, tuple[Array, Array]] = {}
         for node in self.order:
             found[node.key] = self._node(node, found, way, draws, size)
-        return found[self.of][0]
+        return found[self.of][0] if self.order else np.repeat(self.values[:1, :, self.at[self.of]], size, axis=0)
 
     def _node(self, node: Node, found: Mapping[str, tuple[Array, Array]], way: NDArray[np.int64], draws: Mapping[str, Array],
               size: int) -> tuple[Array, Array]:
@@ -166,15 +165,20 @@ class Model:
 
 
 def _below(instrument: Instrument, of: str) -> list[Node]:
-    """The nodes that a node is made of, children first."""
-    wanted, waiting = {of}, [of]
-    while waiting:
-        for child, _ in instrument.nodes[waiting.pop()].children:
-            if child in instrument.nodes and child not in wanted:
-                wanted.add(child)
-                waiting.append(child)
+    """The nodes that a node is made of, children first; those that are held, and what is below them, are left out."""
     order, _ = node_order(instrument)
-    return [instrument.nodes[key] for key in order if key in wanted]
+    wanted = {of}
+    for key in reversed(order):
+        if key in wanted and instrument.nodes[key].aggregate not in HELD:
+            wanted |= {child for child, _ in instrument.nodes[key].children}
+    return [instrument.nodes[key] for key in order if key in wanted and instrument.nodes[key].aggregate not in HELD]
+
+
+def held(instrument: Instrument, of: str) -> list[str]:
+    """This function will name the nodes whose values stand as scored in all draws: the weights of benefit of the doubt are each unit's
+    best already, and a linear programme for each unit and draw would take hours."""
+    made_of = {of} | {child for node in _below(instrument, of) for child, _ in node.children}
+    return [key for key, node in instrument.nodes.items() if key in made_of and node.aggregate in HELD]
 
 
 def _chosen(drawn: Array | None, ways: int, size: int) -> NDArray[np.int64]:
