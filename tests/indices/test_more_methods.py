@@ -31,7 +31,7 @@ def held(made: Scores, expected: Expected) -> None:
         for node, wanted in nodes.items():
             found = made.units[unit].parts[node].value
             if wanted is None or found is None:
-                assert found is wanted, (unit, node)
+                assert (found is None) == (wanted is None), (unit, node)
             elif isinstance(wanted, Decimal):
                 about = Fraction(wanted)
                 assert found.low - Fraction(1, 10 ** 34) <= about <= found.high + Fraction(1, 10 ** 34), (unit, node, float(found.low))

@@ -110,3 +110,12 @@ def test_the_instruments_of_the_docs_score(tmp_path: Path) -> None:
 
 def test_there_are_shipped_instruments() -> None:
     assert len(SHIPPED) >= 7
+
+
+def test_a_line_is_told_with_its_file(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("instrument: {id: t}\n")
+    (tmp_path / "b.yaml").write_text("tree:\n  T: {children: [x]}\n  T: {children: [x]}\n")
+    with pytest.raises(Refused) as refused:
+        read_instrument(tmp_path)
+    assert [(one.code, one.params.get("line"), one.params.get("path")) for one in refused.value.problems] == [
+        ("assessments.yaml_twice", 3, None), ("assessments.in_file", None, "b.yaml")]

@@ -141,6 +141,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.yaml_deep": {"ko": "{line}번째 줄: 너무 깊거나 많습니다(깊이 {deep}, 마디 {nodes}까지).",
                               "en": "Line {line}: too deep or too much (at most {deep} levels and {nodes} nodes)."},
     "assessments.yaml_twice": {"ko": "{line}번째 줄: 「{key}」이(가) 두 번 있습니다.", "en": "Line {line}: {key} stands there twice."},
+    "assessments.in_file": {"ko": "{path}에서 찾았습니다.", "en": "This was found in {path}."},
     "assessments.no_such": {"ko": "「{what}」을(를) 찾지 못했습니다.", "en": "There is no {what}."},
     "assessments.is_open": {"ko": "아직 도시가 작성하고 있습니다.", "en": "The city is still answering."},
     "assessments.is_submitted": {"ko": "제출되어 검토하고 있습니다. 고치려면 사무국이 보완을 요청하거나 다시 열어야 합니다.",

@@ -17,7 +17,7 @@ import yaml
 from dure.domain.assessments.rules.forms import formed, merged
 from dure.domain.assessments.rules.instrument import SOURCE, Instrument
 from dure.domain.assessments.rules.reading import instrument_of
-from dure.kernel.problem import Refused
+from dure.kernel.problem import Problem, Refused
 
 MOST_BYTES, MOST_DEEP, MOST_NODES, MOST_FILES = 8_000_000, 40, 400_000, 100
 
@@ -94,8 +94,11 @@ def read_plain(path: str | Path) -> dict[str, Any]:
 
 
 def plain_of_yaml(name: str, data: bytes) -> dict[str, Any]:
-    """This function will read one file's plain values. Raises Refused, naming it, for what is no mapping."""
-    said = read_yaml(data)
+    """This function will read one file's plain values. Raises Refused, naming it, for what is no YAML or no mapping."""
+    try:
+        said = read_yaml(data)
+    except Refused as refused:
+        raise Refused(*refused.problems, Problem("assessments.in_file", {"path": name}, SOURCE)) from refused
     if not isinstance(said, Mapping):
         raise Refused.because("assessments.not_a_mapping", source=SOURCE, path=name, said=str(said)[:60])
     return with_version(said)
