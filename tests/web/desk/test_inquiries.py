@@ -144,3 +144,18 @@ def test_evidence_is_taken_where_it_was_asked_for_alone(secretariat: Client, sta
     assert "증빙 붙이기" not in page(staff, handed_in, "questions/NET.01/")
     assert "증빙 붙이기" in page(staff, handed_in, "questions/GOV.01/")
     assert ">답하기</a>" not in page(staff, handed_in, "questions/GOV.01/")  # all else stays as it was handed in
+
+
+def test_the_city_reads_how_much_is_left_and_the_secretariat_what_to_review(staff: Client, secretariat: Client, record: Assessment) -> None:
+    def page_of(client: Client, address: str) -> str:
+        return re.sub(r"\s+", " ", client.get(address).content.decode())
+
+    assert "3문항 남음" in page_of(staff, "/desk/members/city/")
+    sent(staff, record, "GOV", {"GOV.01": "draft"})
+    assert "2문항 남음" in page_of(staff, "/desk/members/city/")
+    sent(staff, record, "NET", {"NET.01": "yes", "NET.02": "no"})
+    assert "모두 답함, 아직 제출하지 않음" in page_of(staff, "/desk/members/city/")
+    assert "검토할 자가진단" not in page_of(secretariat, "/desk/")
+    staff.post(f"/desk/assessments/{record.key}/do/submit/")
+    assert "답할 자가진단" not in page_of(staff, "/desk/members/city/")
+    assert "검토할 자가진단" in page_of(secretariat, "/desk/")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from django.db.models import QuerySet
 
 from dure.domain.assessments.models import Assessment, Inquiry, PlannedStep
+from dure.domain.assessments.queries.answers import claimed_values, progress
 
 SOON = timedelta(days=30)
 
@@ -26,11 +27,12 @@ def replied(assessments: Collection[int]) -> set[int]:
     return {pk for pk, at in rows if at is not None} - waiting
 
 
-def at_work(cities: Collection[str]) -> list[Assessment]:
-    """This function will return what cities (their keys) have to answer, what is due first on top. One query."""
-    found = (Assessment.objects.filter(organisation__key__in=cities, state=Assessment.State.OPEN).select_related("version", "organisation")
-             .defer("version__text"))
-    return sorted(found, key=lambda one: (one.due_on or date.max, one.key))
+def at_work(cities: Collection[str]) -> list[tuple[Assessment, int]]:
+    """This function will return what cities (their keys) have to answer with the number of questions left, what is due first on top. One
+    query, and one for each assessment at work: one per version of an instrument."""
+    found = Assessment.objects.filter(organisation__key__in=cities, state=Assessment.State.OPEN).select_related("version", "organisation")
+    return [(one, sum(part.asked - part.answered for part in progress(one.version.sections, claimed_values(one))))
+            for one in sorted(found, key=lambda one: (one.due_on or date.max, one.key))]
 
 
 def asked_of(cities: Collection[str]) -> QuerySet[Inquiry]:

@@ -102,12 +102,12 @@ def member_page(request: HttpRequest, door: Door, key: str, status: int = 200, *
 
 
 def _waits(door: Door, city: str) -> dict[str, Any]:
-    """What waits for those who answer for the city in its self-assessments; nothing for everybody else. Three queries."""
+    """What waits for those who answer for the city in its self-assessments; nothing for everybody else."""
     if city not in cities_of(door.by):
         return {}
     steps = [(one, one.due_on < door.on) for one in inquiries.steps_due([city], door.on)]
-    found = {"asked": list(inquiries.asked_of([city])), "open": [(one, bool(one.due_on and one.due_on < door.on)) for one in inquiries.at_work([city])],
-             "steps": steps}
+    at_work = [(one, left, bool(one.due_on and one.due_on < door.on)) for one, left in inquiries.at_work([city])]
+    found = {"asked": list(inquiries.asked_of([city])), "open": at_work, "steps": steps}
     return found if any(found.values()) else {}
 
 

@@ -77,7 +77,7 @@ def hindered(door: Door, record: Assessment, *states: str) -> str:
     """This function will say why somebody may not act on an assessment as it stands, or nothing."""
     problem = may_answer(door.by) or own_problem(door.by, record)
     if problem is None and record.state not in states:
-        return _("It is under review: nothing is changed until the Secretariat reopens it.") if record.state == SUBMITTED else \
+        return _("It is under review: nothing is changed unless the Secretariat asks back or reopens it.") if record.state == SUBMITTED else \
             _("The review is over: nothing is changed until the Secretariat reopens it.")
     return hindrance(problem)
 
