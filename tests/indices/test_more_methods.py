@@ -264,6 +264,28 @@ levels: {of: 백분위, cuts: [10%, 35%, 75%, 90%], names: [5등급, 4등급, 3�
     return text, rows, {f"구{n}": {"백분위": 1 - Fraction(n, 10)} for n in range(11)}
 
 
+@method
+def well_being_less_its_unevenness() -> tuple[str, Rows, Expected]:
+    """Goalposts from 70 to 130, the mean, and a penalty for how uneven the parts are; nothing where they are even."""
+    rows = {"A": {"a": "2", "b": "7", "c": "9"}, "B": {"a": "5", "b": "5", "c": "5"}, "C": {"a": "1", "b": "5", "c": ""}}
+    each = "{normalise: {kind: goalposts, worst: 0, best: 10, to: [70, 130]}}"
+    text = f"""
+indicators: {{a: {each}, b: {each}, c: {each}}}
+tree:
+  M: {{children: [a, b, c], missing: drop}}
+  S: {{children: [a, b, c], aggregate: deviation, missing: drop}}
+  P: {{children: {{S: 2, M: -1}}, aggregate: product}}
+  AMPI: {{children: {{M: 1, P: -1}}, aggregate: sum, round: 1}}
+"""
+    expected: dict[str, dict[str, Fraction | int | Decimal | None]] = {}
+    for unit, row in rows.items():
+        found = [70 + 6 * Fraction(cell) for cell in row.values() if cell]
+        mean = sum(found, Fraction(0)) / len(found)
+        square = sum(((one - mean) ** 2 for one in found), Fraction(0)) / len(found)
+        expected[unit] = {"M": mean, "AMPI": number(mean - square / mean), "S": number(square).sqrt()}
+    return text, rows, expected | {"B": {"S": 0, "AMPI": 100}, "C": {"S": 12, "AMPI": 88 - Fraction(144, 88)}}
+
+
 @pytest.mark.parametrize("name", METHODS)
 def test_a_published_method(name: str) -> None:
     with localcontext() as context:

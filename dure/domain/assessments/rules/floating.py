@@ -30,6 +30,9 @@ def aggregated(way: str, exponent: float, values: Array, weights: Array) -> Arra
             return np.where(weights > 0, values, -np.inf).max(-1)
         if way == "median":
             return np.asarray(np.nanmedian(np.where(weights != 0, values, np.nan), axis=-1))
+        if way == "deviation":
+            mean = (values * weights).sum(-1, keepdims=True) / whole[..., None]
+            return np.asarray(np.sqrt(((values - mean) ** 2 * weights).sum(-1) / whole))
         if way == "product":
             return np.asarray((values ** weights).prod(-1))
         if way == "harmonic":

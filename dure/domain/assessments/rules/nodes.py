@@ -15,6 +15,7 @@ from dure.domain.assessments.rules.numbers import (
     geometric,
     logarithm,
     power,
+    root,
     total,
     weighted,
 )
@@ -170,7 +171,7 @@ def _ceiling(node: Node, counted: Sequence[Weighted]) -> Fraction | None:
             return None
         same = same and (part.ceiling is first or part.ceiling == first)
     tops = [(part.ceiling, weight) for _, weight, part in counted if part.ceiling is not None]
-    if node.aggregate == "product":
+    if node.aggregate in ("product", "deviation"):
         return None
     if same and node.aggregate != "sum":
         return first
@@ -199,6 +200,8 @@ def put_together(node: Node, parts: Sequence[tuple[Number, Weight]], digits: int
         return total(middle).times(Fraction(1, len(middle)))
     if kind == "product":
         return _product(parts, digits)
+    if kind == "deviation":
+        return _deviation(parts, digits)
     if any(number.low < 0 for number, _ in parts):
         raise ZeroDivisionError
     whole = Fraction(sum([weight for _, weight in parts]))
@@ -208,6 +211,13 @@ def put_together(node: Node, parts: Sequence[tuple[Number, Weight]], digits: int
         return geometric([(number, Fraction(weight)) for number, weight in parts], digits)
     powers = total(power(number, node.exponent, digits).times(Fraction(weight)) for number, weight in parts)
     return power(powers.times(1 / whole), 1 / node.exponent, digits)
+
+
+def _deviation(parts: Sequence[tuple[Number, Weight]], digits: int) -> Number:
+    """The standard deviation of the parts among themselves, by their weights: how uneven they are."""
+    share = 1 / Fraction(sum([weight for _, weight in parts]))
+    mean = total(number.times(weight * share) for number, weight in parts)
+    return root(total((number - mean).squared().times(weight * share) for number, weight in parts), 2, digits)
 
 
 def _product(parts: Sequence[tuple[Number, Weight]], digits: int) -> Number:

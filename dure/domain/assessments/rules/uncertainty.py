@@ -188,7 +188,7 @@ def _chosen(drawn: Array | None, ways: int, size: int) -> NDArray[np.int64]:
 def _ceiling(node: Node, tops: Array, used: Array) -> Array:
     with np.errstate(divide="ignore", invalid="ignore"):
         summed = np.where(used > 0, tops * used, 0.0).sum(-1)
-        if node.aggregate in ("product", "copeland"):
+        if node.aggregate in ("product", "deviation", "copeland"):
             return np.full_like(summed, np.nan)
         return summed if node.aggregate == "sum" else summed / used.sum(-1)
 

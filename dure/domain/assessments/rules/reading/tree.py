@@ -10,7 +10,7 @@ from dure.domain.assessments.rules.instrument import COMPARED, Columns, Levels, 
 from dure.domain.assessments.rules.reading.leaves import normalise_of, stats_of
 from dure.domain.assessments.rules.reading.values import Reader
 
-AGGREGATES = ("sum", "arithmetic", "geometric", "harmonic", "power", "minimum", "maximum", "product", "median",
+AGGREGATES = ("sum", "arithmetic", "geometric", "harmonic", "power", "minimum", "maximum", "product", "median", "deviation",
               *COMPARED)
 MISSING = ("drop", "block", "zero", "value")
 KEEP = ("best", "worst", "drop_lowest", "drop_highest")
