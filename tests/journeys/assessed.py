@@ -16,6 +16,7 @@ def main() -> None:
     begin()
     from dure.domain.assessments.models import Assessment
     from dure.domain.parties.models import Organisation
+    from dure.jobs.ranks import compute_waiting
     from tests.domain.assessments import network as net
 
     done = Assessment.objects.filter(version__key=net.four_parts()["instrument"]["id"], organisation__key="seoul").order_by("pk").last()
@@ -26,6 +27,7 @@ def main() -> None:
     for n, key in enumerate(CITIES):
         net.assessed(version, Organisation.objects.get(key=key), net.answers(3 + n % 10), named=n % 3 == 0, on=date(2018, 3, 2))
     again = net.assessed(version, Organisation.objects.get(key="seoul"), net.answers(7), lowered={"POL.1": "none"}, on=date(2019, 3, 4))
+    compute_waiting()
     sys.stdout.write(again.key)
 
 

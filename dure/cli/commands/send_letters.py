@@ -1,4 +1,4 @@
-"""Sending the letters that wait in the queue, and reading the files that wait beside them."""
+"""Sending the letters that wait in the queue; reading the files that wait beside them, and computing rank intervals."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """This function will send what is due and say how many letters were taken up."""
-    from dure.jobs import feeds, letters
+    from dure.jobs import feeds, letters, ranks
 
     if not options.keep:
         print(letters.send_due())
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
-    letters.keep_sending(stop, lambda: options.beside is None or _lives(options.beside), beside=feeds.read_waiting)
+    letters.keep_sending(stop, lambda: options.beside is None or _lives(options.beside), beside=lambda: feeds.read_waiting() + ranks.compute_waiting())
     return 0
 
 

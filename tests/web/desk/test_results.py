@@ -11,7 +11,9 @@ from django.test import Client
 
 from dure.domain.assessments.actions import answering, reviewing
 from dure.domain.assessments.models import Assessment, PlannedStep
+from dure.domain.assessments.queries.results import verified_of
 from dure.domain.parties.models import Account, Duty, Organisation
+from dure.jobs.ranks import compute_waiting
 from tests.domain.assessments import network as net
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +90,27 @@ def test_the_page_asks_as_often_however_many_cities(secretariat: Client, number:
         secretariat.get(address)
 
 
+def test_what_is_known_of_the_network_is_read_anew_once_anything_of_it_changes(cities: list[Assessment], django_assert_num_queries: Any) -> None:
+    version = cities[0].version
+    before = verified_of(version)
+    with django_assert_num_queries(1):
+        assert verified_of(version) == before
+    city = cities[3].organisation
+    city.latitude = 12
+    city.save(update_fields=["latitude"])
+    assert next(row for row in verified_of(version) if row.organisation.pk == city.pk).organisation.latitude == 12
+    Assessment.objects.filter(pk=cities[3].pk).update(named=False)
+    assert not next(row for row in verified_of(version) if row.organisation.pk == city.pk).named
+    net.assessed(version, net.city(31), net.answers(5))
+    assert len(verified_of(version)) == len(before) + 1
+
+
+def test_of_many_named_peers_the_closest_stand_in_the_table(staff: Client, cities: list[Assessment], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dure.web.desk.assessments.results.pages.NAMED", 2)
+    page = english(staff, f"/desk/assessments/{cities[0].key}/results/")
+    assert "1 more stands on the map" in page
+
+
 def test_what_one_answer_would_change_is_what_it_then_changes(staff: Client, cities: list[Assessment]) -> None:
     record = cities[0]
     address = f"/desk/assessments/{record.key}/results/if/"
@@ -111,6 +134,8 @@ def test_a_score_is_told_down_to_its_answers(staff: Client, cities: list[Assessm
 
 def test_places_are_told_with_intervals_and_then_kept(staff: Client, cities: list[Assessment], django_assert_num_queries: Any) -> None:
     address = f"/desk/assessments/{cities[0].key}/results/ranks/"
+    assert "being computed" in english(staff, address)
+    assert (compute_waiting(), compute_waiting()) == (1, 0)
     page = english(staff, address)
     assert "a city without a name here" in page
     assert "Sample City 3" in page
@@ -118,6 +143,9 @@ def test_places_are_told_with_intervals_and_then_kept(staff: Client, cities: lis
     with django_assert_num_queries(6):  # answers are read no more
         staff.get(f"/en{address}")
     assert "nine of ten draws" in english(staff, f"/desk/assessments/{cities[0].key}/results/")
+    net.assessed(cities[0].version, net.city(30), net.answers(5))
+    assert "being computed" in english(staff, address)  # one city more: other places
+    assert compute_waiting() == 1
 
 
 def test_a_recommendation_becomes_a_step_with_owner_and_day(staff: Client, officer: Client, cities: list[Assessment]) -> None:
@@ -153,6 +181,7 @@ def test_years_stand_beside_each_other_on_the_crosswalk_with_what_changed(secret
     plain = net.four_parts("2.0.0", crosswalk={"from": "1.0.0", "items": {"CIT.3": "changed"}})
     plain["items"]["CIT.3"]["ask"] = {"ko": "다른 물음", "en": "Another question"}
     again = net.assessed(net.published(plain), city, net.answers(9), on=date(2027, 3, 2), verified=False)
+    reviewing.reopen_assessment(by=net.BY, at=net.AT, assessment=again.key, reason="표본")
     answering.keep_evidence(by=net.BY, on=date(2027, 3, 2), at=net.AT, assessment=again.key, item="POL.1", url="https://city.example/act", said="The act")
     page = english(secretariat, f"/desk/assessments/{again.key}/results/")
     assert page.count("scored on the questions that all versions share") == 2

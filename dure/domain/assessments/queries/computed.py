@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from django.core.cache import cache
 
-from dure.domain.assessments.models import InstrumentVersion, Submission
+from dure.domain.assessments.models import Answer, InstrumentVersion, Submission
 from dure.domain.assessments.queries.results import Verified
 from dure.domain.assessments.queries.scores import scores_of
 from dure.domain.assessments.rules.gains import Path, Recommendation, recommendations
 from dure.domain.assessments.rules.instrument import Instrument
+from dure.domain.assessments.rules.peers import LEAST
 from dure.domain.assessments.rules.scoring import Answers, scored
 from dure.domain.assessments.rules.uncertainty import Plan, RankInterval, rank_intervals
 
@@ -53,24 +54,41 @@ def plan_for(version: InstrumentVersion, cities: int) -> Plan:
     return replace(PLAN, draws=min(PLAN.draws, max(_DRAWS_LEAST, _DRAWN_MOST // max(1, cities * len(version.instrument.items)))))
 
 
-def _ranks_key(version: InstrumentVersion, rows: Sequence[Verified]) -> str:
-    return _key_of("ranks", version.sha256, sorted(row.submission for row in rows), plan_for(version, len(rows)))
+def _ranks_key(sha256: str, submissions: Iterable[int]) -> str:
+    return _key_of("ranks", sha256, sorted(submissions), PLAN, _DRAWN_MOST, _DRAWS_LEAST)
 
 
 def known_intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[RankInterval] | None:
-    """This function will return rank intervals of the sum where they were computed already, else None. One query."""
-    found: list[RankInterval] | None = cache.get(_ranks_key(version, rows))
+    """This function will return between which places each verified city stands, in the order of places, where the job computed it for just
+    these submissions; else None. One query. Units are keys of organisations."""
+    found: list[RankInterval] | None = cache.get(_ranks_key(version.sha256, (row.submission for row in rows)))
     return found
 
 
+def uncomputed() -> list[int]:
+    """This function will return the versions of more than eight verified cities whose rank intervals nobody has computed for the newest
+    submissions. One query, and one of the cache for a version."""
+    rows = (Submission.objects.filter(kind=Answer.Kind.VERIFIED).order_by("assessment__version_id", "assessment__organisation_id", "-on", "-pk")
+            .distinct("assessment__version_id", "assessment__organisation_id").values_list("assessment__version_id", "sha256", "pk"))
+    of: dict[tuple[int, str], list[int]] = {}
+    for version, sha256, submission in rows:
+        of.setdefault((version, sha256), []).append(submission)
+    return [version for (version, sha256), submissions in of.items()
+            if len(submissions) > LEAST and not cache.has_key(_ranks_key(sha256, submissions))]
+
+
 def intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[RankInterval]:
-    """This function will return between which places each verified city stands, in the order of places: the network's answers computed
-    many times with other weights. Seconds the first time for a large network. Units are keys of organisations."""
+    """This function will return rank intervals for a paper, which does not wait for the job: those known, else computed now."""
     found = known_intervals(version, rows)
-    if found is None:
-        answers = dict(Submission.objects.filter(pk__in=[row.submission for row in rows]).values_list("pk", "answers"))
-        cells = {row.organisation.key: answers[row.submission] for row in rows}
-        scores = scored(version.instrument, Answers(tuple(cells), cells))
-        found = rank_intervals(version.instrument, scores, plan_for(version, len(rows)), root_of(version.instrument))
-        cache.set(_ranks_key(version, rows), found, _KEPT)
+    return computed_intervals(version, rows) if found is None else found
+
+
+def computed_intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[RankInterval]:
+    """This function will compute the rank intervals of a version's sum and keep them: the network's answers computed many times with other
+    weights. Seconds for a large network."""
+    answers = dict(Submission.objects.filter(pk__in=[row.submission for row in rows]).values_list("pk", "answers"))
+    cells = {row.organisation.key: answers[row.submission] for row in rows}
+    scores = scored(version.instrument, Answers(tuple(cells), cells))
+    found = rank_intervals(version.instrument, scores, plan_for(version, len(rows)), root_of(version.instrument))
+    cache.set(_ranks_key(version.sha256, (row.submission for row in rows)), found, _KEPT)
     return found

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
+from django.db import connection
 from django.db.models import F, QuerySet
 from django.db.models.fields.json import KeyTransform
 
@@ -47,13 +48,48 @@ def scores_by_node(nodes: Mapping[str, Mapping[str, Any]], wanted: Collection[st
 
 
 def verified_of(version: InstrumentVersion, until: date | None = None, nodes: Collection[str] | None = None) -> list[Verified]:
-    """This function will return each city's newest verified submission of a version, up to a day, with scores of all nodes or of some. One query,
-    two where this process has not read some of the scores before; answers and the scores of single items are left behind."""
+    """This function will return each city's newest verified submission of a version, up to a day, with scores of all nodes or of some. One query
+    while nothing of it changed, else two, three where this process has not read some of the scores before; answers and the scores of single
+    items are left behind."""
+    wanted = None if nodes is None else tuple(nodes)
+    key = (_stamp(version, until), wanted)
+    found = _networks.get(key)
+    if found is None:
+        found = _verified(version, until, wanted)
+        if len(_networks) >= _NETWORKS_MOST:
+            _networks.clear()
+        _networks[key] = found
+    return list(found)
+
+
+# networks by what they are made of, newest submissions with their cities and consents: as long as the database says that it is the same,
+# nothing is fetched and built again
+_networks: dict[tuple[str, tuple[str, ...] | None], list[Verified]] = {}
+_NETWORKS_MOST = 16
+_STAMP = """
+select md5(coalesce(string_agg(concat_ws(' ', newest.id, newest.at, assessment.key, assessment.named, city::text), '|' order by newest.id), ''))
+from (select distinct on (a.organisation_id) s.id, s.at, s.assessment_id from assessments_submission s
+      join assessments_assessment a on a.id = s.assessment_id
+      where s.kind = 'verified' and a.version_id = %(version)s and (%(until)s::date is null or s.submitted_on <= %(until)s::date)
+      order by a.organisation_id, s.submitted_on desc, s.id desc) newest
+join assessments_assessment assessment on assessment.id = newest.assessment_id
+join parties_organisation city on city.id = assessment.organisation_id
+"""
+
+
+def _stamp(version: InstrumentVersion, until: date | None) -> str:
+    """What a network is made of, hashed by the database: submissions, consents, and all that is kept of the cities themselves."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STAMP, {"version": version.pk, "until": until})
+        return str(cursor.fetchone()[0])
+
+
+def _verified(version: InstrumentVersion, until: date | None, nodes: tuple[str, ...] | None) -> list[Verified]:
     submitted = Submission.objects.filter(kind=Answer.Kind.VERIFIED, assessment__version=version)
     rows = list((submitted if until is None else submitted.filter(on__lte=until))
                 .order_by("assessment__organisation_id", "-on", "-pk").distinct("assessment__organisation_id")
                 .select_related("assessment__organisation").defer("answers", "scores"))
-    read = _scores_read(rows, None if nodes is None else tuple(nodes))
+    read = _scores_read(rows, nodes)
     return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, *read[row.pk]) for row in rows]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import nsmallest
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from dure.domain.assessments.actions.reviewing import plan_step, set_step
 from dure.domain.assessments.models import Assessment, PlannedStep
 from dure.domain.assessments.permissions import may_answer, own_problem
-from dure.domain.assessments.queries.computed import advised, intervals, known_intervals, plan_for, root_of
+from dure.domain.assessments.queries.computed import advised, known_intervals, plan_for, root_of
 from dure.domain.assessments.queries.opened import axes_of, share_of
 from dure.domain.assessments.queries.results import (
     Verified,
@@ -26,6 +27,7 @@ from dure.domain.assessments.queries.results import (
     over_years,
     peers,
     plains_of,
+    scores_by_node,
     steps_of,
     verified_of,
 )
@@ -54,6 +56,7 @@ from dure.web.desk.assessments.results.shown import (
 from dure.web.desk.forms import tried
 
 ADVICE = 10  # so many stand on the page; the rest on demand
+NAMED = 30  # so many peers are named, those closest to the own score
 SHOWN, NEXT_TO = 60, 15  # a network with more cities than that is shown next to the own city
 
 
@@ -79,6 +82,7 @@ def results(request: HttpRequest, door: Door, record: Assessment) -> HttpRespons
 def _results(request: HttpRequest, door: Door, record: Assessment, bound: PlanForm | None = None) -> dict[str, Any]:
     version, spoken, basis = record.version, language(), basis_of(record)
     root = root_of(version.instrument)
+    own = scores_by_node(basis.scores["nodes"], [root]).get(root)
     keys = [root, *axes_of(version.instrument)]
     others = verified_of(version, nodes=keys)
     group = peers(record, door.on, others)
@@ -93,7 +97,7 @@ def _results(request: HttpRequest, door: Door, record: Assessment, bound: PlanFo
         "record": record, "city": names[record.organisation_id], "title": said(version.title, spoken), "basis": basis, "root": rows[0], "rows": rows,
         "level": word(version.plain, rows[0].level, spoken) if rows[0].level else "", "radar": drawn.radar_of(rows[1:], basis.kind),
         "bars": drawn.against_of(rows) if group.compared else None, "group": group, "group_said": _group_said(group),
-        "widened": [sentence(one, spoken) for one in group.widened], "named": _named(group, others, names, root, version),
+        "widened": [sentence(one, spoken) for one in group.widened], **_named(group, others, names, root, version, own),
         "place": place_of(root, _own(others, record, root), [row.values for row in others]) if len(others) > LEAST else None,
         "interval": next((one for one in known_intervals(version, others) or [] if one.unit == record.organisation.key), None),
         "map": drawn.map_of(others, record.organisation, levels, [word(version.plain, level, spoken) for level in levels], root, names),
@@ -121,11 +125,15 @@ def _group_said(group: PeerGroup) -> str:
     return words[tuple(sorted(group.by, reverse=True))]
 
 
-def _named(group: PeerGroup, others: list[Verified], names: dict[int, str], root: str, version: Any) -> list[tuple[str, str]]:
-    """The peers that consent to be named, with the score as printed, the highest first."""
+def _named(group: PeerGroup, others: list[Verified], names: dict[int, str], root: str, version: Any, own: Fraction | None) -> dict[str, Any]:
+    """The peers that consent to be named, with the score as printed, the highest first; of many those closest to the own score."""
     of, node = {row.organisation.key: row for row in others}, version.instrument.nodes[root]
-    rows = sorted((unit for unit in group.named if root in unit.values), key=lambda unit: -unit.values[root])
-    return [(names[of[unit.key].organisation.pk], shown_value(unit.values[root], node.round.mode, node.round.digits)) for unit in rows]
+    units = [unit for unit in group.named if root in unit.values]
+    if len(units) > NAMED and own is not None:
+        units = nsmallest(NAMED, units, key=lambda unit: abs(float(unit.values[root] - own)))
+    rows = sorted(units[:NAMED], key=lambda unit: -unit.values[root])
+    return {"named": [(names[of[unit.key].organisation.pk], shown_value(unit.values[root], node.round.mode, node.round.digits)) for unit in rows],
+            "unnamed_here": sum(root in unit.values for unit in group.named) - len(rows)}
 
 
 def shown_value(value: Fraction, mode: str, digits: int) -> str:
@@ -237,19 +245,21 @@ def what_if(request: HttpRequest, door: Door, record: Assessment) -> HttpRespons
 @of_assessment
 def ranks(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse:
     """This function will show between which places each verified city lies; cities without consent stand without a name. Of a large
-    network those next to the own city are shown."""
+    network those next to the own city are shown. A job computes it once other cities are verified; until then the page says so."""
     version, spoken = record.version, language()
     rows = verified_of(version, nodes=[root_of(version.instrument)])
     of = {row.organisation.key: row for row in rows}
     names = names_on([record.organisation_id, *(row.organisation.pk for row in rows if row.named)], spoken, door.on)
-    found = intervals(version, rows) if len(rows) > LEAST else []
+    known = known_intervals(version, rows) if len(rows) > LEAST else []
+    found = known or []
     own = next((n for n, one in enumerate(found) if one.unit == record.organisation.key), 0)
     near = [one for n, one in enumerate(found) if len(found) <= SHOWN or abs(n - own) <= NEXT_TO]
     places = [Place(names.get(of[one.unit].organisation.pk, _("a city without a name here")), one.nominal, one.low, one.high,
                     own=one.unit == record.organisation.key) for one in near]
     return render(request, "desk/assessments/results/ranks.html", {
         "record": record, "city": names[record.organisation_id], "places": places, "number": len(found), "left_out": len(found) - len(places),
-        "draws": plan_for(version, len(rows)).draws, "least": LEAST + 1, "picture": drawn.places_of(places, len(found)) if found else None})
+        "draws": plan_for(version, len(rows)).draws, "least": LEAST + 1, "picture": drawn.places_of(places, len(found)) if found else None,
+        "waits": known is None})
 
 
 @require_POST
