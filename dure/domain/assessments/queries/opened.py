@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -21,8 +21,8 @@ from dure.domain.assessments.queries.results import Verified, peer_units, verifi
 from dure.domain.assessments.queries.scores import scores_of
 from dure.domain.assessments.rules.instrument import Instrument, Node
 from dure.domain.assessments.rules.opening import Opened, Row, joined_cells, opened, released_on
-from dure.domain.assessments.rules.peers import LEAST, Spread, quartiles, rule_of
-from dure.domain.assessments.rules.reweighting import Place, Weights, movable, places, written_weights
+from dure.domain.assessments.rules.peers import LEAST, Spread, Unit, quartiles, rule_of
+from dure.domain.assessments.rules.reweighting import Place, Weights, movable, places, touched, written_weights
 from dure.kernel.problem import Refused
 
 # below as many nodes a radar is no shape, beyond as many its words do not fit
@@ -144,18 +144,33 @@ def release_of(version: InstrumentVersion) -> Release:
 
 
 def aggregates(release: Release) -> Aggregates:
-    """This function will sum a release up; groups of fewer than eight are not told. Three queries, none without a release."""
-    version, least = release.version, least_of(release.version)
+    """This function will sum a release up; groups of fewer than eight are not told. Three queries, none without a release. The sums of
+    the same submissions in the same regions are kept."""
     if release.on is None:
         return Aggregates({}, (), (), {})
+    units = peer_units(release.rows, [], release.on)
+    key = (release.version.sha256, tuple((row.submission, units[row.organisation.pk].groups.get("region")) for row in release.rows))
+    found = _sums.get(key)
+    if found is None:
+        if len(_sums) >= _SUMS_MOST:
+            _sums.clear()
+        found = _sums[key] = _summed(release, list(units.values()))
+    return found
+
+
+_sums: dict[tuple[Any, ...], Aggregates] = {}
+_SUMS_MOST = 16
+
+
+def _summed(release: Release, units: Sequence[Unit]) -> Aggregates:
+    version, least = release.version, least_of(release.version)
     spreads = {key: spread for key in version.instrument.nodes
                if (spread := _spread([row.values[key] for row in release.rows if key in row.values], least))}
     root = root_of(version.instrument)
     names = next((one.names for one in version.instrument.levels if one.of == root), ())
     levels = joined_cells([(name, sum(row.levels.get(root) == name for row in release.rows)) for name in names], least) if names else []
-    units = peer_units(release.rows, [], release.on)
     by_region: dict[str, list[Fraction]] = {}
-    for unit in units.values():
+    for unit in units:
         if unit.groups.get("region") and root in unit.values:
             by_region.setdefault(unit.groups["region"], []).append(unit.values[root])
     regions = [(region, spread) for region, values in sorted(by_region.items()) if (spread := _spread(values, least))]
@@ -183,10 +198,37 @@ def ranking(version: InstrumentVersion, said: Mapping[str, str]) -> list[Ranked]
 
 def _ranked(version: InstrumentVersion, weights: Weights, root: str) -> list[Ranked]:
     cities = {row.organisation.key: row for row in consenting(version)}
-    numbers = {row.submission: key for key, row in cities.items()}
-    parts = (Submission.objects.filter(pk__in=list(numbers)).annotate(nodes=KeyTransform("nodes", "scores")).values_list("pk", "nodes"))
-    stored: dict[str, Mapping[str, Mapping[str, Any]]] = {numbers[pk]: nodes for pk, nodes in parts}
-    return [Ranked(cities[one.unit], one) for one in places(version.instrument, root, weights, stored)]
+    key = (version.sha256, tuple(sorted(row.submission for row in cities.values())), tuple(sorted(weights.items())))
+    found = _placed.get(key)
+    if found is None:
+        if len(_placed) >= _PLACED_MOST:
+            _placed.clear()
+        found = _placed[key] = places(version.instrument, root, weights, _stored(version, list(cities.values()), weights))
+    return [Ranked(cities[one.unit], one) for one in found]
+
+
+# places by submissions and weights: most readers look at the published ones
+_placed: dict[tuple[Any, ...], list[Place]] = {}
+_PLACED_MOST = 64
+
+# scores just below and above weights that are moved, by submission: a submission never changes
+_below: dict[tuple[int, datetime], Mapping[str, Mapping[str, Any]]] = {}
+_BELOW_MOST = 20_000
+
+
+def _stored(version: InstrumentVersion, rows: Sequence[Verified], weights: Weights) -> dict[str, Mapping[str, Mapping[str, Any]]]:
+    """What ranking with moved weights starts from, by city: the stored nodes above and right below the weights."""
+    nodes = version.instrument.nodes
+    kept = touched(version.instrument, weights)
+    wanted = [key for key in nodes if key in kept or any(child == key for one in kept for child, _ in nodes[one].children)]
+    missing = [row.submission for row in rows if (row.submission, row.at) not in _below]
+    if len(_below) + len(missing) > _BELOW_MOST:
+        _below.clear()
+        missing = [row.submission for row in rows]
+    if missing:
+        parts = Submission.objects.filter(pk__in=missing).annotate(nodes=KeyTransform("nodes", "scores")).values_list("pk", "at", "nodes")
+        _below.update({(pk, at): {key: said[key] for key in wanted if key in said} for pk, at, said in parts})
+    return {row.organisation.key: _below[row.submission, row.at] for row in rows}
 
 
 def open_rows(release: Release) -> list[Opened]:

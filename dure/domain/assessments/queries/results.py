@@ -32,6 +32,7 @@ class Verified:
     named: bool
     values: Mapping[str, Fraction]
     levels: Mapping[str, str]
+    at: datetime
 
 
 def scores_by_node(nodes: Mapping[str, Mapping[str, Any]], wanted: Collection[str] | None = None) -> dict[str, Fraction]:
@@ -90,7 +91,8 @@ def _verified(version: InstrumentVersion, until: date | None, nodes: tuple[str, 
                 .order_by("assessment__organisation_id", "-on", "-pk").distinct("assessment__organisation_id")
                 .select_related("assessment__organisation").defer("answers", "scores"))
     read = _scores_read(rows, nodes)
-    return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, *read[row.pk]) for row in rows]
+    return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, *read[row.pk], row.at)
+            for row in rows]
 
 
 # scores of submissions by number, instant and nodes: a submission never changes, and its fractions take longer to read than all else

@@ -88,15 +88,16 @@ def reweighted(instrument: Instrument, weights: Weights) -> Instrument:
 def places(instrument: Instrument, root: str, weights: Weights, stored: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> list[Place]:
     """This function will rank units by the root with moved weights, beside their places as published.
 
-    `stored` are scores of nodes as a submission keeps them, by unit. What stands under a moved weight is taken as stored; from there
-    up everything is computed again, exactly. The best first, units without a score last, equal ones by their names.
+    `stored` are scores of nodes as a submission keeps them, by unit: those that are touched and those right below suffice. What
+    stands under a moved weight is taken as stored; from there up everything is computed again, exactly.
+    The best first, units without a score last, equal ones by their names.
     """
     moved = reweighted(instrument, weights)
     before, after = ({unit: Scored(unit, {key: part_of(part) for key, part in nodes.items()}) for unit, nodes in stored.items()} for _ in range(2))
     order, _ = node_order(moved)
-    touched = _above(instrument, weights)
+    anew = touched(instrument, weights)
     for key in order:
-        if key in touched:
+        if key in anew:
             for one in after.values():
                 one.parts[key] = node_part(moved.nodes[key], one, instrument.precision)
     for units in (before, after):
@@ -109,8 +110,8 @@ def _place(one: Scored, root: str) -> int | None:
     return int(one.ranks[root]) if root in one.ranks else None
 
 
-def _above(instrument: Instrument, weights: Weights) -> set[str]:
-    """Nodes that have a moved weight, and those above them."""
+def touched(instrument: Instrument, weights: Weights) -> set[str]:
+    """This function will return the nodes that have a moved weight, and those above them."""
     found = {key for key, node in instrument.nodes.items() if any(child in weights for child, _ in node.children)}
     while True:
         more = {key for key, node in instrument.nodes.items() if any(child in found for child, _ in node.children)} - found
