@@ -93,7 +93,7 @@ def standings_of(version: InstrumentVersion, on: date) -> tuple[list[Standing], 
             row.organisation.key, share_of(row.values[root], tops[root]) if root in row.values else None, shares,
             {topic: tuple(item for item in items if given.get(item) and given[item] not in enough[item]) for topic, items in of.items()},
             {topic: sum(item in items for item in own) for topic, items in of.items()},
-            {topic: sum(given.get(item) != before.get(item) and _points(version, item, given) < _points(version, item, before) for item in items)
+            {topic: sum(item in before and given.get(item) != before[item] and _points(version, item, given) < _points(version, item, before) for item in items)
              for topic, items in of.items()},
             units[row.organisation.pk].groups))
     return found, {row.organisation.key: row.organisation for row in rows}
