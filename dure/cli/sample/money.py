@@ -15,11 +15,12 @@ from dure.cli.sample.grants import sample_grants
 from dure.cli.sample.ladder import sample_ladder
 from dure.cli.sample.oversight import sample_oversight
 from dure.cli.sample.settling import sample_settling
+from dure.cli.sample.stated import sample_stated
 from dure.cli.sample.travel import sample_travel
 
 # each takes the door, does its part once, and says in a line what came of it
 PIECES: tuple[Callable[[Door], str], ...] = (
-    sample_books, sample_lines, sample_ladder, sample_grants, sample_settling, sample_travel, sample_feeds, sample_oversight)
+    sample_books, sample_lines, sample_ladder, sample_grants, sample_settling, sample_travel, sample_feeds, sample_oversight, sample_stated)
 
 
 def sample_money(door: Door) -> list[str]:
