@@ -107,3 +107,4 @@ def sign_in(page: Page, email: str = "officer@dure.example", password: str = PAS
     page.get_by_label("전자우편 주소").fill(email)
     page.get_by_label("비밀번호").fill(password)
     page.get_by_role("main").get_by_role("button", name="로그인").click()
+    page.wait_for_load_state()

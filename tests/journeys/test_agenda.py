@@ -16,6 +16,7 @@ TITLES = ("Assessment of regional offices", "New memberships and withdrawals", "
 
 
 def add(page: Page, title: str, minutes: str) -> None:
+    page.wait_for_load_state()  # whether the form is unfolded is asked of the whole page, not of one that is still coming
     form = page.locator("form[action$='/agenda/add/']")
     if not form.is_visible():
         page.locator("details:has(form[action$='/agenda/add/']) > summary").click()
@@ -27,6 +28,7 @@ def add(page: Page, title: str, minutes: str) -> None:
 def saved(page: Page, titles: tuple[str, ...]) -> None:
     """The page as the server numbers it; a form that is on its way is waited for."""
     expect(page.locator("#agenda h3")).to_have_text([re.compile(rf"^\s*{number}\. {title}") for number, title in enumerate(titles, 1)])
+    page.wait_for_load_state()  # with its scripts
 
 
 @pytest.mark.usefixtures("faults")
@@ -39,9 +41,9 @@ def test_an_agenda_is_made_and_put_in_order(page: Page) -> None:
     page.locator("[name=opens]").fill("10:00")
     page.get_by_role("button", name="Plan it").click()
     page.get_by_role("link", name="Agenda", exact=True).click()
-    for title, minutes in zip(TITLES, ("20", "15", "30"), strict=True):
+    for number, (title, minutes) in enumerate(zip(TITLES, ("20", "15", "30"), strict=True), 1):
         add(page, title, minutes)
-    saved(page, TITLES)
+        saved(page, TITLES[:number])
     expect(page.locator("#agenda .clock").last).to_have_text("10:35–11:05")
     fits(page)
     # the last item up by two with the arrow key, saved

@@ -18,6 +18,7 @@ PROJECT = "segyedosi-jeonjajeongbu"  # of the sample network
 
 def fits(page: Page) -> None:
     """This function will hold a page to the house's habits at both widths: no fault for axe, nothing beyond the edge."""
+    page.wait_for_load_state()
     size = page.viewport_size
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -78,6 +79,7 @@ def test_a_draft_grows_by_pasting_takes_sums_over_and_saves_itself(page: Page, f
     page.goto(f"/desk/money/{PROJECT}/2019/")
     page.get_by_role("button", name="다음 해 초안 만들기").click()
     expect(page).to_have_url(re.compile(r"/2020/draft/"))
+    page.wait_for_load_state()  # all lines, and the script that takes what is pasted
     lines = page.locator("table.sums tbody tr")
     before = lines.count()
     page.evaluate("navigator.clipboard.writeText('국제부담금\\t\\t1,255,400\\n여비(국내)\\t\\t1,000\\n재료비\\t\\t500\\n')")

@@ -41,6 +41,7 @@ def test_a_vote_from_the_motion_to_the_decision(page: Page, browser: Browser, fa
     expect(page.locator("#count")).to_contain_text("2 of 5 votes are in", timeout=10_000)  # the page looks it up
     page.reload()
     for key in ("y", "y", "a"):  # the three who have not voted, one after the other
+        page.wait_for_load_state()  # the keys are the script's
         before = page.locator("tr.has-voted").count()
         page.keyboard.press(key)
         expect(page.locator("tr.has-voted")).to_have_count(before + 1)
