@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models.fields.json import KeyTransform
 from django.utils.crypto import salted_hmac
 
+from dure.base.kept import Kept
 from dure.domain.assessments.models import Answer, InstrumentVersion, Submission
 from dure.domain.assessments.queries.computed import root_of
 from dure.domain.assessments.queries.listed import public_versions
@@ -150,16 +151,10 @@ def aggregates(release: Release) -> Aggregates:
         return Aggregates({}, (), (), {})
     units = peer_units(release.rows, [], release.on)
     key = (release.version.sha256, tuple((row.submission, units[row.organisation.pk].groups.get("region")) for row in release.rows))
-    found = _sums.get(key)
-    if found is None:
-        if len(_sums) >= _SUMS_MOST:
-            _sums.clear()
-        found = _sums[key] = _summed(release, list(units.values()))
-    return found
+    return _sums.of(key, lambda: _summed(release, list(units.values())))
 
 
-_sums: dict[tuple[Any, ...], Aggregates] = {}
-_SUMS_MOST = 16
+_sums: Kept[tuple[Any, ...], Aggregates] = Kept(16)
 
 
 def _summed(release: Release, units: Sequence[Unit]) -> Aggregates:
@@ -199,17 +194,12 @@ def ranking(version: InstrumentVersion, said: Mapping[str, str]) -> list[Ranked]
 def _ranked(version: InstrumentVersion, weights: Weights, root: str) -> list[Ranked]:
     cities = {row.organisation.key: row for row in consenting(version)}
     key = (version.sha256, tuple(sorted(row.submission for row in cities.values())), tuple(sorted(weights.items())))
-    found = _placed.get(key)
-    if found is None:
-        if len(_placed) >= _PLACED_MOST:
-            _placed.clear()
-        found = _placed[key] = places(version.instrument, root, weights, _stored(version, list(cities.values()), weights))
+    found = _placed.of(key, lambda: places(version.instrument, root, weights, _stored(version, list(cities.values()), weights)))
     return [Ranked(cities[one.unit], one) for one in found]
 
 
 # places by submissions and weights: most readers look at the published ones
-_placed: dict[tuple[Any, ...], list[Place]] = {}
-_PLACED_MOST = 64
+_placed: Kept[tuple[Any, ...], list[Place]] = Kept(64)
 
 # scores just below and above weights that are moved, by submission: a submission never changes
 _below: dict[tuple[int, datetime], Mapping[str, Mapping[str, Any]]] = {}

@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import F, QuerySet
 from django.db.models.fields.json import KeyTransform
 
+from dure.base.kept import Kept
 from dure.domain.assessments.models import Answer, Assessment, InstrumentVersion, PlannedStep, Submission
 from dure.domain.assessments.queries.scores import score_in
 from dure.domain.assessments.rules.crosswalk import Compared, Move, Taken, chain, common_items, compared, moves
@@ -50,23 +51,14 @@ def scores_by_node(nodes: Mapping[str, Mapping[str, Any]], wanted: Collection[st
 
 def verified_of(version: InstrumentVersion, until: date | None = None, nodes: Collection[str] | None = None) -> list[Verified]:
     """This function will return each city's newest verified submission of a version, up to a day, with scores of all nodes or of some. One query
-    while nothing of it changed, else two, three where this process has not read some of the scores before; answers and the scores of single
-    items are left behind."""
+    while nothing of it changed, else two, which leave answers and the scores of single items behind."""
     wanted = None if nodes is None else tuple(nodes)
-    key = (_stamp(version, until), wanted)
-    found = _networks.get(key)
-    if found is None:
-        found = _verified(version, until, wanted)
-        if len(_networks) >= _NETWORKS_MOST:
-            _networks.clear()
-        _networks[key] = found
-    return list(found)
+    return list(_networks.of((_stamp(version, until), wanted), lambda: _verified(version, until, wanted)))
 
 
 # networks by what they are made of, newest submissions with their cities and consents: as long as the database says that it is the same,
 # nothing is fetched and built again
-_networks: dict[tuple[str, tuple[str, ...] | None], list[Verified]] = {}
-_NETWORKS_MOST = 16
+_networks: Kept[tuple[str, tuple[str, ...] | None], list[Verified]] = Kept(16)
 _STAMP = """
 select md5(coalesce(string_agg(concat_ws(' ', newest.id, newest.at, assessment.key, assessment.named, city::text), '|' order by newest.id), ''))
 from (select distinct on (a.organisation_id) s.id, s.at, s.assessment_id from assessments_submission s
@@ -85,33 +77,14 @@ def _stamp(version: InstrumentVersion, until: date | None) -> str:
         return str(cursor.fetchone()[0])
 
 
-def _verified(version: InstrumentVersion, until: date | None, nodes: tuple[str, ...] | None) -> list[Verified]:
+def _verified(version: InstrumentVersion, until: date | None, nodes: Collection[str] | None) -> list[Verified]:
     submitted = Submission.objects.filter(kind=Answer.Kind.VERIFIED, assessment__version=version)
-    rows = list((submitted if until is None else submitted.filter(on__lte=until))
-                .order_by("assessment__organisation_id", "-on", "-pk").distinct("assessment__organisation_id")
-                .select_related("assessment__organisation").defer("answers", "scores"))
-    read = _scores_read(rows, nodes)
-    return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, *read[row.pk], row.at)
-            for row in rows]
-
-
-# scores of submissions by number, instant and nodes: a submission never changes, and its fractions take longer to read than all else
-_Read = tuple[dict[str, Fraction], dict[str, str]]
-_read: dict[tuple[int, datetime, tuple[str, ...] | None], _Read] = {}
-_READ_MOST = 20_000
-
-
-def _scores_read(rows: Sequence[Submission], nodes: tuple[str, ...] | None) -> dict[int, _Read]:
-    """Scores by node and levels of submissions; those that were read before are not read again."""
-    found = {row.pk: _read[key] for row in rows if (key := (row.pk, row.at, nodes)) in _read}
-    missing = {row.pk: row for row in rows if row.pk not in found}
-    parts = (Submission.objects.filter(pk__in=list(missing)).annotate(nodes=KeyTransform("nodes", "scores"), levels=KeyTransform("levels", "scores"))
-             .values_list("pk", "nodes", "levels")) if missing else ()
-    if len(_read) + len(missing) > _READ_MOST:
-        _read.clear()
-    for pk, of_nodes, levels in parts:
-        found[pk] = _read[pk, missing[pk].at, nodes] = (scores_by_node(of_nodes or {}, nodes), levels or {})
-    return found
+    rows = ((submitted if until is None else submitted.filter(on__lte=until))
+            .order_by("assessment__organisation_id", "-on", "-pk").distinct("assessment__organisation_id")
+            .select_related("assessment__organisation").defer("answers", "scores")
+            .annotate(nodes=KeyTransform("nodes", "scores"), levels=KeyTransform("levels", "scores")))
+    return [Verified(row.assessment.organisation, row.assessment.key, row.pk, row.on, row.assessment.named, scores_by_node(row.nodes or {}, nodes),
+                     row.levels or {}, row.at) for row in rows]
 
 
 def peer_units(rows: Sequence[Verified], more: Sequence[Organisation], on: date) -> dict[int, Unit]:
