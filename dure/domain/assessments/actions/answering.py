@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from dure.base.act import Actor, act, refuse
 from dure.base.duties import KEEPING
 from dure.base.locks import hold
-from dure.domain.assessments.actions.held import asked_question, held_assessment, questions_of, ref
+from dure.domain.assessments.actions.held import asked_question, held_assessment, in_state, questions_of, ref
 from dure.domain.assessments.models import Answer, Assessment, Comment, Evidence, InstrumentVersion, SectionShare
 from dure.domain.assessments.permissions import may_answer, own_problem
 from dure.domain.assessments.queries.answers import current_answers
@@ -23,7 +23,6 @@ from dure.domain.assessments.rules.states import (
     answerable_problems,
     evidence_problems,
     given_problems,
-    state_problem,
 )
 from dure.domain.journal import actions as journal
 from dure.domain.papers.actions.files import keep_file
@@ -69,8 +68,7 @@ def _free_key(wanted: str) -> str:
 @act(may_answer)
 def share_section(*, by: Actor, at: datetime, assessment: str, section: str, account_key: str, account_name: str) -> None:
     """This function will give a section to one of the staff who answer, or take it back (an empty key)."""
-    record = held_assessment(by, assessment)
-    _stands(state_problem(record.state, OPEN))
+    record = held_assessment(by, assessment, OPEN)
     if section not in {one.key for one in record.version.sections}:
         raise Refused.because("assessments.item_unknown", source=SOURCE, path=section)
     if account_key:
@@ -89,8 +87,7 @@ def give_answers(*, by: Actor, at: datetime, assessment: str, answers: Mapping[s
     `seen` says for an item which answer (its primary key, None for none) the page showed: where a colleague has answered
     otherwise since, that item is refused by name, and with it the whole call: nothing of either is lost.
     """
-    record = held_assessment(by, assessment)
-    _stands(state_problem(record.state, OPEN))
+    record = held_assessment(by, assessment, OPEN)
     refuse(given_problems(questions_of(record), answers))
     now = current_answers(record)
     changed = {item: value for item, value in answers.items() if value != (now[item].value if item in now else "")}
@@ -110,7 +107,7 @@ def keep_evidence(*, by: Actor, on: date, at: datetime, assessment: str, item: s
     record = held_assessment(by, assessment)
     asked_question(record, item)
     if not unanswered(record).filter(item=item).exists():
-        _stands(state_problem(record.state, OPEN))
+        in_state(record, OPEN)
     kind = Evidence.Kind.LINK if source is None else Evidence.Kind.FILE
     refuse(evidence_problems(kind, url.strip(), dated_on, on, record.evidence.filter(item=item, withdrawn_at__isnull=True).count()))
     file = None if source is None else keep_file(by=by, at=at, source=source, name=name, media_type=media_type)
@@ -127,8 +124,7 @@ def withdraw_evidence(*, by: Actor, at: datetime, evidence: int) -> Evidence:
     found = Evidence.objects.filter(pk=evidence).first()
     if found is None:
         raise Refused.because("assessments.no_such", source=SOURCE, what=str(evidence))
-    record = held_assessment(by, found.assessment.key)
-    _stands(state_problem(record.state, OPEN))
+    record = held_assessment(by, found.assessment.key, OPEN)
     if found.withdrawn_at is None:
         found.withdrawn_at = at
         found.save(update_fields=["withdrawn_at"])
@@ -158,7 +154,3 @@ def consent(*, by: Actor, at: datetime, assessment: str, named: bool) -> Assessm
     record.save(update_fields=["named"])
     journal.write(by=by, act="assessments.consent", ref=ref(record), at=at, details={"named": named})
     return record
-
-
-def _stands(problem: Problem | None) -> None:
-    refuse([problem] if problem else [])

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from dure.base.act import Actor, act, refuse
 from dure.domain.assessments.actions.held import asked_question, held_assessment, ref
 from dure.domain.assessments.labels import LETTERS
-from dure.domain.assessments.models import Answer, Assessment, Inquiry
+from dure.domain.assessments.models import Answer, Inquiry
 from dure.domain.assessments.permissions import may_answer, may_review
 from dure.domain.assessments.queries.answers import current_answers
 from dure.domain.assessments.queries.inquiries import unanswered
 from dure.domain.assessments.queries.listed import colleagues
 from dure.domain.assessments.rules.instrument import SOURCE
-from dure.domain.assessments.rules.states import SUBMITTED, given_problems, state_problem
+from dure.domain.assessments.rules.states import SUBMITTED, given_problems
 from dure.domain.journal import actions as journal
 from dure.domain.messages.actions import queue_letter
 from dure.kernel.problem import Problem, Refused
@@ -25,7 +25,7 @@ def ask_back(*, by: Actor, on: date, at: datetime, assessment: str, item: str, t
 
     Refused without a text, and while the city has not replied to the last about the same question.
     """
-    record = _under_review(by, assessment)
+    record = held_assessment(by, assessment, SUBMITTED)
     asked_question(record, item)
     if not text.strip():
         raise Refused.because("assessments.text_missing", source=SOURCE)
@@ -47,7 +47,7 @@ def reply_to(*, by: Actor, at: datetime, inquiry: int, value: str, text: str = "
     What was handed in stays as it was; the review sees the new answer beside it. Evidence is attached as ever.
     """
     found = _found(inquiry)
-    record = _under_review(by, found.assessment.key)
+    record = held_assessment(by, found.assessment.key, SUBMITTED)
     _waits(found)
     refuse(given_problems({found.item: asked_question(record, found.item)}, {found.item: value}))
     now = current_answers(record).get(found.item)
@@ -66,19 +66,12 @@ def reply_to(*, by: Actor, at: datetime, inquiry: int, value: str, text: str = "
 def end_inquiry(*, by: Actor, at: datetime, inquiry: int) -> Inquiry:
     """This function will end an inquiry without a reply."""
     found = _found(inquiry)
-    record = _under_review(by, found.assessment.key)
+    record = held_assessment(by, found.assessment.key, SUBMITTED)
     _waits(found)
     found.ended_at = at
     found.save(update_fields=["ended_at"])
     journal.write(by=by, act="assessments.end_inquiry", ref=ref(record), at=at, details={"item": found.item, "inquiry": found.pk})
     return found
-
-
-def _under_review(by: Actor, assessment: str) -> Assessment:
-    record = held_assessment(by, assessment)
-    problem = state_problem(record.state, SUBMITTED)
-    refuse([problem] if problem else [])
-    return record
 
 
 def _found(inquiry: int) -> Inquiry:

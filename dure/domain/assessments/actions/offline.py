@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from dure.base.act import Actor, act, refuse
+from dure.base.act import Actor, act
 from dure.domain.assessments.actions.answering import comment, give_answers, keep_evidence
 from dure.domain.assessments.actions.held import held_assessment, ref
 from dure.domain.assessments.models import Workbook
@@ -13,7 +13,7 @@ from dure.domain.assessments.permissions import may_answer
 from dure.domain.assessments.queries.answers import current_answers
 from dure.domain.assessments.rules.instrument import SOURCE
 from dure.domain.assessments.rules.merging import Said
-from dure.domain.assessments.rules.states import OPEN, state_problem
+from dure.domain.assessments.rules.states import OPEN
 from dure.domain.journal import actions as journal
 from dure.domain.papers.actions.files import keep_file
 from dure.kernel.problem import Refused
@@ -22,9 +22,7 @@ from dure.kernel.problem import Refused
 @act(may_answer)
 def keep_workbook(*, by: Actor, at: datetime, assessment: str, source: bytes, name: str, media_type: str = "") -> Workbook:
     """This function will keep a file of answers as it came back. Nothing is answered by it yet."""
-    record = held_assessment(by, assessment)
-    problem = state_problem(record.state, OPEN)
-    refuse([problem] if problem else [])
+    record = held_assessment(by, assessment, OPEN)
     file = keep_file(by=by, at=at, source=source, name=name, media_type=media_type or "application/octet-stream")
     kept = Workbook.objects.create(assessment=record, file=file, name=name[-255:], at=at, by_key=by.key, by_name=by.name)
     journal.write(by=by, act="assessments.keep_workbook", ref=ref(record), at=at, details={"workbook": kept.pk, "sha256": file.sha256})
@@ -42,9 +40,7 @@ def take_workbook(*, by: Actor, on: date, at: datetime, workbook: int, answers: 
     found = Workbook.objects.select_related("assessment").filter(pk=workbook).first()
     if found is None:
         raise Refused.because("assessments.no_such", source=SOURCE, what=str(workbook))
-    record = held_assessment(by, found.assessment.key)
-    problem = state_problem(record.state, OPEN)
-    refuse([problem] if problem else [])
+    record = held_assessment(by, found.assessment.key, OPEN)
     shown = current_answers(record, up_to=seen_to)
     seen = {item: shown[item].pk if item in shown else None for item in answers}
     kept = give_answers(by=by, at=at, assessment=record.key, answers=answers, seen=seen, note=found.name)

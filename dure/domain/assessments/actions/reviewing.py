@@ -17,11 +17,10 @@ from dure.domain.assessments.rules.states import (
     SUBMITTED,
     VERIFIED,
     given_problems,
-    state_problem,
     submission_problems,
 )
 from dure.domain.journal import actions as journal
-from dure.kernel.problem import Problem, Refused
+from dure.kernel.problem import Refused
 
 
 @act(may_answer)
@@ -30,8 +29,7 @@ def submit_assessment(*, by: Actor, on: date, at: datetime, assessment: str) -> 
 
     Questions left open do not stop it; the page says so before.
     """
-    record = held_assessment(by, assessment)
-    _stands(state_problem(record.state, OPEN))
+    record = held_assessment(by, assessment, OPEN)
     values = {item: answer.value for item, answer in current_answers(record).items()}
     refuse(submission_problems(questions_of(record), values))
     made = _frozen(by, on, at, record, Answer.Kind.CLAIMED, values)
@@ -46,8 +44,7 @@ def verify_answer(*, by: Actor, at: datetime, assessment: str, item: str, value:
 
     Who gave the answer cannot verify it.
     """
-    record = held_assessment(by, assessment)
-    _stands(state_problem(record.state, SUBMITTED))
+    record = held_assessment(by, assessment, SUBMITTED)
     refuse(given_problems({item: asked_question(record, item)}, {item: value}))
     claimed = current_answers(record).get(item)
     if claimed is not None and claimed.by_key == by.key:
@@ -67,8 +64,7 @@ def judge_evidence(*, by: Actor, at: datetime, evidence: int, accepted: bool, no
     found = Evidence.objects.filter(pk=evidence).first()
     if found is None:
         raise Refused.because("assessments.no_such", source=SOURCE, what=str(evidence))
-    record = held_assessment(by, found.assessment.key)
-    _stands(state_problem(record.state, SUBMITTED))
+    record = held_assessment(by, found.assessment.key, SUBMITTED)
     if found.by_key == by.key:
         raise Refused.because("assessments.own_answer", source=SOURCE, path=found.item)
     if not accepted and not note.strip():
@@ -87,8 +83,7 @@ def close_review(*, by: Actor, on: date, at: datetime, assessment: str) -> Submi
 
     Refused while the city was asked back and has not replied; such an inquiry is ended first.
     """
-    record = held_assessment(by, assessment)
-    _stands(state_problem(record.state, SUBMITTED))
+    record = held_assessment(by, assessment, SUBMITTED)
     if waiting := list(unanswered(record).values_list("item", flat=True)):
         raise Refused.because("assessments.inquiries_wait", source=SOURCE, said=", ".join(waiting))
     made = _frozen(by, on, at, record, Answer.Kind.VERIFIED, reviewed_answers(record))
@@ -100,8 +95,7 @@ def close_review(*, by: Actor, on: date, at: datetime, assessment: str) -> Submi
 @act(may_review)
 def reopen_assessment(*, by: Actor, at: datetime, assessment: str, reason: str) -> Assessment:
     """This function will give an assessment back to its city; what was handed in and verified stays."""
-    record = held_assessment(by, assessment)
-    _stands(state_problem(record.state, SUBMITTED, VERIFIED))
+    record = held_assessment(by, assessment, SUBMITTED, VERIFIED)
     if not reason.strip():
         raise Refused.because("assessments.reason_missing", source=SOURCE)
     if Assessment.objects.filter(version=record.version_id, organisation=record.organisation_id, state__in=[OPEN, SUBMITTED]).exclude(pk=record.pk).exists():
@@ -151,7 +145,3 @@ def _frozen(by: Actor, on: date, at: datetime, record: Assessment, kind: str, an
 def _moved(record: Assessment, state: str) -> None:
     record.state = state
     record.save(update_fields=["state"])
-
-
-def _stands(problem: Problem | None) -> None:
-    refuse([problem] if problem else [])
