@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from dure.cli.main import main
 from dure.documents.assessments import data
 from dure.documents.assessments.city import city_paper
-from dure.documents.assessments.composed import reported, standing_out
+from dure.documents.assessments.composed import reported
 from dure.documents.assessments.laid import percent
 from dure.documents.assessments.network import network_of, network_paper
 from dure.documents.assessments.words import WIDENED_IN_FRENCH, WORDS
@@ -25,6 +25,7 @@ from dure.domain.assessments.actions import answering, reviewing
 from dure.domain.assessments.labels import SENTENCES
 from dure.domain.assessments.models import Assessment, Submission
 from dure.domain.assessments.queries.opened import open_rows, release_of
+from dure.domain.assessments.rules.peers import standing_out
 from dure.formats.blocks import Picture, Table, words
 from dure.formats.drawing import draw
 from dure.formats.reading import read

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dure.documents.assessments.composed import Dimension, Reported, standing_out
+from dure.documents.assessments.composed import Dimension, Reported
 from dure.documents.assessments.drawn import against_of, radar_of
 from dure.documents.assessments.laid import cell, either, facts, percent, points, table
 from dure.documents.assessments.words import said
 from dure.domain.assessments.models import Evidence
+from dure.domain.assessments.rules.peers import standing_out
 from dure.formats.blocks import Block, Document, Heading, PageBreak, Paragraph
 
 MOST_ADVICE = 15  # the rest stands on the page of results

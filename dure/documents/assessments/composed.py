@@ -5,7 +5,7 @@ Source: `docs/sources.md#assessment-engine`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -25,8 +25,6 @@ from dure.domain.assessments.rules.questionnaire import Question, asked, every_q
 from dure.domain.assessments.rules.uncertainty import RankInterval
 from dure.domain.parties.queries.organisations import names_on
 from dure.kernel.rounding import rounded
-
-STANDING_OUT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,17 +183,6 @@ def _dimensions(version: InstrumentVersion, basis: _Basis, group: PeerGroup, lan
 
 def _share(value: Fraction | None, ceiling: Fraction | None) -> Fraction | None:
     return None if value is None else share_of(value, ceiling)
-
-
-def standing_out(dimensions: Sequence[Dimension]) -> tuple[list[Dimension], list[Dimension]]:
-    """This function will return strengths and gaps: by how far a dimension lies above or below the peers' median, else from the mean."""
-    rows = [one for one in dimensions if one.share is not None]
-    known = [(one, one.ahead) for one in rows if one.ahead is not None]
-    if not known and rows:
-        mean = sum((one.share for one in rows if one.share is not None), Fraction(0)) / len(rows)
-        known = [(one, one.share - mean) for one in rows if one.share is not None]
-    ordered = sorted(known, key=lambda pair: -pair[1])
-    return [one for one, by in ordered if by > 0][:STANDING_OUT], [one for one, by in reversed(ordered) if by < 0][:STANDING_OUT]
 
 
 def _advised(version: InstrumentVersion, one: Recommendation, root: str, language: str) -> Advised:

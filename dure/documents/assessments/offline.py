@@ -17,10 +17,10 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from dure.documents.assessments.words import LANGUAGES
+from dure.documents.assessments.words import LANGUAGES, answer_words
 from dure.documents.assessments.words import said as worded
 from dure.documents.instruments.xlsform import xlsform
-from dure.domain.assessments.rules.questionnaire import Question, Section, every_question, said, states_offered, word
+from dure.domain.assessments.rules.questionnaire import Question, Section, every_question, said, texts
 from dure.formats.drawers.characters import plain_xml
 
 # the machine's row of a section's sheet, and what the machine reads on the first sheet
@@ -45,12 +45,6 @@ class Offline:
     answers: Mapping[str, str]
     drawn_at: datetime
     language: str
-
-
-def answer_words(plain: Mapping[str, Any], question: Question, language: str) -> list[tuple[str, str]]:
-    """This function will give the answers that a question takes, states among them, each with its name in a language."""
-    return [*((one, word(plain, one, language)) for one, _points in question.answers),
-            *((one, worded(f"state_{one}", language)) for one in states_offered(plain, question.key))]
 
 
 def offline_form(offline: Offline) -> bytes:
@@ -123,7 +117,7 @@ def _about(drawn: _Drawn, sheet: Worksheet) -> None:
     sheet.set_column(1, 1, 78)
     sheet.write_string(0, 0, drawn.say("offline_title"), looks["title"])
     about = offline.plain.get("instrument") or {}
-    title = said(about["title"], offline.language) if isinstance(about.get("title"), Mapping) else str(about.get("title") or about.get("id", ""))
+    title = said(texts(about.get("title")), offline.language) or str(about.get("id", ""))
     facts = _facts(offline)
     rows = [(drawn.say("offline_city"), offline.city, ""),
             (drawn.say("instrument"), drawn.say("version", title=title, version=about.get("version", "")), ""),

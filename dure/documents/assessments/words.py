@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from dure.domain.assessments.rules.questionnaire import Question, states_offered, word
 from dure.kernel.problem import Problem
 from dure.kernel.sentences import sentence
 
-LANGUAGES = ("ko", "en", "fr")
+OWN_NAMES = {"ko": "한국어", "en": "English", "fr": "Français"}
+LANGUAGES = tuple(OWN_NAMES)
 WORDS: dict[str, tuple[str, str, str]] = {
     "city_title": ("{city} 자가진단 보고서", "Self-assessment report: {city}", "Rapport d’auto-évaluation : {city}"),
     "network_title": ("자가진단 종합 보고서", "Self-assessments of the network", "Auto-évaluations du réseau"),
@@ -280,6 +285,12 @@ def widened(problem: Problem, language: str) -> str:
     """This function will say why the group of peers is wider than asked."""
     french = WIDENED_IN_FRENCH.get(problem.code) if language == "fr" else None
     return french.format(**problem.params) if french else sentence(problem, "ko" if language == "ko" else "en")
+
+
+def answer_words(plain: Mapping[str, Any], question: Question, language: str) -> list[tuple[str, str]]:
+    """This function will give the answers that a question takes, states among them, each with its name in a language."""
+    return [*((one, word(plain, one, language)) for one, _points in question.answers),
+            *((one, said(f"state_{one}", language)) for one in states_offered(plain, question.key))]
 
 
 def said(name: str, language: str, **params: object) -> str:

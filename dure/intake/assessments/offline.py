@@ -14,8 +14,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dure.documents.assessments.offline import COLUMNS, FACTS, MOST_COMMENT, answer_words
-from dure.documents.assessments.words import LANGUAGES
+from dure.documents.assessments.offline import COLUMNS, FACTS, MOST_COMMENT
+from dure.documents.assessments.words import LANGUAGES, answer_words
 from dure.domain.assessments.rules.instrument import SOURCE
 from dure.domain.assessments.rules.merging import Said
 from dure.domain.assessments.rules.questionnaire import Question, Section, every_question

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from dure.kernel.problem import Problem
 
@@ -140,3 +140,30 @@ def standing(group: PeerGroup, node: str, value: Fraction) -> Standing:
     values = [unit.values[node] for unit in group.units if node in unit.values]
     below, same = sum(one < value for one in values), sum(one == value for one in values)
     return Standing(below, same, len(values) - below - same)
+
+
+class Standout(Protocol):
+    """A part with its share of what can be reached, and how far it lies above the peers' median; None where it has none."""
+
+    @property
+    def share(self) -> Fraction | None:
+        """This function will return its share, from 0 to 1."""
+
+    @property
+    def ahead(self) -> Fraction | None:
+        """This function will return how far it lies above the median."""
+
+
+Row = TypeVar("Row", bound=Standout)
+
+
+def standing_out(rows: Sequence[Row], most: int = 3) -> tuple[list[Row], list[Row]]:
+    """This function will return the strongest and the weakest: by how far they lie above or below the peers' median, else, without
+    peers, by their own share against the mean of all. What is neither is in neither."""
+    known = [(row, row.ahead) for row in rows if row.ahead is not None]
+    if not known:
+        own = [(row, row.share) for row in rows if row.share is not None]
+        mean = sum((share for _, share in own), Fraction(0)) / len(own) if own else Fraction(0)
+        known = [(row, share - mean) for row, share in own]
+    ordered = sorted(known, key=lambda pair: -pair[1])
+    return [row for row, by in ordered if by > 0][:most], [row for row, by in reversed(ordered) if by < 0][:most]

@@ -18,7 +18,7 @@ from dure.documents.assessments import data
 from dure.documents.assessments.city import city_paper
 from dure.documents.assessments.composed import reported
 from dure.documents.assessments.network import title_of
-from dure.documents.assessments.words import LANGUAGES
+from dure.documents.assessments.words import LANGUAGES, OWN_NAMES
 from dure.domain.assessments.models import Assessment, InstrumentVersion
 from dure.domain.assessments.queries.listed import public_versions
 from dure.domain.assessments.queries.needs import BeforeAfter, asked_again, before_after, needs_of
@@ -33,7 +33,6 @@ from dure.web.desk.acting import Door, at_desk
 from dure.web.desk.assessments.opening import of_assessment
 
 FORMS = ("pdf", "hwpx", "html")
-NAMES = ("한국어", "English", "Français")
 SHOWN = 30  # cities of a topic that stand on the page; all of them on demand
 
 
@@ -47,7 +46,7 @@ def report(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse
     return render(request, "desk/assessments/report.html", {
         "record": record, "paper": shown, "title": paper.title,
         "city": names_on([record.organisation_id], language(), door.on)[record.organisation_id],
-        "languages_of": list(zip(LANGUAGES, NAMES, strict=True)), "forms": FORMS})
+        "languages_of": list(OWN_NAMES.items()), "forms": FORMS})
 
 
 @require_safe

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from dure.documents.assessments import data
 from dure.documents.assessments.network import levels_said, network_of, network_paper, printed, title_of
-from dure.documents.assessments.words import LANGUAGES
+from dure.documents.assessments.words import LANGUAGES, OWN_NAMES
 from dure.domain.assessments.queries import opened
 from dure.domain.assessments.queries.computed import root_of
 from dure.domain.assessments.queries.listed import public_versions
@@ -95,7 +95,7 @@ def results(request: HttpRequest, key: str, version: str) -> HttpResponse:
         "rows": [_quartiles(record, one, spread) for one, spread in spreads], "bars": _bars(record, sums, spreads),
         "levels": [(levels_said(record, names_of, said), number) for names_of, number in sums.levels],
         "regions": [(regions.get(region, {}).get(said) or region, _quartiles(record, root, spread)) for region, spread in sums.regions],
-        "map": _map(record, root, names), "languages_of": list(zip(LANGUAGES, ("한국어", "English", "Français"), strict=True)), "forms": REPORTS,
+        "map": _map(record, root, names), "languages_of": list(OWN_NAMES.items()), "forms": REPORTS,
         **_ranking(request, record, root, names)})
 
 

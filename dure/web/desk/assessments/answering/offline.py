@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -12,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from dure.documents.assessments.offline import Offline, answer_words, offline_form, offline_workbook
-from dure.documents.assessments.words import LANGUAGES
+from dure.documents.assessments.offline import Offline, offline_form, offline_workbook
+from dure.documents.assessments.words import LANGUAGES, OWN_NAMES, answer_words
 from dure.domain.assessments.actions.offline import keep_workbook, take_workbook
-from dure.domain.assessments.models import Assessment, Workbook
+from dure.domain.assessments.models import Answer, Assessment, Workbook
 from dure.domain.assessments.queries.answers import current_answers, drawn_answers
 from dure.domain.assessments.rules.merging import CHANGED, CONFLICT, EMPTIED, SAME, UNTOUCHED, Met, merged, taken
 from dure.domain.assessments.rules.questionnaire import Question, every_question, said
@@ -33,7 +34,6 @@ from dure.web.desk.assessments.answering.pages import framed, hindered
 from dure.web.desk.assessments.opening import of_assessment
 from dure.web.desk.forms import tried
 
-NAMES = dict(zip(LANGUAGES, ("한국어", "English", "Français"), strict=True))
 SHOWN = 50
 
 
@@ -65,7 +65,7 @@ def offline(request: HttpRequest, door: Door, record: Assessment) -> HttpRespons
     if request.method == "POST" and tried(form, act):
         return redirect("desk:assessment-offline-review", record.key, kept[0].pk)
     return render(request, "desk/assessments/answering/offline.html", framed(door, record) | {
-        "form": form, "languages_of": [(code, NAMES[code]) for code in LANGUAGES], "why_not": hindered(door, record, OPEN),
+        "form": form, "languages_of": list(OWN_NAMES.items()), "why_not": hindered(door, record, OPEN),
         "workbooks": record.workbooks.all()[:SHOWN]}, status=422 if request.method == "POST" else 200)
 
 
@@ -117,8 +117,8 @@ def offline_review(request: HttpRequest, door: Door, record: Assessment, number:
             return redirect("desk:assessment", record.key)
     now = current_answers(record)
     met = merged(base, found.answers, {item: one.value for item, one in now.items()})
-    return render(request, "desk/assessments/answering/offline_review.html", framed(door, record) | _shown(record, met, chosen) | {
-        "workbook": workbook, "found": found, "refused": refused, "why_not": hindered(door, record, OPEN), "now": now,
+    return render(request, "desk/assessments/answering/offline_review.html", framed(door, record) | _shown(record, met, now, chosen) | {
+        "workbook": workbook, "found": found, "refused": refused, "why_not": hindered(door, record, OPEN),
         "problems": [sentence(problem, language()) for problem in found.problems],
         "seen_to": max((one.pk for one in now.values()), default=0)}, status=409 if refused else 200)
 
@@ -127,10 +127,9 @@ def _asked(record: Assessment) -> Asked:
     return Asked(record.key, record.version.sha256, record.version.plain, record.version.sections)
 
 
-def _shown(record: Assessment, met: list[Met], chosen: dict[str, str]) -> dict[str, Any]:
+def _shown(record: Assessment, met: list[Met], now: Mapping[str, Answer], chosen: Mapping[str, str]) -> dict[str, Any]:
     """The rows of each standing, their answers in words."""
     questions = {one.key: one for one in every_question(record.version.sections)}
-    now = current_answers(record)
 
     def row(one: Met) -> dict[str, Any]:
         question: Question = questions[one.item]

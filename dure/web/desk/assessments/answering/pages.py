@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from dure.documents.assessments.words import answer_words
 from dure.domain.assessments.actions import answering as acts
 from dure.domain.assessments.actions import reviewing
 from dure.domain.assessments.actions.inquiring import ask_back, end_inquiry, reply_to
@@ -30,7 +31,7 @@ from dure.kernel.problem import Refused
 from dure.web.common.downloads import handed_out
 from dure.web.common.languages import language
 from dure.web.desk.acting import Door, hindrance, sentences, tell
-from dure.web.desk.assessments.answering.shown import around, choices_of, counts_of, section_named, shown_questions
+from dure.web.desk.assessments.answering.shown import around, counts_of, section_named, shown_questions
 from dure.web.desk.assessments.opening import of_assessment
 from dure.web.desk.forms import Day, tried
 
@@ -170,7 +171,7 @@ def question(request: HttpRequest, door: Door, record: Assessment, item: str) ->
         raise Http404
     evidence, comment = EvidenceForm(), CommentForm()
     answers, inquiry = current_answers(record), unanswered(record).filter(item=item).first()
-    choices = choices_of(record.version, one, language())
+    choices = answer_words(record.version.plain, one, language())
     reply = ReplyForm(choices=choices, initial={"value": answers[item].value if item in answers else ""}, auto_id="id_reply_%s")
     posted = request.method == "POST"
     if posted and "inquiry" in request.POST:

@@ -6,16 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext as _
-
-from dure.domain.assessments.models import Answer, Assessment, InstrumentVersion
+from dure.documents.assessments.words import answer_words
+from dure.domain.assessments.models import Answer, Assessment
 from dure.domain.assessments.rules.questionnaire import (
     Question,
     Section,
     asked,
     every_question,
     said,
-    states_offered,
     word,
 )
 
@@ -51,18 +49,6 @@ class Shown:
         return dict(self.choices).get(self.value, self.value)
 
 
-def state_words() -> dict[str, str]:
-    """This function will name the states that may be answered instead of a word of the scale."""
-    return {"unsure": _("We do not know"), "na": _("Does not apply to us"), "refused": _("We do not answer this"), "not_collected": _("Not collected")}
-
-
-def choices_of(version: InstrumentVersion, question: Question, language: str) -> list[tuple[str, str]]:
-    """This function will give the answers of a question in words, then the states that it takes."""
-    names = state_words()
-    return [*((name, word(version.plain, name, language)) for name, _points in question.answers),
-            *((one, names[one]) for one in states_offered(version.plain, question.key))]
-
-
 def shown_questions(record: Assessment, questions: Iterable[Question], answers: Mapping[str, Answer], language: str,
                     counts: Mapping[str, tuple[int, int]], typed: Mapping[str, str] | None = None, conflicts: Collection[str] = ()) -> list[Shown]:
     """This function will put questions together with their answers, evidence and comments (`counts`: item → both numbers);
@@ -73,7 +59,7 @@ def shown_questions(record: Assessment, questions: Iterable[Question], answers: 
     for one in questions:
         texts = {name: said(getattr(one, name), language) for name in ("ask", "why", "example", "evidence", "refute", "advice")}
         found.append(Shown(
-            one.key, one.key.replace(".", "-"), texts, choices_of(version, one, language), answers.get(one.key),
+            one.key, one.key.replace(".", "-"), texts, answer_words(version.plain, one, language), answers.get(one.key),
             (typed or {}).get(one.key, values.get(one.key, "")),
             asked(every, one.key, values), *counts.get(one.key, (0, 0)), meanwhile=one.key in conflicts,
             need=[word(version.plain, kind, language) for kind in one.need],

@@ -33,7 +33,7 @@ from dure.domain.assessments.queries.results import (
 )
 from dure.domain.assessments.queries.scores import UNIT, answers_of
 from dure.domain.assessments.rules.explaining import Step, explained, shown
-from dure.domain.assessments.rules.peers import LEAST, PeerGroup
+from dure.domain.assessments.rules.peers import LEAST, PeerGroup, standing_out
 from dure.domain.assessments.rules.questionnaire import every_question, said, word
 from dure.domain.assessments.rules.scoring import DROPPED, scored
 from dure.domain.parties.queries.organisations import names_on
@@ -50,7 +50,6 @@ from dure.web.desk.assessments.results.shown import (
     basis_of,
     node_rows,
     place_of,
-    standing_out,
     title_of,
 )
 from dure.web.desk.forms import tried

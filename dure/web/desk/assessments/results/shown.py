@@ -103,18 +103,6 @@ def _printed(scores: Mapping[str, Any] | None, key: str) -> str:
     return str((((scores or {}).get("nodes") or {}).get(key) or {}).get("printed") or "")
 
 
-def standing_out(rows: Sequence[NodeRow], most: int = 3) -> tuple[list[NodeRow], list[NodeRow]]:
-    """This function will return the strongest and the weakest: by how far they lie above or below the peers' median, else, without
-    peers, by their own share against the mean of all. What is neither is in neither."""
-    known = [(row, row.ahead) for row in rows if row.ahead is not None]
-    if not known:
-        own = [(row, row.share) for row in rows if row.share is not None]
-        mean = sum((share for _, share in own), Fraction(0)) / len(own) if own else Fraction(0)
-        known = [(row, share - mean) for row, share in own]
-    ordered = sorted(known, key=lambda pair: -pair[1])
-    return [row for row, by in ordered if by > 0][:most], [row for row, by in reversed(ordered) if by < 0][:most]
-
-
 def place_of(root: str, own: Fraction | None, others: Sequence[Mapping[str, Fraction]]) -> tuple[int, int] | None:
     """This function will return a score's place, 1 the highest, and among how many; equal ones share the best place."""
     values = [values[root] for values in others if root in values]
