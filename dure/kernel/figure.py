@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from dure.kernel.place import Place
 
+LONGEST = 500  # characters of a reference: far more than any record's key has
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ref:
@@ -23,11 +25,11 @@ class Ref:
 
     @classmethod
     def parse(cls, text: str) -> Ref:
-        """This function will read ``room.kind:key/field``. Raises ValueError for anything else."""
+        """This function will read ``room.kind:key/field``. Raises ValueError for anything else, and for what no record is called."""
         head, _, field = text.partition("/")
         name, colon, key = head.partition(":")
         room, dot, kind = name.partition(".")
-        if not (colon and dot and room and kind and key):
+        if not (colon and dot and room and kind and key) or len(text) > LONGEST:
             raise ValueError(text)
         return cls(room, kind, key, field)
 

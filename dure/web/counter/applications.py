@@ -25,6 +25,7 @@ from dure.domain.members.rules.applications import STEPS, fields_of
 from dure.domain.members.rules.scans import MOST_MB
 from dure.domain.texts.queries import parameter
 from dure.formats.drawing import draw
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
 from dure.web.counter import links
@@ -96,7 +97,7 @@ def application(request: HttpRequest, link: str) -> HttpResponse:
     version = request.POST.get("version", "")
     try:
         record = acts.save_application(by=by, at=at, application=record.pk, answers=request.POST.dict(), link=address,
-                                       version=int(version) if version.isascii() and version.isdigit() else 0)
+                                       version=whole(version))
         if "submit" in request.POST:
             record = acts.submit_application(by=by, on=timezone.localdate(at), at=at, application=record.pk, link=address)
     except Refused as refused:

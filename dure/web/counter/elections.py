@@ -34,6 +34,7 @@ from dure.domain.meetings.rules.convening import local_day
 from dure.domain.members.rules.scans import MOST_MB
 from dure.domain.parties.models import Organisation
 from dure.kernel.answer import Ground
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence, wanted
 from dure.web.common.elections import LOOKS, kept
@@ -126,7 +127,7 @@ def _told(ground: Ground, said: str) -> tuple[bool, str, bool]:
 def _teller(link: str) -> tuple[Round, int]:
     word = links.unsigned_word(link)
     pk, number, token = [*word.removeprefix("tally:").split("-"), "", ""][:3]
-    record = Round.objects.select_related("election__meeting").filter(pk=int(pk)).first() if word.startswith("tally:") and pk.isdigit() else None
+    record = Round.objects.select_related("election__meeting").filter(pk=whole(pk)).first() if word.startswith("tally:") else None
     if record is None or number not in ("1", "2") or len(record.tellers) != 2 or record.tellers[int(number) - 1]["token"] != token:
         raise Http404
     return record, int(number)
@@ -147,9 +148,10 @@ def tally(request: HttpRequest, link: str) -> HttpResponse:
     if request.method == "POST":
         by = Actor(key, str(record.tellers[number - 1]["name"]), frozenset({"teller", f"teller@{record.pk}-{number}"}))
         try:
-            if not all(text.isascii() and text.isdigit() and len(text) < 8 for text in typed.values()):
+            numbers = {option: whole(text, None, most=7) for option, text in typed.items()}
+            if None in numbers.values():
                 raise Refused.because("elections.numbers_wrong", source="network-elections")
-            record_count(by=by, at=timezone.now(), round=record.pk, teller=number, numbers={option: int(text) for option, text in typed.items()},
+            record_count(by=by, at=timezone.now(), round=record.pk, teller=number, numbers=numbers,
                          why=request.POST.get("why", "")[:500])
         except Refused as refused:
             wrong = [sentence(problem, said) for problem in refused.problems]

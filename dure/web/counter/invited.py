@@ -35,6 +35,7 @@ from dure.domain.meetings.rules.invitations import (
 )
 from dure.domain.members.rules.scans import MOST_MB
 from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
 from dure.web.counter import links
@@ -69,7 +70,7 @@ def invited(request: HttpRequest, link: str) -> HttpResponse:
     at = timezone.now()
     try:
         acts.answer_invitation(by=_guest(record), on=timezone.localdate(at), at=at, invitation=record.pk, reply=typed,
-                               version=int(version) if version.isascii() and version.isdigit() and len(version) < 10 else 0)
+                               version=whole(version, most=9))
     except Refused as refused:
         record = _found(link)
         return _page(request, record, link, typed, _by_field(refused), 422)

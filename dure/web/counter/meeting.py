@@ -30,6 +30,7 @@ from dure.domain.meetings.queries.motions import amended_text
 from dure.domain.meetings.queries.session import waiting_speakers
 from dure.domain.meetings.rules.balloting import BY_LINK
 from dure.domain.meetings.rules.counting import BY_TELLERS, OBJECT
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
 from dure.web.common.ballots import said_in, shown
@@ -77,14 +78,14 @@ def meet(request: HttpRequest, link: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, delegate, link)
     given = request.POST.get("delegation", "")
-    ballot = Ballot.objects.filter(meeting=delegate.delegation.meeting, pk=_number(request.POST.get("ballot", ""))).first()
-    if ballot is None or not Delegation.objects.filter(pk=_number(given), meeting=ballot.meeting).exists():
+    ballot = Ballot.objects.filter(meeting=delegate.delegation.meeting, pk=whole(request.POST.get("ballot", ""))).first()
+    if ballot is None or not Delegation.objects.filter(pk=whole(given), meeting=ballot.meeting).exists():
         raise Http404
     try:
-        acts.cast_vote(by=actor(delegate), at=timezone.now(), ballot=ballot.pk, delegation=_number(given), channel="link",
+        acts.cast_vote(by=actor(delegate), at=timezone.now(), ballot=ballot.pk, delegation=whole(given), channel="link",
                        choices=request.POST.getlist("choice"), nonce=_nonce(request.POST.get("nonce", "")))
     except Refused as no:
-        wrong = {_number(given): [sentence(problem, language()) for problem in no.problems]}
+        wrong = {whole(given): [sentence(problem, language()) for problem in no.problems]}
         return _page(request, delegate, link, wrong)
     return redirect(reverse("counter:meet", args=[link]) + f"#vote-{given}")
 
@@ -208,10 +209,6 @@ def _why_not(delegate: Delegate, ballot: Ballot | None, slots: list[Slot]) -> st
 def _options(ballot: Ballot, said: str) -> list[dict[str, str]]:
     return [{"key": option, "name": _("I object") if option == OBJECT else choice_said(ballot.option_names, [option], said).capitalize()}
             for option in ballot.options]
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 def _nonce(text: str) -> UUID | None:

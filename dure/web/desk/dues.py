@@ -28,6 +28,7 @@ from dure.domain.parties.models import Organisation
 from dure.domain.texts.queries import setting
 from dure.formats.drawing import draw
 from dure.kernel.currencies import in_units, is_code, read_amount
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.common.downloads import handed_out
 from dure.web.common.listing import Column, Filter, Listing
@@ -136,7 +137,10 @@ def listed(request: HttpRequest, door: Door) -> HttpResponseBase:
 @at_desk
 def issue_year(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will invoice every member that owes dues and has not been invoiced for the year, and tell of the others."""
-    year = int(request.POST.get("year", "0") or 0)
+    year = whole(request.POST.get("year", ""), most=4)
+    if not year:
+        messages.error(request, _("Name a year, as 2018. No invoice was issued."))
+        return redirect("desk:dues")
     issued, left = 0, []
     for organisation in queries.to_invoice(year, door.on):
         try:
@@ -266,12 +270,10 @@ def _day(said: Any, door: Door) -> date:
 
 
 def _payment(said: Any, record: Invoice) -> int:
-    key = said.get("payment", "")
-    payment = get_object_or_404(Payment, pk=int(key) if key.isdecimal() else 0, invoice=record)
+    payment = get_object_or_404(Payment, pk=whole(said.get("payment", "")), invoice=record)
     return int(payment.pk)
 
 
 def _write_off(said: Any, record: Invoice) -> int:
-    key = said.get("write_off", "")
-    found = get_object_or_404(WriteOff, pk=int(key) if key.isdecimal() else 0, invoice=record)
+    found = get_object_or_404(WriteOff, pk=whole(said.get("write_off", "")), invoice=record)
     return int(found.pk)

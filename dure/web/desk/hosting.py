@@ -28,6 +28,7 @@ from dure.domain.meetings.rules.keeping import keepers, keeping_problem
 from dure.domain.papers import actions as papers
 from dure.domain.papers.models import Paper
 from dure.domain.parties.models import Organisation
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.common.hosting import call_shown, compared
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences
@@ -63,9 +64,9 @@ class Opening(forms.Form):
         found = []
         for line in filter(str.strip, self.cleaned_data["criteria"].splitlines()):
             parts = [part.strip() for part in line.split(",")]
-            if len(parts) != 4 or not parts[3].isdecimal():
+            if len(parts) != 4 or (points := whole(parts[3], None)) is None:
                 raise forms.ValidationError(_("“%(line)s” is not: short name, Korean, English, points.") % {"line": line})
-            found.append({"key": parts[0], "name": {"ko": parts[1], "en": parts[2]}, "points": int(parts[3])})
+            found.append({"key": parts[0], "name": {"ko": parts[1], "en": parts[2]}, "points": points})
         return found
 
 

@@ -30,6 +30,7 @@ from dure.intake.filing import readings
 from dure.intake.filing.corrections import at_fault, can_be_papers, parted
 from dure.intake.statement.typed import typed
 from dure.intake.statement.whole import DOUBTFUL
+from dure.kernel.digits import whole
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 from dure.web.common.downloads import handed_out
@@ -189,7 +190,7 @@ def correct(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     if form is None:
         raise Http404
     try:
-        readings.correct(record, revision=int(revision) if revision.isdigit() else 0, path=path, value=typed(path, text), why=why,
+        readings.correct(record, revision=whole(revision), path=path, value=typed(path, text), why=why,
                          of=of if of in ("reading", "paper") else "", by=door.by, at=door.at)
     except Refused as refused:
         form |= {"errors": sentences(refused), "current": form["value"], "value": text, "why": why, "of": of or form["of"]}
@@ -217,7 +218,7 @@ def settle(request: HttpRequest, door: Door, key: int, verb: str) -> HttpRespons
     except Refused as refused:
         tell(request, refused)
     back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    safe = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
     return redirect(f"{back}#finding-{key}" if safe else reverse("desk:today"))
 
 

@@ -27,6 +27,7 @@ from dure.domain.spending.queries.declared import differing_from_books
 from dure.formats.drawing import draw
 from dure.intake.filing.statements import record_found, withdraw_filing
 from dure.intake.statement.typed import typed
+from dure.kernel.digits import whole
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
@@ -170,7 +171,7 @@ def act(request: HttpRequest, door: Door, project: str, year: int, verb: str) ->
 def take_back(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     """This function will take a correction back: the paper was right after all."""
     project, year = request.POST.get("project", ""), request.POST.get("year", "")
-    record = year_named(project, int(year) if year.isdigit() else 0)
+    record = year_named(project, whole(year))
     try:
         if key not in {c.pk for c in budget.corrections_of(record)}:
             raise Http404

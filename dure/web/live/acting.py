@@ -10,6 +10,7 @@ from django.http import Http404
 from dure.base.act import Actor
 from dure.domain.meetings.actions import ballots, session, speakers
 from dure.domain.meetings.models import Ballot, Item, Meeting, Speech
+from dure.kernel.digits import whole
 
 Act = Callable[[Actor, date, datetime, Meeting, int, str], object]
 ACTS: dict[str, Act] = {
@@ -30,7 +31,7 @@ def perform(said: str, *, by: Actor, on: date, at: datetime, meeting: Meeting) -
     """This function will do what a button says. Raises Refused where it may not be, Http404 for what no button says."""
     verb, _, rest = said.partition(":")
     key, _, more = rest.partition(":")
-    number = int(key) if key.isascii() and key.isdigit() and len(key) < 19 else 0
+    number = whole(key)
     if verb not in ACTS or (verb in _ON and not _ON[verb]._default_manager.filter(meeting=meeting, pk=number).exists()):
         raise Http404
     ACTS[verb](by, on, at, meeting, number, more)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from dure.domain.members.models import Campaign, ContactNote, Prospect
@@ -55,3 +56,11 @@ def test_others_look_and_write_nothing(signed_in: Callable[..., Client], duty: s
     assert answer.status_code == 422
     assert "You do not hold a duty" in answer.content.decode()
     assert not Prospect.objects.exists()
+
+
+def test_what_no_record_can_hold_is_refused_with_a_page(signed_in: Callable[..., Client]) -> None:
+    client = signed_in("secretariat")
+    with transaction.atomic():
+        said = client.get("/en/desk/outreach/", {"campaign": "\0"})
+    assert said.status_code == 422
+    assert "Nothing was changed" in said.content.decode()

@@ -23,7 +23,7 @@ def seats_on(paper: int) -> dict[str, Figure]:
 
 def explain(ref: Ref) -> Explanation | None:
     """This function will tell where a number of seats comes from; None for what this room does not hold."""
-    if (ref.kind, ref.field) != ("seat_count", "number") or not ref.key.isdigit():
+    if (ref.kind, ref.field) != ("seat_count", "number") or not ref.key.isdecimal():
         return None
     row = SeatCount.objects.select_related("paper").filter(pk=int(ref.key)).first()
     if row is None:
@@ -52,7 +52,7 @@ def explain(ref: Ref) -> Explanation | None:
 
 def paper_of(ref: Ref) -> int | None:
     """This function will return the paper that states a record, or None where there is no such record."""
-    found = SeatCount.objects.filter(pk=int(ref.key)) if ref.kind == "seat_count" and ref.key.isdigit() else None
+    found = SeatCount.objects.filter(pk=int(ref.key)) if ref.kind == "seat_count" and ref.key.isdecimal() else None
     return found.values_list("paper", flat=True).first() if found is not None else None
 
 

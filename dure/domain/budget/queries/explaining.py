@@ -61,7 +61,7 @@ def record_of(ref: Ref, kinds: dict[str, type[Model]]) -> Any:
     )
     record = (
         model._default_manager.select_related(*with_it).filter(pk=ref.key).first()
-        if model and ref.key.isdigit()
+        if model and ref.key.isdecimal()
         else None
     )
     column = ref.field.partition("[")[0]

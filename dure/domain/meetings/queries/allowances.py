@@ -12,6 +12,7 @@ from dure.domain.budget.rules.basis import computed
 from dure.domain.meetings.models import AllowanceList, Attendance, Delegate, Meeting, Proceeding
 from dure.domain.meetings.rules import allowances as rules
 from dure.domain.texts.queries import parameter
+from dure.kernel.digits import whole
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 
@@ -89,7 +90,7 @@ def basis_line(ref: str) -> BasisLine | None:
         key = Ref.parse(ref).key
     except ValueError:
         return None
-    row = BasisItem.objects.select_related("project_year").filter(pk=int(key)).first() if key.isdigit() else None
+    row = BasisItem.objects.select_related("project_year").filter(pk=whole(key)).first()
     return _line(row) if row else None
 
 

@@ -32,6 +32,7 @@ from dure.domain.meetings.rules import credentials as rules
 from dure.domain.meetings.rules import roll
 from dure.domain.texts.queries import parameter, setting
 from dure.kernel.answer import Ground
+from dure.kernel.digits import whole
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 
@@ -109,7 +110,7 @@ def in_session(meeting: Meeting, at: datetime) -> bool:
 
 
 def _item(meeting: Meeting, position: str) -> Item:
-    item = Item.objects.filter(meeting=meeting, position=int(position)).first() if position.isdecimal() else None
+    item = Item.objects.filter(meeting=meeting, position=whole(position, None, most=9)).first()
     if item is None:
         raise Refused.because("meetings.no_such", source=SOURCE, what=f"{meeting.key}/{position}")
     return item

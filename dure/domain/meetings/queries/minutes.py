@@ -30,6 +30,7 @@ from dure.domain.meetings.rules.minutes import SOURCE
 from dure.domain.meetings.rules.minutes_facts import AgendaLine, Attendee, Happened, Person, Record, Said, Spoken, Voted
 from dure.domain.parties.queries import name_on
 from dure.kernel.answer import Ground
+from dure.kernel.digits import whole
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Problem, Refused
 
@@ -209,7 +210,7 @@ def may_publish(what: str, on: date) -> list[Ground]:
 
 def _asked(what: str) -> Minutes:
     key = what.rpartition(":")[2]
-    return minutes_named(int(key) if key.isdigit() else 0)
+    return minutes_named(whole(key))
 
 
 def publishing_grounds(minutes: Minutes) -> list[Ground]:

@@ -12,7 +12,7 @@ from dure.kernel.place import Place
 def explain(ref: Ref) -> Explanation | None:
     """This function will explain a field of a paper (``papers.paper:12/number``) or a correction
     (``papers.correction:3``); None for what this room does not hold."""
-    if ref.room != "papers" or not ref.key.isdigit():
+    if ref.room != "papers" or not ref.key.isdecimal():
         return None
     if ref.kind == "paper" and ref.field in FIELDS:
         return _of_paper(ref)

@@ -38,7 +38,7 @@ def actor(account: Account, on: date) -> Actor:
 def post_held(key: str, duty: str, department: str, on: date) -> str:
     """This function will return the title of the post under which the actor holds a duty on a day, or an empty text."""
     room, _, number = key.partition(":")
-    if room != "parties.account" or not number.isdigit():
+    if room != "parties.account" or not number.isdecimal():
         return ""
     held = Duty.objects.filter(account_id=int(number), kind=duty, during__contains=on)
     if department:
@@ -50,7 +50,7 @@ def posts_held(key: str, at: datetime) -> str:
     """This function will return the posts under which an actor held duties at a moment, as they are printed; an empty text
     for one who held none, and for one who is no account."""
     room, _, number = key.partition(":")
-    if room != "parties.account" or not number.isdigit():
+    if room != "parties.account" or not number.isdecimal():
         return ""
     held = Duty.objects.filter(account_id=int(number), during__contains=localtime(at).date()).order_by("pk")
     return ", ".join(dict.fromkeys(duty.post or DUTIES[duty.kind]["ko"] for duty in held))

@@ -13,6 +13,7 @@ from dure.domain.spending.models import ColumnMapping, FeedFile, FeedRow, Rung
 from dure.domain.spending.rules.feeds import SOURCE, Booked, Month, Row, likeness
 from dure.domain.spending.rules.ladder import REFUND
 from dure.domain.texts.queries import setting
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 
 PAID = ("payment", REFUND)
@@ -50,8 +51,8 @@ def open_rows(*, feed: str = "", amount: str = "", since: date | None = None, un
         rows = rows.filter(**{field: value}) if value else rows
     if not amount:
         return rows
-    digits = amount.replace(",", "").removesuffix("원").strip()
-    return rows.filter(amount=int(digits)) if digits.isdecimal() and len(digits) < 19 else rows.none()
+    won = whole(amount.replace(",", "").removesuffix("원").strip(), None)
+    return rows.none() if won is None else rows.filter(amount=won)
 
 
 def candidates(row: FeedRow, most: int = 10) -> list[Rung]:

@@ -12,6 +12,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import Promise
 
+from dure.kernel.digits import whole
+
 Words = str | Promise
 Row = dict[str, Any]
 Options = Mapping[Any, Words]
@@ -80,7 +82,7 @@ class Filter:
         """This function will return what the query is given, or None for nothing, and for what cannot be meant."""
         text = text.replace("\0", "").strip()[:MOST_SOUGHT]
         if self.kind == "year":
-            return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
+            return whole(text, None, most=4) if len(text) == 4 else None
         if self.kind == "day":
             try:
                 return date.fromisoformat(text)

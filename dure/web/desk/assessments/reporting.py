@@ -26,6 +26,7 @@ from dure.domain.assessments.rules.parts import Part
 from dure.domain.assessments.rules.questionnaire import every_question, said, word
 from dure.domain.parties.queries.organisations import names_on
 from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.kernel.digits import whole
 from dure.kernel.problem import Problem
 from dure.kernel.sentences import sentence
 from dure.web.common.languages import language
@@ -76,8 +77,8 @@ def needs(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will list for whom a study, a training or a mentor suggests itself, each with its reasons, and what changed in a city
     since a day."""
     versions = list(public_versions().defer("text").annotate(used=Count("assessments")))
-    wanted = request.GET.get("version", "")
-    chosen = get_object_or_404(InstrumentVersion, pk=int(wanted)) if wanted.isdigit() else max(versions, key=lambda one: one.used, default=None)
+    wanted = whole(request.GET.get("version", ""), None)
+    chosen = get_object_or_404(InstrumentVersion, pk=wanted) if wanted is not None else max(versions, key=lambda one: one.used, default=None)
     if chosen is None:
         return render(request, "desk/assessments/needs.html", {"versions": []})
     found, spoken = needs_of(chosen, door.on), language()

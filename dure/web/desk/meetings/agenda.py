@@ -25,6 +25,7 @@ from dure.domain.meetings.rules.agenda import OPEN, TAKEN
 from dure.domain.papers import actions as papers
 from dure.domain.papers.models import Paper
 from dure.domain.parties.models import Organisation
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, language, sentences
 from dure.web.desk.forms import choices
@@ -135,7 +136,7 @@ def step(request: HttpRequest, door: Door, key: str, verb: str) -> HttpResponse:
 
 
 def _numbers(text: str) -> list[int]:
-    return [int(part) for part in text.split(",") if part.strip().isdecimal()]
+    return [number for part in text.split(",") if (number := whole(part.strip()))]
 
 
 def _own(request: HttpRequest, meeting: Meeting) -> int:

@@ -38,6 +38,7 @@ from dure.domain.meetings.labels.voting import choice_said
 from dure.formats.blocks import Document
 from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.answer import Answer
+from dure.kernel.digits import whole
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence
 from dure.web.common.downloads import handed_out
@@ -246,9 +247,10 @@ def _document(record: Election, kind: str, said: str, copies: str) -> Document:
         return protocol_document(record, said)
     if kind == "tellers":
         return tellers_sheets(record, said)
-    if not (copies.isascii() and copies.isdigit() and len(copies) < 6):
+    wanted = whole(copies, None)
+    if wanted is None:
         raise Refused(Problem("elections.copies", {"most": forms.MOST}, "network-elections"))
-    return ballot_papers(record, int(copies))
+    return ballot_papers(record, wanted)
 
 
 urlpatterns = [

@@ -30,6 +30,7 @@ from dure.domain.papers import actions as papers
 from dure.formats.blocks import Document
 from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.answer import Answer
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.forms import tried
@@ -151,7 +152,7 @@ def confirm(request: HttpRequest, door: Door, key: str) -> HttpResponse:
     meeting = found(key)
     former, text = request.POST.get("minutes", ""), request.POST.get("text", "").strip()
     try:
-        acts.confirm_minutes(by=door.by, at=door.at, meeting=meeting.pk, minutes=int(former) if former.isdigit() else 0,
+        acts.confirm_minutes(by=door.by, at=door.at, meeting=meeting.pk, minutes=whole(former),
                              text={language(): text} if text else None)
     except Refused as refused:
         tell(request, refused)
@@ -174,7 +175,7 @@ def save(request: HttpRequest, door: Door, key: str, version: int) -> HttpRespon
     by_itself = request.headers.get("Accept", "").startswith("application/json")
     try:
         saved = acts.edit_passage(by=door.by, at=door.at, minutes=minutes.pk, key=passage, text={spoken: text},
-                                  revision=int(seen) if seen.isdigit() else 0)
+                                  revision=whole(seen))
     except Refused as refused:
         if by_itself:
             return JsonResponse({"said": sentences(refused)}, status=409)

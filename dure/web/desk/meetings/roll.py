@@ -24,6 +24,7 @@ from dure.domain.meetings.queries import rolling
 from dure.domain.meetings.queries.credentials import Report, report
 from dure.domain.meetings.queries.roll import Room, Standing, quorum, room
 from dure.domain.meetings.rules.attendance import STATES as ORDER
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, language, sentences
 from dure.web.desk.meetings.frame import found, tab
@@ -123,7 +124,7 @@ def quorum_now(request: HttpRequest, door: Door, key: str) -> HttpResponse:
 @at_desk
 def step(request: HttpRequest, door: Door, key: str, verb: str) -> HttpResponse:
     """This function will take the roll, accept credentials that were chosen, or take several in and all out."""
-    meeting, chosen = found(key), [int(one) for one in request.POST.getlist("delegate") if one.isdecimal()]
+    meeting, chosen = found(key), [whole(one) for one in request.POST.getlist("delegate")]
     made: dict[str, Callable[[], str]] = {
         "freeze": lambda: _frozen(acts.freeze_roll(**door.acts(), meeting=meeting.pk, why=request.POST.get("why", ""))),
         "accept": lambda: _accepted(len(credentials.accept_delegates(by=door.by, at=door.at, delegates=chosen))),

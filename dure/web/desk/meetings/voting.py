@@ -24,6 +24,7 @@ from dure.domain.meetings.queries.ballots import ballot_ref, outcome_of
 from dure.domain.meetings.queries.motions import amended_text
 from dure.domain.meetings.rules.counting import BY_NAME, BY_TELLERS, PAPERS, TELLERS
 from dure.domain.meetings.rules.voting import ABSTAIN, BLANK, INVALID, NO, YES
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.common.ballots import said_in, shown
 from dure.web.desk.acting import Door, at_desk, language, sentences
@@ -118,7 +119,7 @@ def enter(request: HttpRequest, door: Door, key: str, number: int) -> HttpRespon
     the page at the next row."""
     meeting, ballot = _found(key, number)
     given, _sep, choice = request.POST.get("vote", "").partition(":")
-    delegation = int(given) if given.isdigit() else 0
+    delegation = whole(given)
     quick = request.headers.get("Accept", "").startswith("application/json")
     try:
         if not Entitled.objects.filter(ballot=ballot, delegation=delegation).exists():

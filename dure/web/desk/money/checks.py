@@ -22,6 +22,7 @@ from dure.domain.papers import actions as papers
 from dure.domain.papers import permissions
 from dure.domain.papers.models import Finding
 from dure.domain.spending.labels.checks import CHECKS as OF_SPENDING
+from dure.kernel.digits import whole
 from dure.kernel.figure import Ref
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, hindrance, language, tell
@@ -43,8 +44,8 @@ _PAGES = {("spending", "case"): "desk:case", ("spending", "feed"): "desk:feed", 
 def shown(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will check a year's records as they stand now, and show what is found, open ones first."""
     years = years_checked() or [door.on.year]
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and len(asked) == 4 and int(asked) in years else next((one for one in years if one <= door.on.year), years[-1])
+    asked = whole(request.GET.get("year", ""))
+    year = asked if asked in years else next((one for one in years if one <= door.on.year), years[-1])
     state = "settled" if request.GET.get("state") == "settled" else "open"
     found = checked(year, door.on)
     here = [one for one in found if (one.state == "open") == (state == "open")]

@@ -24,6 +24,7 @@ from dure.domain.oversight.models import Answer, Request
 from dure.domain.oversight.queries import requests as queries
 from dure.domain.oversight.rules.requests import FOLLOWED
 from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk, hindrance, language, tell
@@ -83,8 +84,8 @@ def register(request: HttpRequest, door: Door, form: str) -> HttpResponse:
     """This function will hand out the register of what was asked and what became of it, of a year or a side where asked for."""
     if form not in FILES:
         raise Http404
-    year, side = request.GET.get("year", ""), request.GET.get("side", "")
-    rows = queries.requests(year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None, side=side if side in SIDES else "")
+    side = request.GET.get("side", "")
+    rows = queries.requests(year=whole(request.GET.get("year", ""), None, most=4), side=side if side in SIDES else "")
     document = requests_register(list(rows.prefetch_related("follow_ups").order_by("asked_on", "pk")[:2_000]), door.on, _paper_language(request))
     return _file(draw(document, form), "requests", form)
 
@@ -147,8 +148,8 @@ def answer_file(request: HttpRequest, door: Door, key: str, form: str) -> HttpRe
     """This function will hand out a request's answer as a paper, as it stands; a draft says that it is one. `version` chooses an older one."""
     if form not in FILES:
         raise Http404
-    record, wanted = _request(key), request.GET.get("version", "")
-    answer = record.answers.filter(version=int(wanted)).first() if wanted.isascii() and wanted.isdigit() else queries.newest_answer(record)
+    record, wanted = _request(key), whole(request.GET.get("version", ""), None)
+    answer = record.answers.filter(version=wanted).first() if wanted is not None else queries.newest_answer(record)
     return _file(draw(answer_paper(record, answer, _paper_language(request)), form), f"request-{record.key}", form)
 
 

@@ -23,6 +23,7 @@ from dure.domain.spending.models import ColumnMapping, FeedFile, FeedRow
 from dure.domain.spending.queries import feeds as queries
 from dure.formats.sheets import BOUNDS
 from dure.intake.filing import feeds as filing
+from dure.kernel.digits import whole
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
@@ -137,7 +138,7 @@ def act_on_row(request: HttpRequest, door: Door, key: int, verb: str) -> HttpRes
     rung = request.POST.get("rung", "")
     try:
         if verb == "match":
-            acts.match_row(by=door.by, at=door.at, row=key, rung=int(rung) if rung.isdecimal() and len(rung) < 19 else 0)
+            acts.match_row(by=door.by, at=door.at, row=key, rung=whole(rung))
             messages.success(request, _("Matched."))
         elif verb == "unmatch":
             acts.unmatch_row(by=door.by, at=door.at, row=key)

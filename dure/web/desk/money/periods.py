@@ -20,6 +20,7 @@ from dure.domain.ledger.actions import close_period, record_rate
 from dure.domain.ledger.labels import FUNDS
 from dure.domain.ledger.queries import books, periods, rates
 from dure.kernel.currencies import in_units
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk, hindrance, sentences, tell
@@ -95,7 +96,7 @@ def _fund(key: str, door: Door) -> dict[str, Any]:
 def close(request: HttpRequest, door: Door, fund: str) -> HttpResponse:
     """This function will close a fund's year, where the open items are said to be known."""
     said = request.POST
-    year = int(said["year"]) if said.get("year", "").isdecimal() and len(said["year"]) == 4 else 0
+    year = whole(said.get("year", ""), most=4)
     try:
         made = close_period(by=door.by, at=door.at, fund=fund, year=year, with_open_items=bool(said.get("known")), note=said.get("note", ""))
     except Refused as refused:

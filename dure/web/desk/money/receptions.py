@@ -20,6 +20,7 @@ from dure.domain.meetings.models import Meeting
 from dure.domain.spending import permissions
 from dure.domain.spending.actions import receptions as acts
 from dure.domain.spending.queries import receptions as queries
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
 from dure.web.common.won import WonField
@@ -86,8 +87,8 @@ class ReportForm(forms.Form):
 def listed(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will show the receptions of a year with what the checks find, and the lists of allowances that no case pays."""
     years = queries.years_received()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and int(asked) in years else (years[0] if years else door.on.year)
+    asked = whole(request.GET.get("year", ""))
+    year = asked if asked in years else (years[0] if years else door.on.year)
     found: dict[str, list[str]] = {}
     for problem in queries.checked_receptions(year, door.on):
         found.setdefault(str(problem.params["ref"]), []).append(sentence(problem, language()))
@@ -138,9 +139,8 @@ def shown(request: HttpRequest, door: Door, key: int) -> HttpResponse:
 @at_desk
 def pay(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     """This function will open the case that pays a list of allowances."""
-    line = request.POST.get("line", "")
     try:
-        case = acts.pay_allowances(**door.acts(), allowances=key, line=int(line) if line.isdecimal() else 0)
+        case = acts.pay_allowances(**door.acts(), allowances=key, line=whole(request.POST.get("line", "")))
     except Refused as refused:
         tell(request, refused)
         return redirect("desk:receptions")

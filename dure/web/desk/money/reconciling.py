@@ -13,6 +13,7 @@ from dure.domain.spending.labels.feeds import FEEDS
 from dure.domain.spending.labels.ladder import RUNGS
 from dure.domain.spending.queries import feeds as queries
 from dure.domain.spending.rules.feeds import WHOLE, Month
+from dure.kernel.digits import whole
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk, language
 
@@ -50,8 +51,8 @@ def open_rows(request: HttpRequest, door: Door) -> HttpResponseBase:
 def reconciled(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will show a system's files against the books, month by month, and what the books alone have."""
     years = queries.years_of_feeds() or [door.on.year]
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and len(asked) == 4 and int(asked) in years else years[0]
+    asked = whole(request.GET.get("year", ""))
+    year = asked if asked in years else years[0]
     feed = request.GET.get("feed", "")
     feed = feed if feed in FEEDS else "bank"
     months = queries.reconciled(feed, year)

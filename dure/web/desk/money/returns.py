@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from dure.documents.money.receipts import receipts_register
 from dure.domain.grants.labels.books import STATES
 from dure.domain.grants.queries.returns import receipts, years_of_receipts
+from dure.kernel.digits import whole
 from dure.web.common.languages import language
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk
@@ -60,10 +61,9 @@ def register(request: HttpRequest, door: Door, spoken: str, form: str) -> HttpRe
     """This function will hand out the register of a year (``?year=``), or of all years, as HWPX, PDF or XLSX."""
     if spoken not in ("ko", "en") or form not in FORMS:
         raise Http404
-    asked = request.GET.get("year", "")
-    year = asked if asked.isdecimal() and len(asked) == 4 else ""
-    rows = list(receipts(year=int(year) if year else None, state="approved").select_related("notice__settlement__agreement__recipient").order_by("on", "pk"))
-    return handed(receipts_register(rows, spoken, year), f"returns{'-' + year if year else ''}-{spoken}.{form}", form)
+    year = whole(request.GET.get("year", ""), None, most=4)
+    rows = list(receipts(year=year, state="approved").select_related("notice__settlement__agreement__recipient").order_by("on", "pk"))
+    return handed(receipts_register(rows, spoken, str(year or "")), f"returns{f'-{year}' if year else ''}-{spoken}.{form}", form)
 
 
 urlpatterns = [

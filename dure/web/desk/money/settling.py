@@ -17,6 +17,7 @@ from dure.documents.money.settlement import return_notice, settlement_report
 from dure.domain.grants.actions import settling as acts
 from dure.domain.grants.models import Agreement, Settlement
 from dure.domain.grants.queries.settling import current, received
+from dure.kernel.digits import whole
 from dure.web.desk.acting import Door, at_desk
 from dure.web.desk.forms import tried
 from dure.web.desk.meetings.minutes import handed
@@ -88,8 +89,8 @@ def _approve(said: Any, door: Door, record: Settlement) -> Made:
 
 
 def _ask(said: Any, door: Door, record: Settlement) -> Made:
-    line = str(said.get("line", ""))
-    about = f"grants.settlement_line:{line}" if line.isdecimal() and record.lines.filter(pk=int(line)).exists() else ""
+    line = whole(str(said.get("line", "")))
+    about = f"grants.settlement_line:{line}" if record.lines.filter(pk=line).exists() else ""
     return "asking", forms.Asking(said), lambda typed: acts.ask_query(by=door.by, at=door.at, settlement=record.pk, text=typed["text"], about=about)
 
 

@@ -29,6 +29,7 @@ from dure.domain.spending.queries.years import year_figures
 from dure.domain.spending.rules.ladder import REFUND, Used
 from dure.domain.spending.rules.ladder import RUNGS as LADDER
 from dure.formats.drawing import draw
+from dure.kernel.digits import whole
 from dure.kernel.figure import Derived, Figure, Ref
 from dure.kernel.problem import Refused
 from dure.web.common.listing import Column, Filter, Listing
@@ -76,8 +77,8 @@ CASES = Listing(
 def overview(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will show the lines of a year, how far each is used, the months, and what waits for a decision."""
     years = queries.years_kept()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdigit() and int(asked) in years else max((y for y in years if y <= door.on.year), default=years[0] if years else 0)
+    asked = whole(request.GET.get("year", ""))
+    year = asked if asked in years else max((y for y in years if y <= door.on.year), default=years[0] if years else 0)
     on = min(door.on, date(year, 12, 31)) if year else door.on
     used = queries.lines_used(year, on)
     total = _total(year, on, used) if used else {}
@@ -227,15 +228,15 @@ def _case(key: str) -> Case:
 @at_desk
 def step(request: HttpRequest, door: Door, key: str, verb: str) -> HttpResponse:
     """This function will act on a case: decide a step, take one back, close it."""
-    record, number = _case(key), request.POST.get("rung", "")
+    record, number = _case(key), whole(request.POST.get("rung", ""))
     at: dict[str, Any] = {"by": door.by, "at": door.at}
     try:
-        if verb in ("approve", "refuse") and number.isdigit():
+        if verb in ("approve", "refuse") and number:
             if not Rung.objects.filter(pk=number, case=record).exists():
                 raise Http404
-            acts.decide_rung(**at, rung=int(number), approve=verb == "approve", note=request.POST.get("note", ""))
-        elif verb == "take-back" and number.isdigit():
-            acts.take_back_rung(**door.acts(), rung=int(number), why=request.POST.get("why", ""))
+            acts.decide_rung(**at, rung=number, approve=verb == "approve", note=request.POST.get("note", ""))
+        elif verb == "take-back" and number:
+            acts.take_back_rung(**door.acts(), rung=number, why=request.POST.get("why", ""))
         elif verb == "close":
             acts.close_case(**door.acts(), case=record.pk)
         else:

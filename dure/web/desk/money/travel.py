@@ -22,6 +22,7 @@ from dure.domain.travel.labels.trips import LINES, STEPS
 from dure.domain.travel.models import Trip, TripPayment
 from dure.domain.travel.queries import trips as queries
 from dure.domain.travel.queries.explaining import Line, lines_frozen
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences
 from dure.web.desk.forms import tried
@@ -37,8 +38,8 @@ RECORDED = ("consultation", "screening", "report")
 def listed(request: HttpRequest, door: Door) -> HttpResponse:
     """This function will show what is due of trips, and the trips of a year."""
     years = queries.years_travelled()
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and int(asked) in years else (years[0] if years else door.on.year)
+    asked = whole(request.GET.get("year", ""))
+    year = asked if asked in years else (years[0] if years else door.on.year)
     rows = queries.trips_listed(request.GET.get("text", "").strip(), year).select_related("line").prefetch_related("travellers", "payments")
     return render(request, "desk/money/trips.html", {
         "year": year, "years": years, "text": request.GET.get("text", ""), "rows": [(trip, _paid(trip)) for trip in rows.order_by("-starts_on", "-pk")],

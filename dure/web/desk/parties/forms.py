@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dure.domain.parties.labels.words import CONTACTS, FACTS, KINDS, LANGUAGES, SCHEMES, USES
 from dure.domain.parties.models import Organisation, Person
+from dure.kernel.digits import whole
 from dure.web.desk.forms import Day, choices
 
 PARTIAL = _("A day or a part of one: 2010, 2010-09, 2010-09-20.")
@@ -40,8 +41,8 @@ class Someone(forms.CharField):
         from dure.domain.parties.queries import person_candidates
 
         text = super().clean(value).strip()
-        if text.isdigit():
-            found = Person.objects.filter(pk=int(text)).first() if len(text) < 18 else None
+        if text.isdecimal():
+            found = Person.objects.filter(pk=whole(text)).first()
         else:
             named = [c.id for c in person_candidates(text) if "name" in c.reasons]
             found = Person.objects.get(pk=named[0]) if len(named) == 1 else None

@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from dure.kernel.answer import Answer, Ground
+from dure.kernel.digits import whole
 from dure.kernel.figure import Ref
 from dure.kernel.sentences import sentence, wanted
 from dure.web.desk.acting import language
@@ -37,7 +38,7 @@ def page(ref: Ref) -> str:
     if (ref.room, ref.kind) == ("texts", "setting"):
         return reverse("desk:setting", args=[ref.key])
     name = PAGES.get(f"{ref.room}.{ref.kind}")
-    return reverse(name, args=[int(ref.key)]) if name and ref.key.isdigit() else ""
+    return reverse(name, args=[key]) if name and (key := whole(ref.key)) else ""
 
 
 @register.filter

@@ -25,6 +25,7 @@ from dure.domain.papers.queries import path_to_read
 from dure.domain.parties.queries.organisations import names_on
 from dure.formats.drawing import MEDIA_TYPES
 from dure.intake.assessments.offline import BOUNDS, Asked, Returned, returned
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
 from dure.web.common.downloads import handed_out
@@ -104,8 +105,7 @@ def offline_review(request: HttpRequest, door: Door, record: Assessment, number:
     base = {item: one.value for item, one in current_answers(record, up_to=found.number).items()}
     chosen = {item: request.POST.get(f"take:{item}", "") for item in found.answers}
     if request.method == "POST" and not refused:
-        seen = request.POST.get("seen_to", "")
-        seen_to = int(seen) if seen.isdecimal() and len(seen) < 19 else 0
+        seen_to = whole(request.POST.get("seen_to", ""))
         shown = {item: one.value for item, one in current_answers(record, up_to=seen_to).items()}
         try:
             done = take_workbook(by=door.by, on=door.on, at=door.at, workbook=workbook.pk, seen_to=seen_to, said=found.said,

@@ -27,6 +27,7 @@ from dure.domain.assessments.rules.questionnaire import every_question, said, te
 from dure.domain.assessments.rules.states import OPEN, SUBMITTED, open_items
 from dure.domain.journal.queries import entries_of
 from dure.domain.parties.queries.organisations import names_on
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.common.downloads import handed_out
 from dure.web.common.languages import language
@@ -149,7 +150,7 @@ def _kept(request: HttpRequest, door: Door, record: Assessment, items: set[str])
     """
     said, by_itself, now = request.POST, bool(request.htmx), current_answers(record)  # type: ignore[attr-defined]
     typed = {item: said[f"a:{item}"] for item in items if f"a:{item}" in said}
-    seen = {item: int(was) if (was := said.get(f"seen:{item}", "")).isdecimal() else None for item in typed}
+    seen = {item: whole(said.get(f"seen:{item}", ""), None) for item in typed}
     others = {item for item in typed if item in now and now[item].pk != seen[item]}
     # one that was not touched is left as the colleague has it
     conflicts = {item for item in typed if item in now and now[item].value != typed[item]
@@ -176,7 +177,7 @@ def question(request: HttpRequest, door: Door, record: Assessment, item: str) ->
     posted = request.method == "POST"
     if posted and "inquiry" in request.POST:
         reply = ReplyForm(request.POST, choices=choices, auto_id="id_reply_%s")
-        number = int(said_of) if (said_of := request.POST["inquiry"]).isdecimal() and record.inquiries.filter(pk=said_of, item=item).exists() else 0
+        number = said_of if record.inquiries.filter(pk=(said_of := whole(request.POST["inquiry"])), item=item).exists() else 0
         done = tried(reply, lambda given: reply_to(by=door.by, at=door.at, inquiry=number, value=given["value"], text=given["text"]))
     elif posted and "text" in request.POST:
         comment = CommentForm(request.POST)
@@ -218,7 +219,7 @@ def act(request: HttpRequest, door: Door, record: Assessment, verb: str) -> Http
     given = request.POST
     by: dict[str, Any] = {"by": door.by, "at": door.at}
     item, about = given.get("item", ""), given.get("evidence", given.get("inquiry", ""))
-    number = int(about) if about.isdecimal() and len(about) < 19 else 0
+    number = whole(about)
     account = next((one for one in colleagues(record.organisation_id, door.on) if f"parties.account:{one.pk}" == given.get("account")), None)
     known: dict[str, Any] = {
         "share": lambda: acts.share_section(**by, assessment=record.key, section=given.get("section", ""),
@@ -232,7 +233,8 @@ def act(request: HttpRequest, door: Door, record: Assessment, verb: str) -> Http
         "ask": lambda: ask_back(**by, on=door.on, assessment=record.key, item=item, text=given.get("text", ""),
                                 link=request.build_absolute_uri(reverse("desk:assessment-question", args=[record.key, item]))),
         "end": lambda: end_inquiry(**by, inquiry=number)}
-    if verb not in known:
+    items = {one.key for one in every_question(record.version.sections)}
+    if verb not in known or (verb == "ask" and item not in items):
         raise Http404
     try:
         known[verb]()
@@ -241,7 +243,7 @@ def act(request: HttpRequest, door: Door, record: Assessment, verb: str) -> Http
     else:
         messages.success(request, _("Done."))
     back = given.get("back", "")
-    if back in {one.key for one in every_question(record.version.sections)}:
+    if back in items:
         return redirect("desk:assessment-question", record.key, back)
     if back == "review":
         section_of = next((one.section for one in every_question(record.version.sections) if one.key == item), "")

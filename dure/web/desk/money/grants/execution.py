@@ -25,6 +25,7 @@ from dure.domain.papers.actions.files import keep_file
 from dure.domain.papers.models import StoredFile
 from dure.domain.papers.queries import path_to_read
 from dure.intake.filing.costs import read_costs
+from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.web.common.downloads import handed_out
 from dure.web.common.listing import Column, Filter, Listing
@@ -149,7 +150,7 @@ def take_in(request: HttpRequest, door: Door, key: str) -> HttpResponseBase:
 def decide(request: HttpRequest, door: Door, key: str) -> HttpResponseBase:
     """This function will approve, refuse or withdraw the costs that were ticked."""
     agreement = found(key)
-    keys = [int(one) for one in request.POST.getlist("expense") if one.isdecimal()]
+    keys = [whole(one) for one in request.POST.getlist("expense")]
     note, verb = request.POST.get("note", ""), request.POST.get("verb", "")
     ticked = list(Expense.objects.filter(pk__in=keys, item__agreement=agreement).values_list("pk", flat=True))
     try:
