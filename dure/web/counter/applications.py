@@ -24,10 +24,10 @@ from dure.domain.members.queries import applications as queries
 from dure.domain.members.rules.applications import STEPS, fields_of
 from dure.domain.members.rules.scans import MOST_MB
 from dure.domain.texts.queries import parameter
-from dure.formats.drawing import draw
 from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
+from dure.web.common.downloads import drawn
 from dure.web.counter import links
 
 LANGUAGES = ("ko", "en", "fr")
@@ -161,10 +161,7 @@ def _steps(record: Application) -> list[tuple[str, str, str]]:
 def form_to_sign(request: HttpRequest, link: str) -> HttpResponse:
     """This function will hand out the form as it was filled in, to be printed and signed."""
     record = _found(link)
-    answer = HttpResponse(draw(form_document(record.number, record.category, record.answers, language()), "pdf"),
-                          content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="application-{record.number}.pdf"'
-    return answer
+    return drawn(form_document(record.number, record.category, record.answers, language()), f"application-{record.number}.pdf", inline=True)
 
 
 @never_cache

@@ -34,10 +34,10 @@ from dure.domain.meetings.rules.invitations import (
     standing_problem,
 )
 from dure.domain.members.rules.scans import MOST_MB
-from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
+from dure.web.common.downloads import drawn
 from dure.web.counter import links
 from dure.web.counter.applications import Said, language
 
@@ -164,6 +164,4 @@ def notice(request: HttpRequest, link: str, form: str) -> HttpResponse:
     record = _found(link)
     if form not in ("pdf", "hwpx"):
         raise Http404
-    answer = HttpResponse(draw(notice_document(record.meeting, language(), timezone.localdate()), form), content_type=MEDIA_TYPES[form])
-    answer["Content-Disposition"] = f'{"inline" if form == "pdf" else "attachment"}; filename="{record.meeting.key}.{form}"'
-    return answer
+    return drawn(notice_document(record.meeting, language(), timezone.localdate()), f"{record.meeting.key}.{form}", inline=form == "pdf")

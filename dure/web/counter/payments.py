@@ -19,11 +19,10 @@ from dure.domain.members.models import Invoice
 from dure.domain.members.queries import dues as queries
 from dure.domain.members.rules.scans import MOST_MB
 from dure.domain.papers.queries import newest_of
-from dure.formats.drawing import draw
 from dure.kernel.currencies import in_units, read_amount
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
-from dure.web.common.downloads import handed_out
+from dure.web.common.downloads import drawn, handed_out
 from dure.web.counter import links
 from dure.web.counter.applications import language
 
@@ -83,9 +82,7 @@ def _told(request: HttpRequest, record: Invoice) -> None:
 def invoice_file(request: HttpRequest, link: str) -> HttpResponse:
     """This function will hand out the invoice as PDF, in the visitor's language."""
     record = _found(link)
-    answer = HttpResponse(draw(invoice_document(record, language()), "pdf"), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="{record.number}.pdf"'
-    return answer
+    return drawn(invoice_document(record, language()), f"{record.number}.pdf", inline=True)
 
 
 @never_cache
@@ -94,9 +91,7 @@ def account_file(request: HttpRequest, link: str) -> HttpResponse:
     """This function will hand out the member's statement of account until today as PDF, in the visitor's language."""
     record, until = _found(link), timezone.localdate()
     since = min(date(until.year - 3, 1, 1), record.issued_on)
-    answer = HttpResponse(draw(account_document(record.organisation, since, until, language()), "pdf"), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="account-{record.organisation.key}-{until}.pdf"'
-    return answer
+    return drawn(account_document(record.organisation, since, until, language()), f"account-{record.organisation.key}-{until}.pdf", inline=True)
 
 
 @never_cache
@@ -106,9 +101,7 @@ def receipt_file(request: HttpRequest, link: str, payment: int) -> HttpResponse:
     found = get_object_or_404(_found(link).payments.select_related("invoice__organisation"), pk=payment, received_on__isnull=False)
     if found.received_on is None:
         raise Http404
-    answer = HttpResponse(draw(receipt_document(found, found.received_on, language()), "pdf"), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="receipt-{found.invoice.number}-{found.pk}.pdf"'
-    return answer
+    return drawn(receipt_document(found, found.received_on, language()), f"receipt-{found.invoice.number}-{found.pk}.pdf", inline=True)
 
 
 @never_cache

@@ -26,11 +26,10 @@ from dure.domain.papers import actions as papers
 from dure.domain.papers.queries import newest_of
 from dure.domain.parties.models import Organisation
 from dure.domain.texts.queries import setting
-from dure.formats.drawing import draw
 from dure.kernel.currencies import in_units, is_code, read_amount
 from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
-from dure.web.common.downloads import handed_out
+from dure.web.common.downloads import drawn, handed_out
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.counter import links
 from dure.web.counter.payments import CERTIFICATE
@@ -199,10 +198,7 @@ def invoice_file(request: HttpRequest, door: Door, key: str, form: str) -> HttpR
     if form not in ("pdf", "hwpx"):
         raise Http404
     said = request.GET.get("language", "")
-    data = draw(invoice_document(record, said if said in dict(LANGUAGES) else ""), form)
-    answer = HttpResponse(data, content_type="application/pdf" if form == "pdf" else "application/hwp+zip")
-    answer["Content-Disposition"] = f'attachment; filename="{record.number}.{form}"'
-    return answer
+    return drawn(invoice_document(record, said if said in dict(LANGUAGES) else ""), f"{record.number}.{form}")
 
 
 @require_safe

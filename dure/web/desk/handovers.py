@@ -20,6 +20,7 @@ from dure.domain.parties.models import Account, Duty
 from dure.domain.parties.queries import account_key, name_on
 from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.formats.reading import read
+from dure.web.common.downloads import sent
 from dure.web.desk.acting import Door, at_desk
 
 KIND = "handover"
@@ -70,6 +71,4 @@ def taken_along(request: HttpRequest, door: Door, key: int, form: str) -> HttpRe
     data = path_to_read(record.file).read_bytes()  # type: ignore[arg-type]
     if form == "pdf":
         data = draw(replace(read(data, record.file_name), title=record.title), "pdf")
-    answer = HttpResponse(data, content_type=MEDIA_TYPES[form])
-    answer["Content-Disposition"] = f'attachment; filename="{record.file_name.removesuffix(".hwpx")}.{form}"'
-    return answer
+    return sent(data, f"{record.file_name.removesuffix('.hwpx')}.{form}")

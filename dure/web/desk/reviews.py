@@ -124,8 +124,7 @@ def export(request: HttpRequest, door: Door, key: int, form: str) -> HttpRespons
     if kept is None:
         data = _drawn(frozen, form)
         if permissions.may_draft(door.by) is not None:  # one who only reads gets a file that is not kept
-            return HttpResponse(data, content_type=downloads.TYPES[form],
-                                headers={"Content-Disposition": f'attachment; filename="{name}"'})
+            return downloads.sent(data, name)
         with transaction.atomic():
             file = papers.keep_file(by=door.by, at=door.at, source=data, name=name, media_type=downloads.TYPES[form])
             kept = papers.keep_export(by=door.by, at=door.at, frozen=frozen.pk, format=form, file=file)

@@ -13,6 +13,7 @@ from dure.domain.meetings.labels.calendar import NAMES
 from dure.domain.meetings.queries.calendar import calendar_meetings, member_named
 from dure.domain.parties.queries import name_on
 from dure.kernel.problem import Refused
+from dure.web.common.downloads import sent
 from dure.web.common.languages import language
 
 
@@ -45,7 +46,6 @@ def _feed(request: HttpRequest, body: str = "", member: str = "") -> HttpRespons
     name = NAMES[language()] if whose is None else f"{name_on(whose, language(), timezone.localdate(at))} · {NAMES[language()]}"
     data = calendar_of(calendar_meetings(body=found.key if found else "", member=party), language(), name=name, at=at,
                        address=lambda meeting: request.build_absolute_uri(reverse("portal:meeting", args=[meeting.key])))
-    answer = HttpResponse(data, content_type="text/calendar; charset=utf-8")
-    answer["Content-Disposition"] = f'inline; filename="{body or member or "meetings"}.ics"'
+    answer = sent(data, f"{body or member or 'meetings'}.ics", inline=True)
     answer["Cache-Control"] = "public, max-age=900"
     return answer

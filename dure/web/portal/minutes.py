@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from dure.documents.meetings.memorandum import memorandum_paper
@@ -12,7 +11,7 @@ from dure.documents.meetings.minutes import minutes_facts, minutes_paper, withhe
 from dure.domain.meetings.labels.minutes import in_language
 from dure.domain.meetings.queries.minutes import public_minutes
 from dure.domain.meetings.rules.minutes import LANGUAGES, SECTION_NAMES, SECTIONS
-from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.web.common.downloads import drawn
 from dure.web.common.languages import language
 
 SPOKEN = (("ko", "한국어"), ("en", "English"), ("fr", "Français"))
@@ -47,6 +46,4 @@ def paper(request: HttpRequest, key: str, kind: str, spoken: str, form: str) -> 
     if not versions or kind not in PAPERS or spoken not in LANGUAGES or form not in ("hwpx", "pdf"):
         raise Http404
     document = PAPERS[kind](minutes_facts(versions[0]), spoken, public=True)
-    answer = HttpResponse(draw(document, form), content_type=MEDIA_TYPES[form])
-    answer["Content-Disposition"] = content_disposition_header(True, f"{kind}-{key}-{spoken}.{form}") or ""
-    return answer
+    return drawn(document, f"{kind}-{key}-{spoken}.{form}")

@@ -116,10 +116,7 @@ def download(request: HttpRequest, project: str, year: int, form: str) -> HttpRe
         data = dumps(made.statement.as_json()).encode()
     else:
         data = draw(made.laid_out(national="column" if form == "xlsx" else "inline"), form)
-    answer = HttpResponse(data, content_type=downloads.TYPES[form])
-    kind = "inline" if form in ("html", "pdf", "json") else "attachment"
-    answer["Content-Disposition"] = f'{kind}; filename="{project}-{year}.{form}"'
-    return answer
+    return downloads.sent(data, f"{project}-{year}.{form}", inline=form in ("html", "pdf", "json"))
 
 
 @require_safe

@@ -25,10 +25,11 @@ from dure.domain.assessments.queries.needs import BeforeAfter, asked_again, befo
 from dure.domain.assessments.rules.parts import Part
 from dure.domain.assessments.rules.questionnaire import every_question, said, word
 from dure.domain.parties.queries.organisations import names_on
-from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.formats.drawing import draw
 from dure.kernel.digits import whole
 from dure.kernel.problem import Problem
 from dure.kernel.sentences import sentence
+from dure.web.common.downloads import drawn, sent
 from dure.web.common.languages import language
 from dure.web.desk.acting import Door, at_desk
 from dure.web.desk.assessments.opening import of_assessment
@@ -56,7 +57,7 @@ def report_file(request: HttpRequest, door: Door, record: Assessment, spoken: st
     """This function will draw a city's report."""
     if spoken not in LANGUAGES or form not in FORMS:
         raise Http404
-    return _file(draw(city_paper(reported(record, door.on, spoken)), form), MEDIA_TYPES[form], f"{record.key}-{spoken}.{form}")
+    return drawn(city_paper(reported(record, door.on, spoken)), f"{record.key}-{spoken}.{form}")
 
 
 @require_safe
@@ -64,11 +65,11 @@ def report_file(request: HttpRequest, door: Door, record: Assessment, spoken: st
 def recompute(request: HttpRequest, door: Door, record: Assessment, name: str) -> HttpResponse:
     """This function will hand out what the report's scores are recomputed from: the answers that count, or the instrument."""
     if name == "instrument.yaml":
-        return _file(data.instrument_file(record.version), "application/yaml", name)
+        return sent(data.instrument_file(record.version), name)
     if name != "answers.csv":
         raise Http404
     answers = reported(record, door.on, "en").answers
-    return _file(data.answers_csv(record.version, [(record.organisation.key, answers)]), "text/csv; charset=utf-8", name)
+    return sent(data.answers_csv(record.version, [(record.organisation.key, answers)]), name)
 
 
 @require_safe
@@ -140,10 +141,6 @@ def _both(found: BeforeAfter, spoken: str) -> dict[str, Any]:
             "scores": [(title_of(version, node, spoken), printed(node, one.part), printed(node, other.part)) for node, (one, other) in found.scores.items()],
             "changed": [(one.move.item, asks.get(one.move.item, ""), word(version.plain, one.move.before, spoken) or "–",
                          word(version.plain, one.move.after, spoken) or "–", one.evidence) for one in found.changed]}
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 urlpatterns = [

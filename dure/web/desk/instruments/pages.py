@@ -25,6 +25,7 @@ from dure.intake.instruments.files import plain_of_files
 from dure.intake.instruments.yaml_file import MOST_BYTES
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence
+from dure.web.common.downloads import sent
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.forms import tried
 
@@ -147,6 +148,4 @@ def act(request: HttpRequest, door: Door, key: int, name: str) -> HttpResponse:
 def workbook(request: HttpRequest, door: Door, key: int) -> HttpResponse:
     """This function will hand out a version as XLSForm."""
     version = held(key)
-    response = HttpResponse(xlsform(version.plain), content_type=WORKBOOK)
-    response["Content-Disposition"] = f'attachment; filename="{version.key}-{version.sha256[:8]}.xlsx"'
-    return response
+    return sent(xlsform(version.plain), f"{version.key}-{version.sha256[:8]}.xlsx")

@@ -17,7 +17,7 @@ from dure.domain.meetings.labels.when import said_in
 from dure.domain.meetings.models import Attendance, Delegate
 from dure.domain.meetings.queries.credentials import report
 from dure.domain.meetings.queries.roll import quorum_in, room
-from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.web.common.downloads import drawn, sent
 from dure.web.desk.acting import Door, at_desk, language
 from dure.web.desk.meetings.frame import found, tab
 from dure.web.desk.meetings.roll import OPEN
@@ -63,8 +63,8 @@ def scanned(request: HttpRequest, door: Door, key: str, token: UUID) -> HttpResp
 def printed(request: HttpRequest, door: Door, key: str) -> HttpResponse:
     """This function will print the badges of a meeting as PDF: eight on a page, each with a code that leads to the door."""
     meeting = found(key)
-    return _handed(badges(meeting, lambda token: request.build_absolute_uri(reverse("desk:meeting-badge", args=[key, token])), language()),
-                   f"{key}-badges", "pdf")
+    return sent(badges(meeting, lambda token: request.build_absolute_uri(reverse("desk:meeting-badge", args=[key, token])), language()),
+                f"{key}-badges.pdf")
 
 
 @require_safe
@@ -74,11 +74,7 @@ def reported(request: HttpRequest, door: Door, key: str, form: str) -> HttpRespo
     if form not in ("hwpx", "pdf"):
         raise Http404
     meeting = found(key)
-    return _handed(draw(credentials_paper(meeting, report(meeting, door.at), door.at, language()), form), f"{key}-credentials", form)
-
-
-def _handed(file: bytes, name: str, form: str) -> HttpResponse:
-    return HttpResponse(file, content_type=MEDIA_TYPES[form], headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'})
+    return drawn(credentials_paper(meeting, report(meeting, door.at), door.at, language()), f"{key}-credentials.{form}")
 
 
 urlpatterns = [

@@ -36,12 +36,11 @@ from dure.domain.journal.queries import entries_of
 from dure.domain.meetings.labels.voting import METHODS as METHOD_WORDS
 from dure.domain.meetings.labels.voting import choice_said
 from dure.formats.blocks import Document
-from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.answer import Answer
 from dure.kernel.digits import whole
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence
-from dure.web.common.downloads import handed_out
+from dure.web.common.downloads import drawn, handed_out
 from dure.web.common.elections import Shown, named, shown
 from dure.web.counter.links import stand_address, tally_address
 from dure.web.desk.acting import Door, at_desk, language, tell
@@ -237,9 +236,7 @@ def paper(request: HttpRequest, door: Door, key: str, kind: str, said: str, form
         return redirect("desk:election", key)
     # a page number would tell one ballot paper from another
     plain = {"numbered": False} if kind == "papers" else {}
-    answer = HttpResponse(draw(document, form, **plain), content_type=MEDIA_TYPES[form])
-    answer["Content-Disposition"] = f'{"inline" if form == "pdf" else "attachment"}; filename="{record.key}-{kind}-{said}.{form}"'
-    return answer
+    return drawn(document, f"{record.key}-{kind}-{said}.{form}", inline=form == "pdf", **plain)
 
 
 def _document(record: Election, kind: str, said: str, copies: str) -> Document:

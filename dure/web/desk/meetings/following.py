@@ -30,11 +30,12 @@ from dure.formats.drawing import MEDIA_TYPES
 from dure.kernel.money import printed
 from dure.kernel.plain import as_plain
 from dure.kernel.sentences import sentence
+from dure.web.common.downloads import drawn
 from dure.web.desk.acting import Door, at_desk, language
 from dure.web.desk.forms import choices, tried
 from dure.web.desk.meetings import minutes_forms as forms
 from dure.web.desk.meetings.frame import found, tab
-from dure.web.desk.meetings.minutes import LANGUAGES, handed
+from dure.web.desk.meetings.minutes import LANGUAGES
 
 Said = dict[str, Any]
 FORMS = ("hwpx", "pdf", "xlsx")
@@ -173,7 +174,7 @@ def paper(request: HttpRequest, door: Door, key: str, spoken: str, form: str) ->
     standing = queries.list_standing(meeting)
     if standing is None or spoken not in dict(LANGUAGES) or form not in FORMS or form not in MEDIA_TYPES:
         raise Http404
-    return handed(allowance_paper(allowance_facts(standing), spoken), f"allowances-{key}-{spoken}.{form}", form)
+    return drawn(allowance_paper(allowance_facts(standing), spoken), f"allowances-{key}-{spoken}.{form}")
 
 
 urlpatterns = [

@@ -23,7 +23,7 @@ from dure.domain.meetings.queries import invitations as queries
 from dure.domain.meetings.rules.convening import STEPS
 from dure.domain.meetings.rules.invitations import LANGUAGES, asked_modes, read_reply
 from dure.domain.parties.models import Organisation, Person
-from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.web.common.downloads import drawn
 from dure.web.counter.links import invited_address
 from dure.web.desk.acting import Door, at_desk, language
 from dure.web.desk.forms import choices, tried
@@ -149,9 +149,7 @@ def notice(request: HttpRequest, door: Door, key: str, spoken: str, form: str) -
     if spoken not in LANGUAGES or form not in ("hwpx", "pdf"):
         raise Http404
     meeting = found(key)
-    answer = HttpResponse(draw(notice_document(meeting, spoken, door.on), form), content_type=MEDIA_TYPES[form])
-    answer["Content-Disposition"] = f'attachment; filename="{meeting.key}-notice-{spoken}.{form}"'
-    return answer
+    return drawn(notice_document(meeting, spoken, door.on), f"{meeting.key}-notice-{spoken}.{form}")
 
 
 urlpatterns = [

@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -32,6 +31,7 @@ from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.answer import Answer
 from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
+from dure.web.common.downloads import drawn
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.forms import tried
 from dure.web.desk.meetings import minutes_forms as forms
@@ -250,20 +250,13 @@ def paper(request: HttpRequest, door: Door, key: str, version: int, kind: str, s
     if spoken not in rules.LANGUAGES or form not in FORMS or kind not in ("minutes", "memorandum", "report") or (version == 0 and kind != "report"):
         raise Http404
     minutes = _version(meeting, version) if version else None
-    return handed(_drawn(kind, meeting, minutes, spoken), f"{kind}-{key}-{spoken}.{form}", form)
+    return drawn(_paper(kind, meeting, minutes, spoken), f"{kind}-{key}-{spoken}.{form}")
 
 
-def _drawn(kind: str, meeting: Meeting, minutes: Minutes | None, spoken: str) -> Document:
+def _paper(kind: str, meeting: Meeting, minutes: Minutes | None, spoken: str) -> Document:
     if kind == "report" or minutes is None:
         return report_paper(report_facts(meeting, minutes, spoken), spoken)
     return (minutes_paper if kind == "minutes" else memorandum_paper)(minutes_facts(minutes), spoken)
-
-
-def handed(document: Document, name: str, form: str) -> HttpResponse:
-    """This function will draw a paper in a format and hand it out under a name."""
-    answer = HttpResponse(draw(document, form), content_type=MEDIA_TYPES[form])
-    answer["Content-Disposition"] = content_disposition_header(True, name) or ""
-    return answer
 
 
 urlpatterns = [

@@ -29,7 +29,7 @@ from dure.domain.meetings.rules.keeping import keeping_problem
 from dure.domain.papers.actions import keep_file
 from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.problem import Refused
-from dure.web.common.downloads import handed_out
+from dure.web.common import downloads
 from dure.web.desk.acting import Door, at_desk, sentences
 from dure.web.desk.meetings.frame import found, tab
 
@@ -117,8 +117,7 @@ def printed(request: HttpRequest, door: Door, key: str, kind: str, spoken: str, 
         data = _drawn(meeting, door, kind, spoken, form)
     except Refused as no:
         return page(request, door, meeting, sentences(no), 422)
-    return HttpResponse(data, content_type=MEDIA_TYPES[form],
-                        headers={"Content-Disposition": f'attachment; filename="{meeting.key}-{kind}-{spoken}.{form}"'})
+    return downloads.sent(data, f"{meeting.key}-{kind}-{spoken}.{form}")
 
 
 @require_POST
@@ -148,7 +147,7 @@ def sent(request: HttpRequest, door: Door, key: str, number: int) -> HttpRespons
     record = get_object_or_404(Pack.objects.select_related("file", "meeting__body"), meeting__key=key, number=number)
     if record.closed and keeping_problem(door.by.duties, record.meeting.body.kind):
         raise PermissionDenied(_("The pack with closed items is for the office that keeps the meeting."))
-    return handed_out(record.file, f"{key}-pack-{number}-{record.language}.pdf", MEDIA_TYPES["pdf"])
+    return downloads.handed_out(record.file, f"{key}-pack-{number}-{record.language}.pdf", MEDIA_TYPES["pdf"])
 
 
 urlpatterns = [path("meetings/<slug:key>/papers/", shown, name="meeting-papers"),

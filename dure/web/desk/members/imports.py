@@ -27,6 +27,7 @@ from dure.intake.filing import members
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence
 from dure.web.common.days import DayField
+from dure.web.common.downloads import sent
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 
 PAGE, MEGABYTE = 100, 1 << 20
@@ -36,7 +37,7 @@ STATUSES = {"refused": gettext_lazy("Cannot be taken"), "doubtful": gettext_lazy
             "new": gettext_lazy("New"), "same": gettext_lazy("Same"), "skipped": gettext_lazy("Left out")}
 CATEGORIES = (("", "–"), ("full", gettext_lazy("Full")), ("associate", gettext_lazy("Associate")),
               ("friendship", gettext_lazy("Friendship")), ("corporate", gettext_lazy("Corporate")))
-MEDIA = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+FORMS = ("csv", "xlsx")
 
 
 class ListForm(forms.Form):
@@ -178,7 +179,7 @@ def _known(key: int) -> int:
 @at_desk
 def export(request: HttpRequest, door: Door, form: str) -> HttpResponse:
     """This function will hand out the members as a list: all memberships, or with ``?on=`` those of a day. No contacts."""
-    if form not in MEDIA:
+    if form not in FORMS:
         raise Http404
     asked = request.GET.get("on", "")
     on: date | None = None
@@ -187,7 +188,5 @@ def export(request: HttpRequest, door: Door, form: str) -> HttpResponse:
             on = date.fromisoformat(asked)
         except ValueError as error:
             raise Http404 from error
-    answer = HttpResponse(draw_members(lines_of(listed_members(on, door.on, language()), language()), f"members.{form}"),
-                          content_type=MEDIA[form])
-    answer["Content-Disposition"] = f'attachment; filename="members{f"-{on}" if on else ""}.{form}"'
-    return answer
+    name = f"members{f'-{on}' if on else ''}.{form}"
+    return sent(draw_members(lines_of(listed_members(on, door.on, language()), language()), name), name)

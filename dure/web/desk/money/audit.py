@@ -25,7 +25,7 @@ from dure.domain.papers import actions as papers
 from dure.domain.papers.models import StoredFile
 from dure.domain.papers.queries import path_to_read
 from dure.kernel.problem import Refused
-from dure.web.common.downloads import handed_out
+from dure.web.common import downloads
 from dure.web.desk.acting import Door, at_desk, hindrance, language
 from dure.web.desk.forms import tried
 
@@ -88,7 +88,7 @@ def drawn(request: HttpRequest, door: Door) -> HttpResponseBase:
         return HttpResponse("\n".join(error for errors in form.errors.values() for error in errors), status=422, content_type="text/plain; charset=utf-8")
     scope = form.scope()
     data = package_file(queries.dossier(scope, door.at), language(), _bytes)
-    return HttpResponse(data, content_type=MEDIA, headers={"Content-Disposition": f'attachment; filename="{_name(scope)}"'})
+    return downloads.sent(data, _name(scope))
 
 
 @require_safe
@@ -96,7 +96,7 @@ def drawn(request: HttpRequest, door: Door) -> HttpResponseBase:
 def handed(request: HttpRequest, door: Door, key: int) -> HttpResponseBase:
     """This function will hand out a package as it was handed over, byte by byte."""
     record = get_object_or_404(AuditPackage.objects.select_related("file"), pk=key)
-    return handed_out(record.file, f"audit-{record.scope['year']}-{record.pk}.zip", MEDIA)
+    return downloads.handed_out(record.file, f"audit-{record.scope['year']}-{record.pk}.zip", MEDIA)
 
 
 def _bytes(file: StoredFile) -> bytes:

@@ -23,9 +23,9 @@ from dure.domain.oversight.labels.requests import KINDS, PROGRESS, SIDES
 from dure.domain.oversight.models import Answer, Request
 from dure.domain.oversight.queries import requests as queries
 from dure.domain.oversight.rules.requests import FOLLOWED
-from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
+from dure.web.common.downloads import drawn
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk, hindrance, language, tell
 from dure.web.desk.forms import tried
@@ -87,7 +87,7 @@ def register(request: HttpRequest, door: Door, form: str) -> HttpResponse:
     side = request.GET.get("side", "")
     rows = queries.requests(year=whole(request.GET.get("year", ""), None, most=4), side=side if side in SIDES else "")
     document = requests_register(list(rows.prefetch_related("follow_ups").order_by("asked_on", "pk")[:2_000]), door.on, _paper_language(request))
-    return _file(draw(document, form), "requests", form)
+    return drawn(document, f"requests.{form}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -150,7 +150,7 @@ def answer_file(request: HttpRequest, door: Door, key: str, form: str) -> HttpRe
         raise Http404
     record, wanted = _request(key), whole(request.GET.get("version", ""), None)
     answer = record.answers.filter(version=wanted).first() if wanted is not None else queries.newest_answer(record)
-    return _file(draw(answer_paper(record, answer, _paper_language(request)), form), f"request-{record.key}", form)
+    return drawn(answer_paper(record, answer, _paper_language(request)), f"request-{record.key}.{form}")
 
 
 @require_POST
@@ -243,8 +243,6 @@ def _paper_language(request: HttpRequest) -> str:
     return "ko" if request.GET.get("language", language()) == "ko" else "en"
 
 
-def _file(data: bytes, name: str, form: str) -> HttpResponse:
-    return HttpResponse(data, content_type=MEDIA_TYPES[form], headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'})
 
 
 urlpatterns = [

@@ -16,9 +16,8 @@ from dure.domain.members.models import Payment
 from dure.domain.members.queries.account import account_of, language_of
 from dure.domain.members.queries.dues import name_for
 from dure.domain.parties.models import Organisation
-from dure.formats.drawing import draw
 from dure.kernel.currencies import in_units
-from dure.web.common.downloads import TYPES
+from dure.web.common.downloads import drawn
 from dure.web.common.languages import language
 from dure.web.desk.acting import Door, at_desk, for_city
 from dure.web.desk.money.ledger import day_asked
@@ -80,9 +79,7 @@ def _language(request: HttpRequest) -> str:
 def _file(document: Any, form: str, name: str) -> HttpResponse:
     if form not in ("pdf", "hwpx"):
         raise Http404
-    answer = HttpResponse(draw(document, form), content_type=TYPES[form])
-    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
-    return answer
+    return drawn(document, f"{name}.{form}")
 
 
 urlpatterns = [

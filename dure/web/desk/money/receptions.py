@@ -23,10 +23,10 @@ from dure.domain.spending.queries import receptions as queries
 from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
+from dure.web.common.downloads import drawn
 from dure.web.common.won import WonField
 from dure.web.desk.acting import Door, at_desk, hindrance, language, tell
 from dure.web.desk.forms import Day, tried
-from dure.web.desk.meetings.minutes import handed
 
 
 class Minute(forms.DateTimeInput):
@@ -154,7 +154,7 @@ def paper(request: HttpRequest, door: Door, key: int, spoken: str, form: str) ->
     record = _reception(key)
     if spoken not in ("ko", "en") or form not in ("hwpx", "pdf", "xlsx"):
         raise Http404
-    return handed(reception_report(record, queries.won_of(record), spoken), f"reception-{record.case.key}-{spoken}.{form}", form)
+    return drawn(reception_report(record, queries.won_of(record), spoken), f"reception-{record.case.key}-{spoken}.{form}")
 
 
 def _reception(key: int) -> Any:

@@ -13,10 +13,10 @@ from dure.documents.money.receipts import receipts_register
 from dure.domain.grants.labels.books import STATES
 from dure.domain.grants.queries.returns import receipts, years_of_receipts
 from dure.kernel.digits import whole
+from dure.web.common.downloads import drawn
 from dure.web.common.languages import language
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.desk.acting import Door, at_desk
-from dure.web.desk.meetings.minutes import handed
 
 FORMS = ("hwpx", "pdf", "xlsx")
 
@@ -63,7 +63,7 @@ def register(request: HttpRequest, door: Door, spoken: str, form: str) -> HttpRe
         raise Http404
     year = whole(request.GET.get("year", ""), None, most=4)
     rows = list(receipts(year=year, state="approved").select_related("notice__settlement__agreement__recipient").order_by("on", "pk"))
-    return handed(receipts_register(rows, spoken, str(year or "")), f"returns{f'-{year}' if year else ''}-{spoken}.{form}", form)
+    return drawn(receipts_register(rows, spoken, str(year or "")), f"returns{f'-{year}' if year else ''}-{spoken}.{form}")
 
 
 urlpatterns = [

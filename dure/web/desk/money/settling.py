@@ -18,9 +18,9 @@ from dure.domain.grants.actions import settling as acts
 from dure.domain.grants.models import Agreement, Settlement
 from dure.domain.grants.queries.settling import current, received
 from dure.kernel.digits import whole
+from dure.web.common.downloads import drawn
 from dure.web.desk.acting import Door, at_desk
 from dure.web.desk.forms import tried
-from dure.web.desk.meetings.minutes import handed
 from dure.web.desk.money import settling_forms as forms
 from dure.web.desk.money.settling_page import FORMS, drawing, found, page
 
@@ -157,7 +157,7 @@ def paper(request: HttpRequest, door: Door, key: str, version: int, kind: str, s
         document = return_notice(record.notice, spoken, received(record))
     else:
         raise Http404
-    return handed(document, f"{key}-{kind}-{version}-{spoken}.{form}", form)
+    return drawn(document, f"{key}-{kind}-{version}-{spoken}.{form}")
 
 
 urlpatterns = [

@@ -28,10 +28,10 @@ from dure.domain.spending.queries.ladder import case_named, case_standing
 from dure.domain.spending.queries.years import year_figures
 from dure.domain.spending.rules.ladder import REFUND, Used
 from dure.domain.spending.rules.ladder import RUNGS as LADDER
-from dure.formats.drawing import draw
 from dure.kernel.digits import whole
 from dure.kernel.figure import Derived, Figure, Ref
 from dure.kernel.problem import Refused
+from dure.web.common.downloads import drawn
 from dure.web.common.listing import Column, Filter, Listing
 from dure.web.common.won import WonField
 from dure.web.desk.acting import Door, at_desk, hindrance, language, tell
@@ -39,7 +39,7 @@ from dure.web.desk.forms import Day, choices, tried
 from dure.web.desk.money.months import drawn_months
 from dure.web.desk.money.three_years import three_years
 
-FILES = {"hwpx": "application/hwp+zip", "pdf": "application/pdf", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+FILES = ("hwpx", "pdf", "xlsx")
 STATES = {"open": gettext_lazy("In progress"), "closed": gettext_lazy("Closed")}
 
 
@@ -121,8 +121,7 @@ def months_file(request: HttpRequest, door: Door, year: int, form: str) -> HttpR
     if form not in FILES or year not in queries.years_kept():
         raise Http404
     words = "ko" if request.GET.get("language", language()) == "ko" else "en"
-    data = draw(months_paper(year, on, queries.months(year, on), queries.lines_used(year, on), words), form)
-    return HttpResponse(data, content_type=FILES[form], headers={"Content-Disposition": f'attachment; filename="execution-{year}.{form}"'})
+    return drawn(months_paper(year, on, queries.months(year, on), queries.lines_used(year, on), words), f"execution-{year}.{form}")
 
 
 @require_safe

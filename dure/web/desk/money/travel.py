@@ -24,9 +24,9 @@ from dure.domain.travel.queries import trips as queries
 from dure.domain.travel.queries.explaining import Line, lines_frozen
 from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
+from dure.web.common.downloads import drawn
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences
 from dure.web.desk.forms import tried
-from dure.web.desk.meetings.minutes import handed
 from dure.web.desk.money import travel_forms as forms
 
 FORMS = ("hwpx", "pdf", "xlsx")
@@ -164,7 +164,7 @@ def paper(request: HttpRequest, door: Door, key: str, kind: str, spoken: str, fo
         raise Http404
     else:
         document = trip_settlement(trip, lines_frozen(settled or advance), spoken, advance.total, settled.total if settled else None)
-    return handed(document, f"{key}-{kind}-{spoken}.{form}", form)
+    return drawn(document, f"{key}-{kind}-{spoken}.{form}")
 
 
 urlpatterns = [

@@ -23,9 +23,9 @@ from dure.domain.assessments.queries.listed import public_versions
 from dure.domain.members.queries import region_words
 from dure.domain.parties.queries import names_on
 from dure.formats.charts.radar import Against, against_peers
-from dure.formats.drawing import MEDIA_TYPES, draw
 from dure.kernel.problem import Problem, Refused
 from dure.kernel.sentences import sentence
+from dure.web.common.downloads import drawn, sent
 from dure.web.common.languages import language
 from dure.web.common.maps import Point, world
 from dure.web.portal.assessments import shown
@@ -160,7 +160,7 @@ def report(request: HttpRequest, key: str, version: str, spoken: str, form: str)
     record = _found(key, version)
     if spoken not in LANGUAGES or form not in REPORTS:
         raise Http404
-    return _file(draw(network_paper(network_of(record, spoken)), form), MEDIA_TYPES[form], f"{key}-{version}-network-{spoken}.{form}")
+    return drawn(network_paper(network_of(record, spoken)), f"{key}-{version}-network-{spoken}.{form}")
 
 
 @require_safe
@@ -168,18 +168,13 @@ def download(request: HttpRequest, key: str, version: str, name: str) -> HttpRes
     """This function will hand out the instrument's file or the open data of its newest release."""
     record = _found(key, version)
     if name == "instrument.yaml":
-        return _file(data.instrument_file(record), "application/yaml", f"{key}-{version}.yaml")
+        return sent(data.instrument_file(record), f"{key}-{version}.yaml")
     release = opened.release_of(record)
     made = {"answers.csv": lambda rows: data.open_csv(record, rows), "groups.csv": lambda rows: data.groups_csv(record, rows),
             "data.json": lambda rows: data.open_json(release, rows)}.get(name)
     if made is None or release.on is None:
         raise Http404
-    kind = "application/json" if name.endswith("json") else "text/csv; charset=utf-8"
-    return _file(made(opened.open_rows(release)), kind, f"{key}-{version}-{name}")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return sent(made(opened.open_rows(release)), f"{key}-{version}-{name}")
 
 
 urlpatterns = [

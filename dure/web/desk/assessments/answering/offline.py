@@ -23,12 +23,11 @@ from dure.domain.assessments.rules.questionnaire import Question, every_question
 from dure.domain.assessments.rules.states import OPEN
 from dure.domain.papers.queries import path_to_read
 from dure.domain.parties.queries.organisations import names_on
-from dure.formats.drawing import MEDIA_TYPES
 from dure.intake.assessments.offline import BOUNDS, Asked, Returned, returned
 from dure.kernel.digits import whole
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
-from dure.web.common.downloads import handed_out
+from dure.web.common.downloads import handed_out, sent
 from dure.web.common.languages import language
 from dure.web.desk.acting import Door, sentences
 from dure.web.desk.assessments.answering.pages import framed, hindered
@@ -81,7 +80,7 @@ def offline_file(request: HttpRequest, door: Door, record: Assessment, spoken: s
     city = names_on([record.organisation_id], spoken, door.on)[record.organisation_id]
     data = drawn(Offline(record.key, city, record.version.plain, record.version.sections, record.version.sha256, number, answers, door.at, spoken))
     name = f"{record.key}-{spoken}.xlsx" if form == "xlsx" else f"{record.key}-xlsform.xlsx"
-    return HttpResponse(data, content_type=MEDIA_TYPES["xlsx"], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return sent(data, name)
 
 
 @require_safe

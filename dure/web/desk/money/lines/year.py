@@ -24,7 +24,7 @@ from dure.domain.appropriations.queries.tables import StageTable, amount_figure,
 from dure.domain.appropriations.rules.plans import ceiling_problem
 from dure.domain.budget.models import Project
 from dure.domain.texts.queries import setting
-from dure.formats.drawing import MEDIA_TYPES, draw
+from dure.web.common.downloads import drawn
 from dure.web.desk.acting import Door, at_desk, hindrance, language
 from dure.web.desk.forms import tried
 from dure.web.desk.money.lines import forms
@@ -126,5 +126,4 @@ def handed_out(request: HttpRequest, door: Door, short: str, fiscal_year: int, p
         raise Http404
     document = PAPERS[paper](project, fiscal_year, str(setting("budget.rate_mode", door.on).value),
                              "ko" if request.GET.get("language", language()) == "ko" else "en")
-    return HttpResponse(draw(document, form), content_type=MEDIA_TYPES[form],
-                        headers={"Content-Disposition": f'attachment; filename="{paper}-{short}-{fiscal_year}.{form}"'})
+    return drawn(document, f"{paper}-{short}-{fiscal_year}.{form}")
