@@ -21,7 +21,6 @@ from dure.domain.meetings.queries.following import due_actions
 from dure.domain.meetings.queries.minutes import to_open
 from dure.domain.meetings.rules.keeping import keepers
 from dure.domain.members.queries import applications, dues, outreach
-from dure.domain.members.queries.names import words_of
 from dure.domain.papers import permissions, queries
 from dure.domain.parties.queries import names_on
 from dure.web.desk.acting import Door, at_desk, hindrance, language
@@ -62,16 +61,16 @@ def _of_meetings(door: Door) -> dict[str, Any]:
 def _of_members(door: Door) -> dict[str, Any]:
     """What members wait for: applications to accept or to be decided, transfers to confirm, dues that are late, steps of
     outreach that are due, self-assessments to review."""
-    due = outreach.due_steps(door.on)[:MOST]
+    due = list(outreach.due_steps(door.on)[:MOST])
+    names = names_on((one.organisation_id for one in due), language(), door.on)
     return {"applications": list(applications.waiting()[:MOST]), "payments": list(dues.told_payments()[:MOST]),
             "overdue": dues.invoices(state="overdue", on=door.on).count(),
-            "prospects": [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key, one.next_on < door.on)
-                          for one in due],
+            "prospects": [(one, names[one.organisation_id], one.next_on < door.on) for one in due],
             "to_review": _to_review(door)}
 
 
 def _to_review(door: Door) -> list[tuple[Assessment, str, bool]]:
     """Self-assessments to review, with the city's name, and whether it has replied to what was asked back."""
     found = list(to_review()[:MOST])
-    back = replied([one.pk for one in found])
-    return [(one, words_of(one.organisation_id, door.on).get(language()) or one.organisation.key, one.pk in back) for one in found]
+    back, names = replied([one.pk for one in found]), names_on((one.organisation_id for one in found), language(), door.on)
+    return [(one, names[one.organisation_id], one.pk in back) for one in found]
