@@ -54,7 +54,7 @@ def asem(folder: Path) -> tuple[Instrument, Scores]:
 def from_published_scores(folder: Path, bootstraps: int) -> dict[str, Effect]:
     _, nominal, runs = published(folder / "sa_results_scores.csv")
     moved = rank_changes(ranks(runs), ranks(nominal[None, :])[0])
-    return {one.factor: one for one in effects(list(FACTORS), moved, RUNS, bootstraps)}
+    return {one.factor: one for one in effects(list(FACTORS), moved, RUNS, bootstraps, centred=False)}
 
 
 @pytest.mark.parametrize("analysis", ["sa", "ua"])
@@ -97,17 +97,19 @@ def test_effects_of_the_published_scores(folder: Path) -> None:
 
 
 def test_places_drawn_anew(folder: Path, asem: tuple[Instrument, Scores]) -> None:
-    """The same alternatives, our draws: both ends of nine of ten within one place of the published 200 runs for each of 51 units, and within
-    two of the published 100; the mean within what two samples of that size can differ."""
+    """The same alternatives, our draws: both ends of nine of ten within two places of the published 200 and 100 runs for each of 51 units,
+    and of the 200 within a quarter of a place on average; the mean within what two samples of that size can differ."""
     ours: dict[str, RankInterval] = {one.unit: one for one in rank_intervals(*asem, VARIED, "Index")}
-    for analysis, off, runs in (("sa", 1, 200), ("ua", 2, 100)):
+    off = {}
+    for analysis, runs in (("sa", 200), ("ua", 100)):
         units, _, places = published(folder / f"{analysis}_results_ranks.csv")
         deviation = dict(zip(units, places[:runs].std(axis=0, ddof=1), strict=True))
         for row in table(folder / f"{analysis}_results_rankstats.csv"):
             unit, one = row["uCode"], ours[row["uCode"]]
-            assert abs(one.low - float(row["Q5"])) <= off, (unit, one, row)
-            assert abs(one.high - float(row["Q95"])) <= off, (unit, one, row)
+            off[analysis, unit] = abs(one.low - float(row["Q5"])), abs(one.high - float(row["Q95"]))
+            assert max(off[analysis, unit]) <= 2, (unit, one, row)
             assert abs(one.mean - float(row["Mean"])) <= 4 * deviation[unit] * (1 / runs + 1 / VARIED.draws) ** 0.5 + 0.25, (unit, one, row)
+    assert np.mean([both for (analysis, _), both in off.items() if analysis == "sa"]) < 0.25
 
 
 def test_effects_drawn_anew(folder: Path, asem: tuple[Instrument, Scores]) -> None:

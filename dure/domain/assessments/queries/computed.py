@@ -55,7 +55,7 @@ def plan_for(version: InstrumentVersion, cities: int) -> Plan:
 
 
 def _ranks_key(sha256: str, submissions: Iterable[int]) -> str:
-    return _key_of("ranks", sha256, sorted(submissions), PLAN, _DRAWN_MOST, _DRAWS_LEAST)
+    return _key_of("ranks, weights apart", sha256, sorted(submissions), PLAN, _DRAWN_MOST, _DRAWS_LEAST)
 
 
 def known_intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[RankInterval] | None:

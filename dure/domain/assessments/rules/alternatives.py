@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from dure.domain.assessments.rules.columns import Prepared
 from dure.domain.assessments.rules.instrument import SOURCE, Indicator
 from dure.domain.assessments.rules.normalising import normalised
 from dure.domain.assessments.rules.numbers import Number
-from dure.kernel.problem import Refused
+from dure.kernel.problem import Problem, Refused
 
 NORMALISED = ("minmax", "percentile", "zscore")
 FACTORS = ("treatment", "normalisation", "weights", "aggregation")
@@ -55,6 +56,21 @@ class Plan:
         return ("", *self.normalisations) if self.declared or not self.normalisations else self.normalisations
 
 
+def plan_problems(plan: Plan) -> list[Problem]:
+    """This function will find what a plan cannot mean: a share of weights beyond all or nothing, a seed below 0, a way that is none, and a
+    single way, which varies nothing."""
+    if not 0 <= plan.weights <= 1:
+        return [Problem("assessments.not_a_share", {"path": "weights", "said": f"{plan.weights:g}"}, SOURCE)]
+    if plan.seed < 0:
+        return [Problem("assessments.seed_below_zero", {"path": "seed", "said": plan.seed}, SOURCE)]
+    for way in plan.normalisations:
+        way_read(way)
+    ways = {"aggregates": plan.aggregates, "normalisations": plan.ways if plan.normalisations or not plan.declared else (),
+            "winsorised": plan.winsorised}
+    return [Problem("assessments.one_way", {"path": path, "said": ", ".join(map(str, said)) or "–"}, SOURCE)
+            for path, said in ways.items() if said and len(set(said)) < 2]
+
+
 def way_read(way: str) -> tuple[str, tuple[float, float] | None]:
     """This function will read a way to normalise, ``zscore`` or ``zscore:10:12``: its kind, and what 0 and 1 become (None: as the measure
     declares). Raises Refused for what is none."""
@@ -62,10 +78,13 @@ def way_read(way: str) -> tuple[str, tuple[float, float] | None]:
     try:
         if kind not in NORMALISED or len(ends) not in (0, 2):
             raise ValueError
-        return kind, (float(ends[0]), float(ends[1])) if ends else None
+        low, high = (float(end) for end in ends) if ends else (0.0, 1.0)
+        if not (isfinite(low) and isfinite(high) and low < high):
+            raise ValueError
+        return kind, (low, high) if ends else None
     except ValueError as error:
         raise Refused.because("assessments.not_known", source=SOURCE, path="normalisations", said=way[:60],
-                              known=", ".join(NORMALISED)) from error
+                              known=", ".join((*NORMALISED, "minmax:1:100 (1 < 100)"))) from error
 
 
 def another_column(indicator: Indicator, stage: Prepared, units: Sequence[str], way: str, most: int | None) -> list[float]:

@@ -5,7 +5,8 @@ Arrays are (draws, units) or (draws, units, children). NaN is missing, -inf what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -103,10 +104,39 @@ def within(values: Array, bounds: Within) -> Array:
     return np.asarray(np.clip(values, None if low is None else float(low), None if high is None else float(high)))
 
 
-def rounded(values: Array, digits: int) -> Array:
-    """This function will round halves up."""
-    scale = 10.0 ** digits
-    return np.asarray(np.floor(values * scale + 0.5) / scale)
+# by the names of `kernel.rounding`; `half_even` is what NumPy does
+_MODES: dict[str, Callable[[Array], Array]] = {
+    "truncate": np.trunc, "floor": np.floor, "half_even": np.rint,
+    "half_up": lambda x: np.copysign(np.floor(np.abs(x) + 0.5), x), "up": lambda x: np.copysign(np.ceil(np.abs(x)), x)}
+
+
+def rounded(values: Array, digits: int, mode: str) -> Array:
+    """This function will round as declared. What lies within the noise of floating point of a whole or a half is that."""
+    scaled = values * 10.0 ** digits
+    halves = np.rint(scaled * 2) / 2
+    with np.errstate(invalid="ignore"):
+        near = np.abs(scaled - halves) <= 1e-12 * np.maximum(np.abs(scaled), 1)
+    return np.asarray(_MODES[mode](np.where(near, halves, scaled)) / 10.0 ** digits)
+
+
+def settled(values: Array) -> Array:
+    """This function will round to twelve digits, so that what is the same stays the same whatever the order of computing was."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scale = 10.0 ** (11 - np.floor(np.log10(np.abs(values))))
+        return np.asarray(np.where(np.isfinite(values) & np.isfinite(scale), np.round(values * scale) / scale, values))
+
+
+def scattered(drawn: Array, key: str) -> Array:
+    """This function will turn each number of a factor (0 to 1) into another, as if it were drawn for `key` alone.
+
+    What a factor moves moves independently that way, while the factor stays one number a draw, which is what variance-based sensitivity
+    mixes. The bits are mixed as SplitMix64 does.
+    """
+    seed = int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "little")
+    bits = np.ascontiguousarray(drawn).view(np.uint64) + np.uint64(seed)
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        bits = (bits ^ (bits >> np.uint64(shift))) * np.uint64(factor)
+    return np.asarray(((bits ^ (bits >> np.uint64(31))) >> np.uint64(11)) * 2.0 ** -53)
 
 
 def normalised(how: Normalise, values: Array, units: Sequence[str], *, down: bool) -> Array:

@@ -8,13 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dure.domain.assessments.rules.alternatives import Plan, another_column, middle, way_read
+from dure.domain.assessments.rules.alternatives import Plan, another_column, middle, plan_problems
 from dure.domain.assessments.rules.checks import node_order
-from dure.domain.assessments.rules.floating import Array, aggregated, finished, kept, normalised, outranking, rounded
+from dure.domain.assessments.rules.floating import (
+    Array,
+    aggregated,
+    finished,
+    kept,
+    normalised,
+    outranking,
+    rounded,
+    scattered,
+    settled,
+)
 from dure.domain.assessments.rules.instrument import SOURCE, Instrument, Node
 from dure.domain.assessments.rules.scoring import DROPPED, Scores
 from dure.kernel.problem import Refused
@@ -32,7 +43,7 @@ class RankInterval:
     """The places that a unit had over the draws: as declared, the mean, the median, and between which nine of ten draws lie."""
 
     unit: str
-    nominal: int
+    nominal: int | Decimal
     mean: float
     median: float
     low: float
@@ -58,12 +69,13 @@ class Model:
         self.instrument, self.plan, self.of = instrument, plan, of
         if not 2 <= plan.draws <= MOST_DRAWS:
             raise Refused.because("assessments.out_of_range", source=SOURCE, path="draws", said=plan.draws, most=MOST_DRAWS)
-        for way in plan.normalisations:
-            way_read(way)
+        if problems := plan_problems(plan):
+            raise Refused(*problems)
         if of not in instrument.nodes:
             raise Refused.because("assessments.child_unknown", source=SOURCE, path="uncertainty", said=of)
         self.cells = scores.cells
         self.units = [unit for unit, one in scores.units.items() if one.parts[of].value is not None]
+        self.nominal = [scores.units[unit].ranks[of] for unit in self.units]
         self.order = _below(instrument, of)
         drawn = {node.key for node in self.order}
         leaves = [key for node in self.order for key, _ in node.children if key not in drawn] or [of]
@@ -130,7 +142,7 @@ class Model:
         gap = short if node.missing == "drop" else short | (missing & asked).any(-1)
         made = np.where(asked.any(-1), np.where(gap, np.nan, made), -np.inf)
         made = normalised(node.normalise, made, self.units, down=node.down)
-        return rounded(made, node.round.digits) if node.round.at == "value" else made, top
+        return rounded(made, node.round.digits, node.round.mode) if node.round.at == "value" else made, top
 
     def _of_groups(self, node: Node, weights: Array) -> Array:
         """The weights of each unit where its group has its own, moved by the draws as the declared ones are."""
@@ -140,12 +152,11 @@ class Model:
         return weights * np.array([[float(said.get(key, 0)) / float(weight) for key, weight in node.children] for said in own])
 
     def _weights(self, node: Node, drawn: Array | None, size: int) -> Array:
-        """Each weight as declared, or moved by up to the plan's share; the same number of the factor moves them the same way."""
+        """Each weight as declared, or moved by up to the plan's share, independently of all others."""
         declared = np.array([float(weight) for _, weight in node.children])
         if drawn is None or (self.plan.weights_of and node.key not in self.plan.weights_of):
             return np.tile(declared, (size, 1))
-        seed = np.frombuffer(node.key.encode().ljust(8, b"\0")[:8], np.uint64)[0]
-        turned = np.modf(drawn[:, None] * (1 + np.arange(1, len(declared) + 1)) * 9973.0 + (int(seed) % 997) / 997)[0]
+        turned = np.stack([scattered(drawn, f"{node.key}/{child}") for child, _ in node.children], -1)
         return declared * (1 + self.plan.weights * (2 * turned - 1))
 
     def _put_together(self, node: Node, values: Array, weights: Array, draws: Mapping[str, Array], size: int) -> Array:
@@ -153,15 +164,24 @@ class Model:
         if node.aggregate == "copeland":
             return outranking(values, weights, [[row.get(key) for key, _ in node.children] for row in node.population.values()])
         if chosen is None or node.aggregate in ("sum", "product") or len(node.children) < 2:
-            return aggregated(node.aggregate, float(node.exponent), values, weights)
+            return self._by(node.aggregate, node, values, weights)
         ways = self.plan.aggregates
         pick = _chosen(chosen, len(ways), size)
         made = np.empty(values.shape[:2])
         for n, way in enumerate(ways):
             where = pick == n
             if where.any():
-                made[where] = aggregated(way, float(node.exponent), values[where], weights[where])
+                made[where] = self._by(way, node, values[where], weights[where])
         return made
+
+    def _by(self, way: str, node: Node, values: Array, weights: Array) -> Array:
+        """One way to put parts together. Refused where it does not exist, as the exact engine refuses it."""
+        if way in ("geometric", "harmonic"):
+            wrong = ((weights > 0) & ((values < 0) if way == "geometric" else (values <= 0))).any(-1).any(0)
+            if wrong.any():
+                raise Refused.because("assessments.node_uncomputable", source=SOURCE, path=f"tree.{node.key}", how=way,
+                                      unit=self.units[int(wrong.argmax())])
+        return aggregated(way, float(node.exponent), values, weights)
 
 
 def _below(instrument: Instrument, of: str) -> list[Node]:
@@ -193,14 +213,20 @@ def _ceiling(node: Node, tops: Array, used: Array) -> Array:
         return summed if node.aggregate == "sum" else summed / used.sum(-1)
 
 
-def ranks(values: Array) -> Array:
-    """This function will place units in each draw, the highest first; equal ones share the best place."""
-    order = np.sort(-np.nan_to_num(values, nan=-np.inf), axis=1)
-    return np.stack([np.searchsorted(row, -np.nan_to_num(one, nan=-np.inf), "left") + 1 for row, one in zip(order, values, strict=True)]).astype(float)
+def ranks(values: Array, ties: str = "min") -> Array:
+    """This function will place units in each draw, the highest first; what is the same to twelve digits shares a place, as `ties` says."""
+    known = -np.nan_to_num(settled(values), nan=-np.inf)
+    return np.stack([_placed(row, ties) for row in known])
+
+
+def _placed(row: Array, ties: str) -> Array:
+    order = np.unique(row) if ties == "dense" else np.sort(row)
+    first, last = np.searchsorted(order, row, "left") + 1.0, np.searchsorted(order, row, "right").astype(float)
+    return np.asarray({"max": last, "mean": (first + last) / 2}.get(ties, first))
 
 
 def _places(model: Model, values: Array) -> Array:
-    return ranks(-values if model.of in model.instrument.lowest_first else values)
+    return ranks(-values if model.of in model.instrument.lowest_first else values, model.instrument.ties)
 
 
 def _in_batches(model: Model, draws: Mapping[str, Array], number: int) -> Iterator[Array]:
@@ -217,24 +243,17 @@ def rank_intervals(instrument: Instrument, scores: Scores, plan: Plan, of: str) 
     Raises Refused for a node that is not there, and for fewer than 2 or more than 100,000 draws.
     """
     model = Model(instrument, scores, plan, of)
-    nominal = _nominal(model)
     random = np.random.default_rng(plan.seed)
     draws = {factor: random.random(plan.draws) for factor in plan.factors}
     placed = np.concatenate([_places(model, batch) for batch in _in_batches(model, draws, plan.draws)])
-    return sorted(intervals(model.units, nominal, placed), key=lambda one: (one.nominal, one.unit))
+    return sorted(intervals(model.units, model.nominal, placed), key=lambda one: (one.nominal, one.unit))
 
 
-def intervals(units: Sequence[str], nominal: Array, placed: Array) -> list[RankInterval]:
+def intervals(units: Sequence[str], nominal: Sequence[int | Decimal], placed: Array) -> list[RankInterval]:
     """This function will sum up places over draws (draws, units): mean, median, and between which nine of ten lie."""
     low, median, high = np.quantile(placed, (0.05, 0.5, 0.95), axis=0)
-    return [RankInterval(unit, int(nominal[n]), float(placed[:, n].mean()), float(median[n]), float(low[n]), float(high[n]))
+    return [RankInterval(unit, nominal[n], float(placed[:, n].mean()), float(median[n]), float(low[n]), float(high[n]))
             for n, unit in enumerate(units)]
-
-
-def _nominal(model: Model) -> Array:
-    """The places as declared: one draw in which nothing is varied."""
-    declared: Array = _places(model, model.computed({}, 1))[0]
-    return declared
 
 
 def sensitivity(instrument: Instrument, scores: Scores, plan: Plan, of: str, bootstraps: int = 500) -> list[Effect]:
@@ -246,7 +265,7 @@ def sensitivity(instrument: Instrument, scores: Scores, plan: Plan, of: str, boo
     factors, number = plan.factors, plan.draws
     if not factors:
         return []
-    nominal, random = _nominal(model), np.random.default_rng(plan.seed)
+    nominal, random = np.array([float(place) for place in model.nominal]), np.random.default_rng(plan.seed)
     first, second = random.random((number, len(factors))), random.random((number, len(factors)))
     mixed = [np.where(np.arange(len(factors)) == n, second, first) for n in range(len(factors))]
     everything = np.concatenate([first, second, *mixed])
@@ -260,11 +279,13 @@ def rank_changes(placed: Array, nominal: Array) -> Array:
     return np.asarray(np.abs(placed - nominal).mean(axis=1))
 
 
-def effects(factors: Sequence[str], moved: Array, number: int, bootstraps: int = 500, seed: int = 1) -> list[Effect]:
+def effects(factors: Sequence[str], moved: Array, number: int, bootstraps: int = 500, seed: int = 1, *, centred: bool = True) -> list[Effect]:
     """This function will estimate first-order and total effects from runs in the order A, B, A with B's first factor, … (`number` each).
 
-    First order: mean of B (AB - A) over the variance; total: half the mean of (A - AB)² over it (Saltelli, Jansen).
+    First order: mean of B (AB - A) over the variance; total: half the mean of (A - AB)² over it (Saltelli, Jansen). The mean is taken off
+    B, which changes what is estimated in nothing and lets it scatter much less; COINr does not (`centred` false gives its estimates).
     """
+    moved = moved - moved[:2 * number].mean() if centred else moved
     a, b = moved[:number], moved[number:2 * number]
     mixed = moved[2 * number:].reshape(len(factors), number)
     first, total = _estimated(a, b, mixed)
