@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from dure.base.act import Actor
@@ -103,6 +105,48 @@ def test_a_reply_says_something_and_comes_once(secretariat: Client, staff: Clien
     assert claimed_values(handed_in)["GOV.01"] == "draft"
 
 
+def test_a_reply_comes_with_its_evidence_or_not_at_all(secretariat: Client, staff: Client, handed_in: Assessment, files: Path) -> None:
+    asked(secretariat, handed_in)
+    address, said = f"/desk/assessments/{handed_in.key}/questions/GOV.01/", {"inquiry": Inquiry.objects.get().pk, "value": "adopted", "text": "조례 제12조"}
+
+    def paper() -> SimpleUploadedFile:
+        return SimpleUploadedFile("조례.pdf", b"%PDF act 12")
+
+    for wrong in ({"dated_on": "2999-01-01"}, {"url": "https://city.example/act"}, {"value": "perhaps"}):  # of tomorrow; both; no such answer
+        answer = staff.post(address, said | {"said": "제3쪽", "file": paper()} | wrong)
+        shown = answer.content.decode()
+        assert answer.status_code == 422
+        assert ("조례 제12조" in shown, "제3쪽" in shown, "파일을 다시 고르십시오" in shown) == (True, True, True), wrong
+        assert not handed_in.evidence.exists()
+        assert Inquiry.objects.get().waits
+        assert claimed_values(handed_in)["GOV.01"] == "draft"
+    assert staff.post(address, said | {"file": paper(), "said": "제3쪽", "dated_on": "2020-01-01"}).status_code == 302
+    assert handed_in.evidence.get().file_name == "조례.pdf"
+    assert (Inquiry.objects.get().reply, claimed_values(handed_in)["GOV.01"]) == ("조례 제12조", "adopted")
+
+
+def test_evidence_is_a_reply_and_may_be_kept_without_one(secretariat: Client, staff: Client, handed_in: Assessment) -> None:
+    asked(secretariat, handed_in)
+    address = f"/desk/assessments/{handed_in.key}/questions/GOV.01/"
+    staff.post(address, {"value": "draft", "text": "찾는 중입니다", "url": "https://city.example/act"})  # kept, and not yet a reply
+    assert Inquiry.objects.get().waits
+    assert handed_in.comments.get().text == "찾는 중입니다"
+    assert staff.post(address, {"inquiry": Inquiry.objects.get().pk, "value": "draft", "text": ""}).status_code == 302
+    assert not Inquiry.objects.get().waits
+    assert handed_in.evidence.count() == 1
+
+
+def test_a_comment_and_evidence_are_added_in_one_go(staff: Client, record: Assessment) -> None:
+    address = f"/desk/assessments/{record.key}/questions/GOV.01/"
+    answer = staff.post(address, {"text": "같이 봅시다", "url": "ftp//no", "said": "전략"})
+    assert answer.status_code == 422
+    assert "같이 봅시다" in answer.content.decode()
+    assert not record.comments.exists()
+    staff.post(address, {"text": "같이 봅시다", "url": "https://city.example/act", "said": "전략"})
+    assert (record.comments.get().text, record.evidence.get().said) == ("같이 봅시다", "전략")
+    assert staff.post(address, {"text": " "}).status_code == 422
+
+
 def test_others_neither_ask_nor_reply(secretariat: Client, staff: Client, handed_in: Assessment) -> None:
     asked(staff, handed_in)
     assert not Inquiry.objects.exists()
@@ -141,8 +185,8 @@ def test_evidence_is_taken_where_it_was_asked_for_alone(secretariat: Client, sta
     for item in ("GOV.01", "NET.01"):
         staff.post(f"/desk/assessments/{handed_in.key}/questions/{item}/", {"url": "https://city.example/act"})
     assert list(handed_in.evidence.values_list("item", flat=True)) == ["GOV.01"]
-    assert "증빙 붙이기" not in page(staff, handed_in, "questions/NET.01/")
-    assert "증빙 붙이기" in page(staff, handed_in, "questions/GOV.01/")
+    assert "증빙(있을 때)" not in page(staff, handed_in, "questions/NET.01/")
+    assert "증빙(있을 때)" in page(staff, handed_in, "questions/GOV.01/")
     assert ">답하기</a>" not in page(staff, handed_in, "questions/GOV.01/")  # all else stays as it was handed in
 
 

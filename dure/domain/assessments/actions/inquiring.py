@@ -42,9 +42,10 @@ def ask_back(*, by: Actor, on: date, at: datetime, assessment: str, item: str, t
 
 @act(may_answer)
 def reply_to(*, by: Actor, at: datetime, inquiry: int, value: str, text: str = "") -> Inquiry:
-    """This function will reply to what the review asked back: with another answer to that one question, with words, or with both.
+    """This function will reply to what the review asked back: with another answer to that one question, with words, with evidence kept
+    since it was asked, or with several of them.
 
-    What was handed in stays as it was; the review sees the new answer beside it. Evidence is attached as ever.
+    What was handed in stays as it was; the review sees the new answer beside it.
     """
     found = _found(inquiry)
     record = held_assessment(by, found.assessment.key, SUBMITTED)
@@ -52,7 +53,7 @@ def reply_to(*, by: Actor, at: datetime, inquiry: int, value: str, text: str = "
     refuse(given_problems({found.item: asked_question(record, found.item)}, {found.item: value}))
     now = current_answers(record).get(found.item)
     changes = value != (now.value if now else "")
-    if not changes and not text.strip():
+    if not (changes or text.strip() or record.evidence.filter(item=found.item, withdrawn_at__isnull=True, at__gte=found.at).exists()):
         raise Refused.because("assessments.reply_missing", source=SOURCE, path=found.item)
     if changes:
         Answer.objects.create(assessment=record, item=found.item, value=value, note=text.strip(), at=at, by_key=by.key, by_name=by.name)

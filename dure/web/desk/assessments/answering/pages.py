@@ -40,39 +40,34 @@ MOST_BYTES = 20_000_000
 SHOWN = 12
 
 
-class EvidenceForm(forms.Form):
-    """A file or a link, and the day that it bears."""
+class AddingForm(forms.Form):
+    """What is added to a question in one go: words; evidence (a file or a link, and the day that it bears); while the review asks back
+    (`choices`), another answer too."""
 
+    value = forms.ChoiceField(label=gettext_lazy("Answer"), required=False)
+    text = forms.CharField(label=gettext_lazy("Comment"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2_000, required=False)
     url = forms.URLField(label=gettext_lazy("Web address"), required=False, max_length=1_000, assume_scheme="https")
     file = forms.FileField(label=gettext_lazy("Or a file (up to 20 MB)"), required=False, max_length=255)
     dated_on = forms.DateField(label=gettext_lazy("Day of the evidence"), required=False, widget=Day())
     said = forms.CharField(label=gettext_lazy("What it shows"), required=False, max_length=1_000)
 
+    def __init__(self, *args: Any, choices: list[tuple[str, str]] | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if choices is None:
+            del self.fields["value"]
+        else:
+            self.fields["value"].choices = [*choices, ("", _("no answer yet"))]  # type: ignore[attr-defined]
+            self.fields["text"].label = _("Your reply")
+
     def clean(self) -> dict[str, Any]:
-        """This function will want a file or a link, one of the two."""
+        """This function will want a file or a link where evidence is described, one of the two."""
         given = super().clean() or {}
-        if not self.errors and bool(given.get("url")) == bool(given.get("file")):
+        pieces = [name for name in ("url", "file") if given.get(name)]
+        if not self.errors and (len(pieces) > 1 or (not pieces and (given.get("dated_on") or given.get("said")))):
             raise forms.ValidationError(_("Give a web address or a file, one of the two."))
         if given.get("file") and given["file"].size > MOST_BYTES:
             raise forms.ValidationError(_("The file is larger than 20 MB."))
         return given
-
-
-class CommentForm(forms.Form):
-    """A word to colleagues and to the review."""
-
-    text = forms.CharField(label=gettext_lazy("Comment"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2_000)
-
-
-class ReplyForm(forms.Form):
-    """What the city replies to the review: another answer, words, or both."""
-
-    value = forms.ChoiceField(label=gettext_lazy("Answer"), required=False)
-    text = forms.CharField(label=gettext_lazy("Your reply"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2_000, required=False)
-
-    def __init__(self, *args: Any, choices: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["value"].choices = [*choices, ("", _("no answer yet"))]  # type: ignore[attr-defined]
 
 
 def hindered(door: Door, record: Assessment, *states: str) -> str:
@@ -166,40 +161,46 @@ def _kept(request: HttpRequest, door: Door, record: Assessment, items: set[str])
 @require_http_methods(["GET", "POST"])
 @of_assessment
 def question(request: HttpRequest, door: Door, record: Assessment, item: str) -> HttpResponse:
-    """This function will show a question whole: help, who answered what and when, evidence, comments; and take evidence or a comment."""
+    """This function will show a question whole: help, who answered what and when, evidence, comments; and keep what is added in one go:
+    evidence, and words as a comment or, with another answer, as the reply to the review. All of it is kept, or nothing."""
     one = next((asked for asked in every_question(record.version.sections) if asked.key == item), None)
     if one is None:
         raise Http404
-    evidence, comment = EvidenceForm(), CommentForm()
     answers, inquiry = current_answers(record), unanswered(record).filter(item=item).first()
-    choices = answer_words(record.version.plain, one, language())
-    reply = ReplyForm(choices=choices, initial={"value": answers[item].value if item in answers else ""}, auto_id="id_reply_%s")
-    posted = request.method == "POST"
-    if posted and "inquiry" in request.POST:
-        reply = ReplyForm(request.POST, choices=choices, auto_id="id_reply_%s")
-        number = said_of if record.inquiries.filter(pk=(said_of := whole(request.POST["inquiry"])), item=item).exists() else 0
-        done = tried(reply, lambda given: reply_to(by=door.by, at=door.at, inquiry=number, value=given["value"], text=given["text"]))
-    elif posted and "text" in request.POST:
-        comment = CommentForm(request.POST)
-        done = tried(comment, lambda given: acts.comment(by=door.by, at=door.at, assessment=record.key, item=item, text=given["text"]))
-    elif posted:
-        evidence = EvidenceForm(request.POST, request.FILES)
-        done = tried(evidence, lambda given: acts.keep_evidence(
-            by=door.by, on=door.on, at=door.at, assessment=record.key, item=item, url=given["url"], source=given["file"],
-            name=given["file"].name if given["file"] else "", media_type="application/octet-stream", dated_on=given["dated_on"], said=given["said"]))
-    if posted and done:
-        messages.success(request, _("Done."))
-        return redirect("desk:assessment-question", record.key, item)
+    why_not = hindered(door, record, OPEN, *([SUBMITTED] if inquiry else []))
+    choices, asked = answer_words(record.version.plain, one, language()), (inquiry and not why_not) or "inquiry" in request.POST
+    form = AddingForm(request.POST or None, request.FILES or None, choices=choices if asked else None,
+                      initial={"value": answers[item].value if item in answers else ""})
+    if request.method == "POST":
+        if tried(form, lambda given: _added(door, record, item, request.POST.get("inquiry"), given)):
+            messages.success(request, _("Done."))
+            return redirect("desk:assessment-question", record.key, item)
+        if request.FILES:
+            form.add_error("file", _("Choose the file again: it is kept only once all is well."))
     words = dict(choices)
     return render(request, "desk/assessments/answering/question.html", framed(door, record) | {
         "question": shown_questions(record, [one], answers, language(), counts_of(record))[0], "section": one.section,
         "section_title": said(here.title, language()) if (here := section_named(record, one.section)) else "",
         "history": [(answer, words.get(answer.value, answer.value)) for answer in history(record, item)[:50]],
         "evidence": record.evidence.filter(item=item).select_related("file"), "comments": record.comments.filter(item=item),
-        "evidence_form": evidence, "comment_form": comment, "why_not": hindered(door, record, OPEN, *([SUBMITTED] if inquiry else [])),
-        "inquiries": record.inquiries.filter(item=item), "inquiry": inquiry, "reply_form": reply, "why_no_reply": hindered(door, record, SUBMITTED),
-        "why_no_comment": hindrance(may_answer(door.by)),
-        "may_judge": not may_review(door.by) and record.state == SUBMITTED, "open": record.state == OPEN}, status=422 if posted else 200)
+        "form": form, "why_not": why_not,
+        "inquiries": record.inquiries.filter(item=item), "inquiry": inquiry, "why_no_comment": hindrance(may_answer(door.by)),
+        "may_judge": not may_review(door.by) and record.state == SUBMITTED, "open": record.state == OPEN},
+        status=422 if request.method == "POST" else 200)
+
+
+def _added(door: Door, record: Assessment, item: str, inquiry: str | None, given: dict[str, Any]) -> None:
+    """Keep what was added to a question; the form that calls this takes all of it back where one part is refused."""
+    at: dict[str, Any] = {"by": door.by, "at": door.at}
+    attached = given["url"] or given["file"]
+    if attached:
+        acts.keep_evidence(**at, on=door.on, assessment=record.key, item=item, url=given["url"], source=given["file"],
+                           name=given["file"].name if given["file"] else "", dated_on=given["dated_on"], said=given["said"])
+    if inquiry is not None:
+        number = whole(inquiry) if record.inquiries.filter(pk=whole(inquiry), item=item).exists() else 0
+        reply_to(**at, inquiry=number, value=given["value"], text=given["text"])
+    elif given["text"] or not attached:
+        acts.comment(**at, assessment=record.key, item=item, text=given["text"])
 
 
 @require_safe
