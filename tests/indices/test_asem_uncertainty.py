@@ -9,19 +9,10 @@ import pytest
 from numpy.typing import NDArray
 
 from dure.cli.main import main
+from dure.domain.assessments.rules.effects import Effect, effects, rank_changes
 from dure.domain.assessments.rules.instrument import Instrument
 from dure.domain.assessments.rules.scoring import Scores
-from dure.domain.assessments.rules.uncertainty import (
-    Effect,
-    Plan,
-    RankInterval,
-    effects,
-    intervals,
-    rank_changes,
-    rank_intervals,
-    ranks,
-    sensitivity,
-)
+from dure.domain.assessments.rules.uncertainty import Plan, RankInterval, intervals, rank_intervals, ranks, sensitivity
 from tests.indices.test_published import INSTRUMENTS, indices, scores, table
 
 __all__ = ["indices"]

@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dure.domain.assessments.rules.effects import effects
 from dure.domain.assessments.rules.floating import rounded, scattered
 from dure.domain.assessments.rules.scoring import Answers, scored
-from dure.domain.assessments.rules.uncertainty import Model, Plan, effects, rank_intervals, ranks, sensitivity
+from dure.domain.assessments.rules.uncertainty import Model, Plan, rank_intervals, ranks, sensitivity
 from dure.kernel.problem import Refused
 from dure.kernel.rounding import MODES
 from dure.kernel.rounding import rounded as exactly
