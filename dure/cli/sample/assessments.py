@@ -121,7 +121,7 @@ def _asked_back() -> None:
     given = claimed_values(under)
     made = [ask_back(by=approver("secretariat"), on=NOW, at=at(NOW), assessment=under.key, item=item, text="근거가 되는 문서의 쪽을 알려 주십시오. (표본)")
             for item in list(given)[:2]]
-    reply_to(by=staff_of(UNDER_REVIEW), at=at(NOW), inquiry=made[0].pk, value=given[made[0].item], text="조례 제12조, 3쪽입니다. (표본)")
+    reply_to(by=staff_of(UNDER_REVIEW), on=NOW, at=at(NOW), inquiry=made[0].pk, value=given[made[0].item], text="조례 제12조, 3쪽입니다. (표본)")
 
 
 def _at_work(version: Any) -> None:

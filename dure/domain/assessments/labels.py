@@ -46,7 +46,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.inquiry_over": {"ko": "{path}: 이 보완 요청은 이미 답하였거나 거두었습니다.", "en": "{path}: this inquiry was replied to or ended already."},
     "assessments.inquiries_wait": {"ko": "도시가 아직 답하지 않은 보완 요청이 있습니다: {said}. 기다리거나 거둔 다음 검토를 마치십시오.",
                                    "en": "The city was asked back and has not replied: {said}. Wait for it, or end the inquiry, then end the review."},
-    "assessments.reply_missing": {"ko": "{path}: 답을 바꾸거나 설명을 적어 주십시오.", "en": "{path}: change the answer, or say something."},
+    "assessments.reply_missing": {"ko": "{path}: 답을 바꾸거나 설명을 적거나 증빙을 붙여 주십시오.",
+                                  "en": "{path}: change the answer, say something, or attach evidence."},
     "assessments.offline_unmarked": {
         "ko": "어느 자가진단의 파일인지 적혀 있지 않습니다. 「오프라인 답변」에서 받은 파일이나 그 양식으로 모은 기록을 올려 주십시오. 바뀐 것은 없습니다.",
         "en": "The file does not say which self-assessment it answers. Hand in the file from “Answer offline”, or records collected with its form. "

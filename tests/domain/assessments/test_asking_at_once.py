@@ -40,7 +40,7 @@ def test_two_reviewers_ask_back_one_question(handed_in: Assessment, secretariat:
 def test_two_colleagues_reply_to_one_inquiry(handed_in: Assessment, secretariat: Actor, staff: Actor, colleague: Actor, on: date,
                                              at: datetime) -> None:
     made: Inquiry = asking(secretariat, on, at, handed_in)()
-    ended = together(*(lambda by=by, value=value: reply_to(by=by, at=at, inquiry=made.pk, value=value)
+    ended = together(*(lambda by=by, value=value: reply_to(by=by, on=on, at=at, inquiry=made.pk, value=value)
                        for by, value in ((staff, "draft"), (colleague, "none"))))
     assert ended == ["GOV.01: this inquiry was replied to or ended already.", "done"]
     made.refresh_from_db()
@@ -49,7 +49,7 @@ def test_two_colleagues_reply_to_one_inquiry(handed_in: Assessment, secretariat:
 
 def test_a_reply_and_the_end_of_its_inquiry(handed_in: Assessment, secretariat: Actor, staff: Actor, on: date, at: datetime) -> None:
     made: Inquiry = asking(secretariat, on, at, handed_in)()
-    ended = together(lambda: reply_to(by=staff, at=at, inquiry=made.pk, value="draft"), lambda: end_inquiry(by=secretariat, at=at, inquiry=made.pk))
+    ended = together(lambda: reply_to(by=staff, on=on, at=at, inquiry=made.pk, value="draft"), lambda: end_inquiry(by=secretariat, at=at, inquiry=made.pk))
     assert ended == ["GOV.01: this inquiry was replied to or ended already.", "done"]
     made.refresh_from_db()
     assert (made.replied_at is None) != (made.ended_at is None)

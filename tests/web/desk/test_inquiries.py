@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -94,7 +93,7 @@ def test_a_reply_says_something_and_comes_once(secretariat: Client, staff: Clien
     asked(secretariat, handed_in)
     answer = replied(staff, handed_in, "draft", "")
     assert answer.status_code == 422
-    assert "답을 바꾸거나 설명을 적어 주십시오" in answer.content.decode()
+    assert "답을 바꾸거나 설명을 적거나 증빙을 붙여 주십시오" in answer.content.decode()
     answer = replied(staff, handed_in, "perhaps", "그대로")
     assert answer.status_code == 422
     assert "그대로" in answer.content.decode()  # what was typed is kept in the form
@@ -105,7 +104,7 @@ def test_a_reply_says_something_and_comes_once(secretariat: Client, staff: Clien
     assert claimed_values(handed_in)["GOV.01"] == "draft"
 
 
-def test_a_reply_comes_with_its_evidence_or_not_at_all(secretariat: Client, staff: Client, handed_in: Assessment, files: Path) -> None:
+def test_a_reply_comes_with_its_evidence_or_not_at_all(secretariat: Client, staff: Client, handed_in: Assessment) -> None:
     asked(secretariat, handed_in)
     address, said = f"/desk/assessments/{handed_in.key}/questions/GOV.01/", {"inquiry": Inquiry.objects.get().pk, "value": "adopted", "text": "조례 제12조"}
 
@@ -131,6 +130,9 @@ def test_evidence_is_a_reply_and_may_be_kept_without_one(secretariat: Client, st
     staff.post(address, {"value": "draft", "text": "찾는 중입니다", "url": "https://city.example/act"})  # kept, and not yet a reply
     assert Inquiry.objects.get().waits
     assert handed_in.comments.get().text == "찾는 중입니다"
+    answer = staff.post(address, {"value": "adopted", "text": "바꿉니다", "url": "https://city.example/other"})  # a changed answer is not dropped
+    assert answer.status_code == 422
+    assert ("바꾼 답은" in answer.content.decode(), "https://city.example/other" in answer.content.decode()) == (True, True)
     assert staff.post(address, {"inquiry": Inquiry.objects.get().pk, "value": "draft", "text": ""}).status_code == 302
     assert not Inquiry.objects.get().waits
     assert handed_in.evidence.count() == 1
@@ -155,7 +157,7 @@ def test_others_neither_ask_nor_reply(secretariat: Client, staff: Client, handed
     assert Inquiry.objects.get().waits
     stranger = Actor("parties.account:1", "x", frozenset({"member_staff", "member_staff@sister"}))
     with pytest.raises(Refused, match="not_permitted"):
-        reply_to(by=stranger, at=datetime(2026, 3, 4, tzinfo=UTC), inquiry=Inquiry.objects.get().pk, value="none", text="x")
+        reply_to(by=stranger, on=date(2026, 3, 4), at=datetime(2026, 3, 4, tzinfo=UTC), inquiry=Inquiry.objects.get().pk, value="none", text="x")
 
 
 def test_reopened_all_of_it_is_asked_again(secretariat: Client, staff: Client, handed_in: Assessment) -> None:

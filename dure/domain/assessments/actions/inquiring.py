@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import BinaryIO
 
 from dure.base.act import Actor, act, refuse
+from dure.domain.assessments.actions.answering import keep_evidence
 from dure.domain.assessments.actions.held import asked_question, held_assessment, ref
 from dure.domain.assessments.labels import LETTERS
 from dure.domain.assessments.models import Answer, Inquiry
@@ -41,9 +43,10 @@ def ask_back(*, by: Actor, on: date, at: datetime, assessment: str, item: str, t
 
 
 @act(may_answer)
-def reply_to(*, by: Actor, at: datetime, inquiry: int, value: str, text: str = "") -> Inquiry:
-    """This function will reply to what the review asked back: with another answer to that one question, with words, with evidence kept
-    since it was asked, or with several of them.
+def reply_to(*, by: Actor, on: date, at: datetime, inquiry: int, value: str, text: str = "", url: str = "", source: bytes | BinaryIO | None = None,
+             name: str = "", dated_on: date | None = None, said: str = "") -> Inquiry:
+    """This function will reply to what the review asked back: with another answer to that one question, with words, with evidence (as in
+    `keep_evidence`; what was kept since it was asked counts too), or with several of them. All of it is kept, or nothing.
 
     What was handed in stays as it was; the review sees the new answer beside it.
     """
@@ -51,6 +54,8 @@ def reply_to(*, by: Actor, at: datetime, inquiry: int, value: str, text: str = "
     record = held_assessment(by, found.assessment.key, SUBMITTED)
     _waits(found)
     refuse(given_problems({found.item: asked_question(record, found.item)}, {found.item: value}))
+    if url or source is not None:
+        keep_evidence(by=by, on=on, at=at, assessment=record.key, item=found.item, url=url, source=source, name=name, dated_on=dated_on, said=said)
     now = current_answers(record).get(found.item)
     changes = value != (now.value if now else "")
     if not (changes or text.strip() or record.evidence.filter(item=found.item, withdrawn_at__isnull=True, at__gte=found.at).exists()):

@@ -62,6 +62,8 @@ class AddingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """This function will want a file or a link where evidence is described, one of the two."""
         given = super().clean() or {}
+        if "value" in self.changed_data and "value" in self.data and "inquiry" not in self.data:
+            self.add_error("value", _("Another answer is kept with the reply alone: send the reply, or leave the answer as it was."))
         pieces = [name for name in ("url", "file") if given.get(name)]
         if not self.errors and (len(pieces) > 1 or (not pieces and (given.get("dated_on") or given.get("said")))):
             raise forms.ValidationError(_("Give a web address or a file, one of the two."))
@@ -190,16 +192,19 @@ def question(request: HttpRequest, door: Door, record: Assessment, item: str) ->
 
 
 def _added(door: Door, record: Assessment, item: str, inquiry: str | None, given: dict[str, Any]) -> None:
-    """Keep what was added to a question; the form that calls this takes all of it back where one part is refused."""
+    """Keep what was added to a question: a reply, or evidence and a comment. The form that calls this takes all of it back where one part
+    is refused."""
     at: dict[str, Any] = {"by": door.by, "at": door.at}
+    evidence = {"url": given["url"], "source": given["file"], "name": given["file"].name if given["file"] else "", "dated_on": given["dated_on"],
+                "said": given["said"]}
     attached = given["url"] or given["file"]
-    if attached:
-        acts.keep_evidence(**at, on=door.on, assessment=record.key, item=item, url=given["url"], source=given["file"],
-                           name=given["file"].name if given["file"] else "", dated_on=given["dated_on"], said=given["said"])
     if inquiry is not None:
         number = whole(inquiry) if record.inquiries.filter(pk=whole(inquiry), item=item).exists() else 0
-        reply_to(**at, inquiry=number, value=given["value"], text=given["text"])
-    elif given["text"] or not attached:
+        reply_to(**at, on=door.on, inquiry=number, value=given["value"], text=given["text"], **evidence)
+        return
+    if attached:
+        acts.keep_evidence(**at, on=door.on, assessment=record.key, item=item, **evidence)
+    if given["text"] or not attached:
         acts.comment(**at, assessment=record.key, item=item, text=given["text"])
 
 
