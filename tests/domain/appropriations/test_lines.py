@@ -81,8 +81,9 @@ def test_a_transfer_has_two_lines_of_one_year_or_the_reserve(move: Move, codes: 
 
 
 def test_a_carry_over_goes_to_the_next_year_and_not_beyond_what_is_left() -> None:
-    assert carry_over_problems("specified", 10, "행사 연기", 10, 2017, 2018) == []
-    assert [p.code for p in carry_over_problems("specified", 11, "행사 연기", 10, 2017, 2019)] == [
+    assert carry_over_problems("specified", 10, "행사 연기", 20, 10, 2017, 2018) == []
+    assert [p.code for p in carry_over_problems("specified", 11, "행사 연기", 20, 10, 2017, 2018)] == ["appropriations.spent"]
+    assert [p.code for p in carry_over_problems("specified", 11, "행사 연기", 10, 0, 2017, 2019)] == [
         "appropriations.not_next_year", "appropriations.not_left"]
 
 

@@ -10,7 +10,7 @@ from dure.base.approval import DECISION, approving_problem, prepared_by
 from dure.domain.appropriations.models import BudgetLine, CarryOver, Transfer
 from dure.domain.appropriations.permissions import may_decide_moves, may_keep_lines
 from dure.domain.appropriations.queries.bound import bound
-from dure.domain.appropriations.queries.lines import standing
+from dure.domain.appropriations.queries.lines import uncarried
 from dure.domain.appropriations.rules.moves import Move, carry_over_problems, transfer_problems
 from dure.domain.appropriations.rules.stages import SOURCE
 from dure.domain.journal import actions as journal
@@ -73,7 +73,8 @@ def prepare_carry_over(*, by: Actor, at: datetime, on: date, kind: str, line: in
     """This function will prepare what a line carries over to the next year; `into` is the line that receives it, once it is open."""
     lines = _held(line, *([into] if into else []))
     record, next_line = lines[line], lines.get(into or 0)
-    refuse(carry_over_problems(kind, amount, reason, _uncarried(record, on), record.fiscal_year, next_line.fiscal_year if next_line else None))
+    refuse(carry_over_problems(kind, amount, reason, uncarried(record, on), bound(record).spent, record.fiscal_year,
+                               next_line.fiscal_year if next_line else None))
     made = CarryOver.objects.create(kind=kind, line=record, into=next_line, amount=amount, on=on, reason=reason.strip(), paper=paper, **prepared_by(by, at))
     _journal(by, at, "prepare_carry_over", made, {"kind": kind, "line": line, "into": into, "amount": amount, "on": on})
     return made
@@ -89,7 +90,7 @@ def decide_carry_over(*, by: Actor, at: datetime, carry_over: int, approve: bool
     record = CarryOver.objects.select_for_update(no_key=True, of=("self",)).select_related("into").get(pk=carry_over)
     _may_decide(by, record, record.amount, approve)
     if approve:
-        refuse(carry_over_problems(record.kind, record.amount, record.reason, _uncarried(line, record.on), line.fiscal_year,
+        refuse(carry_over_problems(record.kind, record.amount, record.reason, uncarried(line, record.on), bound(line).spent, line.fiscal_year,
                                    record.into.fiscal_year if record.into else None))
     _decided(by, at, record, approve, note, "decide_carry_over")
     return record
@@ -111,12 +112,7 @@ def _giving_back(kind: str, amount: int, reason: str, back: BudgetLine, into: Bu
 
 def _move(kind: str, amount: int, reason: str, target: BudgetLine, source: BudgetLine | None, on: date) -> Move:
     return Move(kind, amount, reason, target.fiscal_year, source.fiscal_year if source else None, source == target,
-                _uncarried(source, on) if source else None, bound(source, on) if source else 0)
-
-
-def _uncarried(line: BudgetLine, on: date) -> int:
-    stands = standing(line, on)
-    return stands.available - stands.carried_out
+                uncarried(source, on) if source else None, bound(source).held if source else 0)
 
 
 def _may_decide(by: Actor, record: Transfer | CarryOver, won: int, approve: bool) -> None:

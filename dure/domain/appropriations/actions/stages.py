@@ -26,7 +26,8 @@ def record_amount(*, by: Actor, at: datetime, on: date, line: int, stage: str, a
 
     `basis` are its calculations (label, expression); without an `amount` it is what they come to, each rounded to thousand won in the
     office's way. Recorded again in the same stage, the later one counts. Refused: unknown stage, an amount that its calculations do not
-    make, parts larger than the whole, a cut without a reason.
+    make, parts larger than the whole, a cut without a reason. What a council cuts below what
+    is spent is recorded all the same, for it is a fact; the checks tell it.
     """
     record = BudgetLine.objects.select_for_update(no_key=True).filter(pk=line).first()
     if record is None:

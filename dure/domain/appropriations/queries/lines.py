@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from dure.domain.appropriations.models import BudgetLine, CarryOver, StageAmount, Transfer
 from dure.domain.appropriations.rules.stages import IN_FORCE, SOURCE
@@ -30,6 +30,17 @@ def lines_of(project: str, year: int) -> list[BudgetLine]:
 def standing(line: BudgetLine, on: date) -> Standing:
     """This function will return where a line stands at the end of a day. Six queries; for many lines at once: `standings`."""
     return standings([line], on)[line.pk]
+
+
+def uncarried(line: BudgetLine, since: date) -> int:
+    """This function will return the least that a line has on any day from one on: 예산현액 less what it carries over. What it gives away
+    later is not there to be given or spent earlier either. Nine queries, six more for each later day on which something moves."""
+    kept, moved, carried = StageAmount.objects.filter(line=line), Transfer.objects.filter(state="approved"), CarryOver.objects.filter(state="approved")
+    days = {since, *kept.filter(on__gt=since).values_list("on", flat=True),
+            *moved.filter(Q(source=line) | Q(target=line), on__gt=since).values_list("on", flat=True),
+            *carried.filter(Q(line=line) | Q(into=line), on__gt=since).values_list("on", flat=True)}
+    stands = (standing(line, day) for day in days)
+    return min(one.available - one.carried_out for one in stands)
 
 
 def standings(lines: Collection[BudgetLine], on: date) -> dict[int, Standing]:

@@ -14,8 +14,8 @@ from dure.kernel.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A transfer to be: `source_year` is None where it comes from the reserve; `left` is what the source
-    may spend, `bound` what of it is bound already by rooms above (allotted, committed)."""
+    """A transfer to be: `source_year` is None where it comes from the reserve; `left` is the least that the source
+    has from that day on, `bound` what of it is bound already by rooms above (allotted, committed)."""
 
     kind: str
     amount: int
@@ -48,12 +48,13 @@ def _transfer(move: Move) -> Iterator[Problem]:
         yield Problem("appropriations.bound", {"amount": move.amount, "left": move.left, "bound": move.bound}, SOURCE)
 
 
-def carry_over_problems(kind: str, amount: int, reason: str, left: int, year: int, into_year: int | None) -> list[Problem]:
-    """This function will tell what keeps an amount from being carried over from a year to the next."""
-    return list(_carry(kind, amount, reason, left, year, into_year))
+def carry_over_problems(kind: str, amount: int, reason: str, left: int, spent: int, year: int, into_year: int | None) -> list[Problem]:
+    """This function will tell what keeps an amount from being carried over from a year to the next: what is paid stays in its year, what is
+    committed and not paid may go."""
+    return list(_carry(kind, amount, reason, left, spent, year, into_year))
 
 
-def _carry(kind: str, amount: int, reason: str, left: int, year: int, into_year: int | None) -> Iterator[Problem]:
+def _carry(kind: str, amount: int, reason: str, left: int, spent: int, year: int, into_year: int | None) -> Iterator[Problem]:
     if kind not in CARRY_OVERS:
         yield Problem("appropriations.no_carry_kind", {"kind": kind}, SOURCE)
     yield from _plain(amount, reason)
@@ -61,6 +62,8 @@ def _carry(kind: str, amount: int, reason: str, left: int, year: int, into_year:
         yield Problem("appropriations.not_next_year", {"year": year, "into": into_year}, SOURCE)
     if amount > left:
         yield Problem("appropriations.not_left", {"amount": amount, "left": left}, SOURCE)
+    elif amount > left - spent:
+        yield Problem("appropriations.spent", {"amount": amount, "left": left, "spent": spent}, SOURCE)
 
 
 def _plain(amount: int, reason: str) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from dure.base.act import Actor, act, refuse
 from dure.base.approval import DECISION, approving_problem, prepared_by
 from dure.base.locks import hold
 from dure.domain.appropriations.models import BudgetLine
-from dure.domain.appropriations.queries.lines import standing
+from dure.domain.appropriations.queries.lines import uncarried
 from dure.domain.journal import actions as journal
 from dure.domain.ledger import actions as ledger
 from dure.domain.ledger.models import Account, Entry
@@ -35,8 +35,7 @@ POSTED = ("payment", REFUND)
 def allot(*, by: Actor, at: datetime, on: date, line: int, amount: int, number: str = "", paper: Paper | None = None) -> Allotment:
     """This function will prepare an allotment (배정) of won to a line from a day on; a negative one takes back."""
     record = _line(line)
-    stands = standing(record, on)
-    refuse(allotment_problems(amount, stands.available - stands.carried_out, used([record], on)[record.pk]))
+    refuse(allotment_problems(amount, uncarried(record, on), used([record], date.max)[record.pk]))
     made = Allotment.objects.create(line=record, on=on, amount=amount, number=number.strip(), paper=paper, **prepared_by(by, at))
     journal.write(by=by, act="spending.allot", ref=f"spending.allotment:{made.pk}", at=at, details={"line": line, "amount": amount, "on": on})
     return made
@@ -52,8 +51,7 @@ def decide_allotment(*, by: Actor, at: datetime, allotment: int, approve: bool, 
     record = Allotment.objects.select_for_update(no_key=True, of=("self",)).get(pk=allotment)
     _may_decide(by, record, record.amount, approve)
     if approve:
-        stands = standing(line, record.on)
-        refuse(allotment_problems(record.amount, stands.available - stands.carried_out, used([line], date.max)[line.pk]))
+        refuse(allotment_problems(record.amount, uncarried(line, record.on), used([line], date.max)[line.pk]))
     record.decide(by=by, at=at, approved=approve, note=note.strip())
     record.save(update_fields=DECISION)
     journal.write(by=by, act="spending.decide_allotment", ref=f"spending.allotment:{record.pk}", at=at,
@@ -153,10 +151,10 @@ def _held(case: int) -> tuple[BudgetLine, Case]:
 
 
 def _step(line: BudgetLine, case: Case, rung: str, amount: int, on: date, *, counter: bool = False) -> Step:
-    stands, here = standing(line, on), case_standing(case)
+    here = case_standing(case)
     closes = date.fromisoformat(f"{line.fiscal_year + int(setting('spending.closes_after_years', on).value)}-{setting('spending.closes_on', on).value}")
-    # what others commit later in the year is gone too
-    return Step(rung, amount, on, line.fiscal_year, closes, here.net, here.days, stands.available - stands.carried_out,
+    # what others commit later in the year is gone too, and so is what the line gives away later
+    return Step(rung, amount, on, line.fiscal_year, closes, here.net, here.days, uncarried(line, on),
                 used([line], date.max)[line.pk], case.closed_on is not None, counter)
 
 

@@ -44,9 +44,9 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A rung to be: its case's net amounts by rung with the last day of each, and its line on that day.
+    """A rung to be: its case's net amounts by rung with the last day of each, and its line from that day on.
 
-    `available` is 예산현액 less what is carried out, `used` the line with all its cases; `counter` says that it takes another back.
+    `available` is the least of 예산현액 less what is carried out, `used` the line with all its cases; `counter` says that it takes another back.
     """
 
     rung: str
@@ -89,11 +89,17 @@ def _taken(step: Step) -> Iterator[Problem]:
         elif below in step.days and step.on < step.days[below]:
             yield Problem("spending.before_below", {"rung": step.rung, "on": step.on, "below": below, "day": step.days[below]}, SOURCE)
     if step.rung == "commitment":
-        committed = step.used.committed - step.used.refunded  # what came back may be committed anew
-        for code, most in (("over_allotted", step.used.allotted), ("over_line", step.available)):
-            if committed + step.amount > most:
-                yield Problem(f"spending.{code}", {"amount": step.amount, "left": most - committed}, SOURCE)
-                break
+        yield from _over(step)
+    elif step.rung == "payment" and step.used.spent + step.amount > step.available:  # what was committed may have been carried over since
+        yield Problem("spending.over_line", {"amount": step.amount, "left": step.available - step.used.spent}, SOURCE)
+
+
+def _over(step: Step) -> Iterator[Problem]:
+    committed = step.used.committed - step.used.refunded  # what came back may be committed anew
+    for code, most in (("over_allotted", step.used.allotted), ("over_line", step.available)):
+        if committed + step.amount > most:
+            yield Problem(f"spending.{code}", {"amount": step.amount, "left": most - committed}, SOURCE)
+            break
 
 
 def _taken_back(step: Step) -> Iterator[Problem]:
@@ -101,6 +107,8 @@ def _taken_back(step: Step) -> Iterator[Problem]:
         standing = step.net.get(step.rung, 0) - step.amount
         if step.net.get(above, 0) > standing:
             yield Problem("spending.rests_on_it", {"rung": step.rung, "above": above, "amount": step.net.get(above, 0)}, SOURCE)
+    if step.rung == REFUND:  # what came back may have been committed anew since
+        yield from _over(step)
 
 
 def allotment_problems(amount: int, available: int, used: Used) -> list[Problem]:

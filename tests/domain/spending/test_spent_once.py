@@ -1,0 +1,107 @@
+"""The same won is moved, carried over or spent once, in whatever order and for whatever day it is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dure.base.act import Actor
+from dure.domain.appropriations.actions.moves import (
+    decide_carry_over,
+    decide_transfer,
+    prepare_carry_over,
+    prepare_transfer,
+)
+from dure.domain.appropriations.models import BudgetLine
+from dure.domain.appropriations.queries.lines import standing, uncarried
+from dure.domain.spending.actions.ladder import (
+    allot,
+    decide_allotment,
+    decide_rung,
+    open_case,
+    prepare_rung,
+    take_back_rung,
+)
+from dure.domain.spending.queries.ladder import used
+from dure.kernel.problem import Refused
+from tests.domain.appropriations.conftest import AT
+from tests.domain.spending.paying import HEAD, allotted, paid
+
+pytestmark = pytest.mark.django_db
+Lines = dict[tuple[int, str], BudgetLine]
+WON = 2_000_000  # of the line in 2017
+
+
+@pytest.fixture
+def line(lines: Lines) -> BudgetLine:
+    return lines[2017, "사무관리비"]
+
+
+def refused(act: Callable[..., Any], *said: Any, **words: Any) -> list[str]:
+    with pytest.raises(Refused) as caught:
+        act(*said, **words)
+    return [problem.code for problem in caught.value.problems]
+
+
+def moved(officer: Actor, source: BudgetLine, target: BudgetLine, won: int, on: date) -> None:
+    made = prepare_transfer(by=officer, at=AT, on=on, kind="changed_use", source=source.pk, target=target.pk, amount=won, reason="행사 규모 조정")
+    decide_transfer(by=HEAD, at=AT, transfer=made.pk, approve=True)
+
+
+def carried(officer: Actor, line: BudgetLine, into: BudgetLine, won: int, on: date) -> None:
+    made = prepare_carry_over(by=officer, at=AT, on=on, kind="accidental", line=line.pk, into=into.pk, amount=won, reason="계약 지연")
+    decide_carry_over(by=HEAD, at=AT, carry_over=made.pk, approve=True)
+
+
+def test_what_is_given_away_later_is_not_given_away_before(lines: Lines, line: BudgetLine, officer: Actor) -> None:
+    other = lines[2017, "국외업무여비"]
+    moved(officer, line, other, WON, date(2017, 6, 1))
+    assert (uncarried(line, date(2017, 5, 1)), standing(line, date(2017, 5, 1)).available) == (0, WON)
+    assert refused(moved, officer, line, other, 1, date(2017, 5, 1)) == ["appropriations.not_left"]
+    assert refused(allot, by=officer, at=AT, on=date(2017, 5, 1), line=line.pk, amount=1) == ["spending.over_line"]
+    moved(officer, other, line, 500_000, date(2017, 7, 1))  # what comes in on a day is there from that day on
+    assert refused(moved, officer, line, other, 500_000, date(2017, 6, 30)) == ["appropriations.not_left"]
+    moved(officer, line, other, 500_000, date(2017, 7, 1))
+
+
+def test_what_is_carried_over_later_is_neither_spent_nor_carried_over_before(lines: Lines, line: BudgetLine, officer: Actor) -> None:
+    into = lines[2018, "사무관리비"]
+    allotted(officer, line, WON)
+    case = open_case(by=officer, at=AT, on=date(2017, 10, 1), line=line.pk, title="계약", payee_name="표본 상사")
+    for rung in ("proposal", "commitment", "resolution"):  # committed and not paid may be carried over
+        decide_rung(by=HEAD, at=AT, rung=prepare_rung(by=officer, at=AT, on=date(2017, 10, 1), case=case.pk, rung=rung, amount=WON).pk, approve=True)
+    carried(officer, line, into, WON, date(2017, 12, 31))
+    assert refused(carried, officer, line, into, 1, date(2017, 12, 1)) == ["appropriations.not_left"]
+    for on in (date(2017, 11, 1), date(2017, 12, 31)):
+        assert refused(prepare_rung, by=officer, at=AT, on=on, case=case.pk, rung="payment", amount=1) == ["spending.over_line"]
+
+
+def test_what_is_paid_stays_in_its_year(lines: Lines, line: BudgetLine, officer: Actor) -> None:
+    into = lines[2018, "사무관리비"]
+    allotted(officer, line, WON)
+    waiting = prepare_carry_over(by=officer, at=AT, on=date(2017, 12, 31), kind="accidental", line=line.pk, into=into.pk, amount=WON, reason="계약 지연")
+    paid(officer, line, "표본 상사", 1_500_000, date(2017, 3, 2))
+    assert refused(carried, officer, line, into, 500_001, date(2017, 12, 31)) == ["appropriations.spent"]
+    assert refused(decide_carry_over, by=HEAD, at=AT, carry_over=waiting.pk, approve=True) == ["appropriations.spent"]
+    carried(officer, line, into, 500_000, date(2017, 12, 31))
+    assert standing(into, date(2017, 12, 31)).carried_in == 500_000
+
+
+def test_what_came_back_and_was_committed_again_is_not_taken_away(line: BudgetLine, officer: Actor) -> None:
+    allotted(officer, line, WON)
+    first = paid(officer, line, "표본 상사", WON, date(2017, 3, 2))
+    back = prepare_rung(by=officer, at=AT, on=date(2017, 4, 3), case=first.case_id, rung="refund", amount=500_000)
+    decide_rung(by=HEAD, at=AT, rung=back.pk, approve=True)
+    paid(officer, line, "표본 인쇄", 500_000, date(2017, 5, 2))
+    assert refused(take_back_rung, by=officer, at=AT, on=date(2017, 6, 1), rung=back.pk, why="잘못 입금") == ["spending.over_allotted"]
+    found = used([line], date.max)[line.pk]
+    assert found.spent == WON
+
+
+def test_an_allotment_that_was_prepared_before_the_money_went_is_judged_again(lines: Lines, line: BudgetLine, officer: Actor) -> None:
+    made = allot(by=officer, at=AT, on=date(2017, 1, 2), line=line.pk, amount=WON)
+    moved(officer, line, lines[2017, "국외업무여비"], 1, date(2017, 9, 1))
+    assert refused(decide_allotment, by=HEAD, at=AT, allotment=made.pk, approve=True) == ["spending.over_line"]
