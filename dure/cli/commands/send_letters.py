@@ -28,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
-    letters.keep_sending(stop, lambda: options.beside is None or _lives(options.beside), beside=lambda: feeds.read_waiting() + ranks.compute_waiting())
+    letters.keep_sending(stop, lambda: options.beside is None or _lives(options.beside),
+                         beside=lambda: feeds.read_waiting() + ranks.compute_waiting(between=letters.send_due))
     return 0
 
 

@@ -57,8 +57,13 @@ def test_draws_are_repeatable_and_batches_make_no_difference(monkeypatch: pytest
     whole = rank_intervals(made, scores, plan, "T")
     assert whole == rank_intervals(made, scores, plan, "T")
     assert any(one.low < one.high for one in whole)
-    monkeypatch.setattr("dure.domain.assessments.rules.uncertainty._AT_ONCE", 500)
-    assert whole == rank_intervals(made, scores, plan, "T")
+    for at_once in (1, 500, 777):
+        told: list[int] = []
+        monkeypatch.setattr("dure.domain.assessments.rules.uncertainty._AT_ONCE", at_once)
+        assert whole == rank_intervals(made, scores, plan, "T", told.append)
+        assert told == sorted(set(told))
+        assert len(told) > 1
+        assert told[-1] == plan.draws
 
 
 def test_effects_of_a_function_that_is_known() -> None:

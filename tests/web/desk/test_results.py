@@ -132,10 +132,24 @@ def test_a_score_is_told_down_to_its_answers(staff: Client, cities: list[Assessm
     assert staff.get(f"/en/desk/assessments/{cities[0].key}/results/why/NONE/").status_code == 404
 
 
-def test_places_are_told_with_intervals_and_then_kept(staff: Client, cities: list[Assessment], django_assert_num_queries: Any) -> None:
+def test_places_are_told_with_intervals_and_then_kept(staff: Client, cities: list[Assessment], django_assert_num_queries: Any,
+                                                      monkeypatch: pytest.MonkeyPatch) -> None:
     address = f"/desk/assessments/{cities[0].key}/results/ranks/"
-    assert "being computed" in english(staff, address)
-    assert (compute_waiting(), compute_waiting()) == (1, 0)
+    assert "being computed: 0 %" in english(staff, address)
+    monkeypatch.setattr("dure.domain.assessments.rules.uncertainty._AT_ONCE", 10_000)
+    pages: list[str] = []
+
+    def killed() -> None:
+        pages.append(english(staff, address))
+        if len(pages) == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        compute_waiting(killed)
+    shares = [int(page.split("being computed: ")[1].split(" %")[0]) for page in pages]
+    assert 0 < shares[0] < shares[1] < 100
+    assert "Places and the intervals" not in english(staff, address)  # nothing half is kept
+    assert (compute_waiting(), compute_waiting()) == (1, 0)  # it begins anew
     page = english(staff, address)
     assert "a city without a name here" in page
     assert "Sample City 3" in page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from django.core.cache import cache
@@ -22,6 +22,8 @@ from dure.domain.assessments.rules.uncertainty import Plan, RankInterval, rank_i
 PLAN = Plan(draws=1_000, seed=1, weights=0.25)
 # a network so large that this would take minutes gets by with fewer draws: at most so many answers are drawn
 _DRAWN_MOST, _DRAWS_LEAST = 40_000_000, 200
+# how far a computation is, is forgotten this long after it was last heard of: one that was killed begins anew
+_HEARD = 120
 # kept for as long as it is looked at: what changes makes another key
 _KEPT = 90 * 24 * 3600
 
@@ -65,6 +67,12 @@ def known_intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> lis
     return found
 
 
+def percent_computed(version: InstrumentVersion, rows: Sequence[Verified]) -> int:
+    """This function will return how many per cent of the draws are computed, 0 where none are or nobody computes. One query."""
+    found: int = cache.get(_ranks_key(version.sha256, (row.submission for row in rows)) + ":percent", 0)
+    return found
+
+
 def uncomputed() -> list[int]:
     """This function will return the versions of more than eight verified cities whose rank intervals nobody has computed for the newest
     submissions. One query, and one of the cache for a version."""
@@ -83,12 +91,18 @@ def intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[Rank
     return computed_intervals(version, rows) if found is None else found
 
 
-def computed_intervals(version: InstrumentVersion, rows: Sequence[Verified]) -> list[RankInterval]:
+def computed_intervals(version: InstrumentVersion, rows: Sequence[Verified], between: Callable[[], object] = int) -> list[RankInterval]:
     """This function will compute the rank intervals of a version's sum and keep them: the network's answers computed many times with other
-    weights. Seconds for a large network."""
+    weights. Seconds for a large network: how far it is, is told `between` batches, where other work may be done."""
+    key, plan = _ranks_key(version.sha256, (row.submission for row in rows)), plan_for(version, len(rows))
+
+    def after(done: int) -> None:
+        cache.set(key + ":percent", 100 * done // plan.draws, _HEARD)
+        between()
+
     answers = dict(Submission.objects.filter(pk__in=[row.submission for row in rows]).values_list("pk", "answers"))
     cells = {row.organisation.key: answers[row.submission] for row in rows}
     scores = scored(version.instrument, Answers(tuple(cells), cells))
-    found = rank_intervals(version.instrument, scores, plan_for(version, len(rows)), root_of(version.instrument))
-    cache.set(_ranks_key(version.sha256, (row.submission for row in rows)), found, _KEPT)
+    found = rank_intervals(version.instrument, scores, plan, root_of(version.instrument), after)
+    cache.set(key, found, _KEPT)
     return found

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from dure.domain.assessments.actions.reviewing import plan_step, set_step
 from dure.domain.assessments.models import Assessment, PlannedStep
 from dure.domain.assessments.permissions import may_answer, own_problem
-from dure.domain.assessments.queries.computed import advised, known_intervals, plan_for, root_of
+from dure.domain.assessments.queries.computed import advised, known_intervals, percent_computed, plan_for, root_of
 from dure.domain.assessments.queries.opened import axes_of, share_of
 from dure.domain.assessments.queries.results import (
     Verified,
@@ -258,7 +258,7 @@ def ranks(request: HttpRequest, door: Door, record: Assessment) -> HttpResponse:
     return render(request, "desk/assessments/results/ranks.html", {
         "record": record, "city": names[record.organisation_id], "places": places, "number": len(found), "left_out": len(found) - len(places),
         "draws": plan_for(version, len(rows)).draws, "least": LEAST + 1, "picture": drawn.places_of(places, len(found)) if found else None,
-        "waits": known is None})
+        "waits": known is None, "percent": percent_computed(version, rows) if known is None else 0})
 
 
 @require_POST
