@@ -43,6 +43,8 @@ from tests.domain.grants.granting import (
     refused,
     signed,
 )
+from tests.domain.spending.paying import allotted
+from tests.domain.spending.paying import paid as paid_for
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +67,14 @@ def test_a_draft_is_written_anew_and_signed_once(line: BudgetLine, recipient: Or
     with pytest.raises(IntegrityError), transaction.atomic():
         AgreementItem.objects.filter(agreement=record).update(amount=6)
     assert refused(agreement_named, key="wego-2020") == ["grants.no_such"]
+
+
+def test_an_agreement_leaves_what_is_committed_for_others(line: BudgetLine, recipient: Organisation) -> None:
+    paid_for(OFFICER, allotted(OFFICER, line, GRANTED), "표본 상사", 900_000_000, date(2019, 1, 10))
+    more = drafted(line, recipient, "wego-2019-3", items=[("사업비", GRANTED - 900_000_000 + 1)])
+    assert refused(sign_agreement, by=DIRECTOR, at=AT, on=SIGNED, agreement=more.pk) == ["grants.over_line"]
+    less = drafted(line, recipient, "wego-2019-4", items=[("사업비", GRANTED - 900_000_000)])
+    sign_agreement(by=DIRECTOR, at=AT, on=SIGNED, agreement=less.pk)
 
 
 def test_agreements_of_a_line_stay_within_it(line: BudgetLine, recipient: Organisation) -> None:

@@ -286,6 +286,25 @@ def test_what_keeps_a_grant_from_being_settled() -> None:
     assert [one.code for one in refused.value.problems] == ["grants.undecided", "grants.open_left"]
 
 
+def test_what_was_paid_after_the_day_of_a_settlement_is_not_left_out_of_it() -> None:
+    """An open commitment paid in January: drawn as of the year's end it would be asked back."""
+    agreement = signed([("사업비", 1_000_000)])
+    paid(agreement, 1_000_000)
+    item = agreement.items.get()
+    commitment = crediting.record_open_commitment(by=SECRETARIAT, at=AT, item=item.pk, payee="표본 상사", text="12월분", amount=300_000,
+                                                  committed_on=date(2019, 12, 1), until=date(2020, 1, 31))
+    cost = execution.prepare_expense(by=SECRETARIAT, at=AT, item=item.pk, on=date(2020, 1, 15), payee="표본 상사", text="12월분", amount=300_000,
+                                     commitment=commitment.pk)
+    execution.decide_expense(by=SECRETARY_GENERAL, at=AT, expense=cost.pk, approve=True)
+    early = acts.draw_settlement(by=SECRETARIAT, at=AT, on=date(2020, 1, 20), agreement=agreement.pk, as_of=date(2019, 12, 31))
+    with pytest.raises(Refused) as refused:
+        acts.submit_settlement(by=SECRETARIAT, at=AT, on=date(2020, 1, 20), settlement=early.pk)
+    assert (code(refused), refused.value.problems[0].params["number"]) == ("grants.later_records", 1)
+    assert position(agreement, date(2020, 1, 20)).bank == 700_000
+    late = acts.draw_settlement(by=SECRETARIAT, at=AT, on=date(2020, 1, 20), agreement=agreement.pk, as_of=date(2020, 1, 20))
+    assert acts.submit_settlement(by=SECRETARIAT, at=AT, on=date(2020, 1, 20), settlement=late.pk).step == "submitted"
+
+
 def test_the_books_of_the_recipient_are_frozen_while_the_city_reviews() -> None:
     agreement = signed([("사업비", 1_000_000)])
     paid(agreement)

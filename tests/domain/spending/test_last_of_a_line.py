@@ -73,7 +73,7 @@ def test_a_payment_of_a_closed_year_is_refused_whole(line: BudgetLine, officer: 
     """The year is closed while a payment waits: it stays as it was prepared, nothing is posted, and what was committed is still open."""
     payment = prepared(line, officer, director, 1_000_000, "payment")
     close_period(by=director, at=datetime(2019, 1, 7, 1, tzinfo=UTC), fund="budget", year=2018, with_open_items=True)
-    with pytest.raises(Refused, match="period_closed"):
+    with pytest.raises(Refused, match="year_closed"):
         decide_rung(by=director, at=AT, rung=payment, approve=True)
     record = Rung.objects.get(pk=payment)
     assert (record.state, record.entry_id) == ("prepared", None)

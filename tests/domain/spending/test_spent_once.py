@@ -15,8 +15,10 @@ from dure.domain.appropriations.actions.moves import (
     prepare_carry_over,
     prepare_transfer,
 )
+from dure.domain.appropriations.actions.stages import record_amount
 from dure.domain.appropriations.models import BudgetLine
 from dure.domain.appropriations.queries.lines import standing, uncarried
+from dure.domain.ledger.actions import close_period
 from dure.domain.spending.actions.ladder import (
     allot,
     decide_allotment,
@@ -105,3 +107,18 @@ def test_an_allotment_that_was_prepared_before_the_money_went_is_judged_again(li
     made = allot(by=officer, at=AT, on=date(2017, 1, 2), line=line.pk, amount=WON)
     moved(officer, line, lines[2017, "국외업무여비"], 1, date(2017, 9, 1))
     assert refused(decide_allotment, by=HEAD, at=AT, allotment=made.pk, approve=True) == ["spending.over_line"]
+
+
+def test_a_closed_year_is_closed_for_its_lines(lines: Lines, line: BudgetLine, officer: Actor) -> None:
+    other = lines[2017, "국외업무여비"]
+    waiting = prepare_transfer(by=officer, at=AT, on=date(2017, 6, 1), kind="changed_use", source=line.pk, target=other.pk, amount=1, reason="조정")
+    close_period(by=HEAD, at=AT, fund="budget", year=2017, with_open_items=True)
+    before, closed = standing(line, date(2017, 12, 31)), ["appropriations.year_closed"]
+    words = {"by": officer, "at": AT, "on": date(2017, 12, 30), "line": line.pk}
+    assert refused(record_amount, **words, stage="supplementary", round=1, author="시의회", amount=WON + 1) == closed
+    assert refused(allot, **words, amount=1) == closed
+    assert refused(open_case, **words, title="행사", payee_name="표본 상사") == closed
+    assert refused(decide_transfer, by=HEAD, at=AT, transfer=waiting.pk, approve=True) == [*closed, *closed]
+    assert refused(carried, officer, line, lines[2018, "사무관리비"], 1, date(2017, 12, 31)) == closed
+    assert standing(line, date(2017, 12, 31)) == before
+    allotted(officer, lines[2018, "사무관리비"], 1)  # the next year is open

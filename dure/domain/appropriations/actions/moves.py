@@ -10,7 +10,7 @@ from dure.base.approval import DECISION, approving_problem, prepared_by
 from dure.domain.appropriations.models import BudgetLine, CarryOver, Transfer
 from dure.domain.appropriations.permissions import may_decide_moves, may_keep_lines
 from dure.domain.appropriations.queries.bound import bound
-from dure.domain.appropriations.queries.lines import uncarried
+from dure.domain.appropriations.queries.lines import closed_problems, uncarried
 from dure.domain.appropriations.rules.moves import Move, carry_over_problems, transfer_problems
 from dure.domain.appropriations.rules.stages import SOURCE
 from dure.domain.journal import actions as journal
@@ -37,7 +37,7 @@ def decide_transfer(*, by: Actor, at: datetime, transfer: int, approve: bool, no
     known = Transfer.objects.only("source", "target").filter(pk=transfer).first()
     if known is None:
         raise Refused.because("appropriations.no_such", source=SOURCE, what=str(transfer))
-    lines = _held(known.target_id, *([known.source_id] if known.source_id else []))
+    lines = _held(known.target_id, *([known.source_id] if known.source_id else []), changes=approve)
     record = Transfer.objects.select_for_update(no_key=True, of=("self",)).get(pk=transfer)
     _may_decide(by, record, record.amount, approve)
     target, source = lines[record.target_id], lines.get(record.source_id or 0)
@@ -86,7 +86,7 @@ def decide_carry_over(*, by: Actor, at: datetime, carry_over: int, approve: bool
     known = CarryOver.objects.only("line").filter(pk=carry_over).first()
     if known is None:
         raise Refused.because("appropriations.no_such", source=SOURCE, what=str(carry_over))
-    line = _held(known.line_id)[known.line_id]
+    line = _held(known.line_id, changes=approve)[known.line_id]
     record = CarryOver.objects.select_for_update(no_key=True, of=("self",)).select_related("into").get(pk=carry_over)
     _may_decide(by, record, record.amount, approve)
     if approve:
@@ -96,11 +96,12 @@ def decide_carry_over(*, by: Actor, at: datetime, carry_over: int, approve: bool
     return record
 
 
-def _held(*keys: int) -> dict[int, BudgetLine]:
-    """The lines, locked in the order of their keys."""
+def _held(*keys: int, changes: bool = True) -> dict[int, BudgetLine]:
+    """The lines, locked in the order of their keys. Where the act `changes` what they have, their years must be open."""
     lines = {line.pk: line for line in BudgetLine.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk")}
     if missing := set(keys) - set(lines):
         raise Refused.because("appropriations.no_such", source=SOURCE, what=", ".join(map(str, sorted(missing))))
+    refuse(closed_problems(lines.values() if changes else []))
     return lines
 
 

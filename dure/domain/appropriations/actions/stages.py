@@ -10,8 +10,9 @@ from django.db.models import Max
 from dure.base.act import Actor, act, refuse
 from dure.domain.appropriations.models import BasisLine, BudgetLine, StageAmount
 from dure.domain.appropriations.permissions import may_keep_lines
+from dure.domain.appropriations.queries.lines import closed_problems
 from dure.domain.appropriations.rules.amounts import Entered, amount_problems, calculated
-from dure.domain.appropriations.rules.stages import SOURCE
+from dure.domain.appropriations.rules.stages import IN_FORCE, SOURCE
 from dure.domain.journal import actions as journal
 from dure.domain.papers.models import Paper
 from dure.domain.texts.queries import setting
@@ -32,6 +33,7 @@ def record_amount(*, by: Actor, at: datetime, on: date, line: int, stage: str, a
     record = BudgetLine.objects.select_for_update(no_key=True).filter(pk=line).first()
     if record is None:
         raise Refused.because("appropriations.no_such", source=SOURCE, what=str(line))
+    refuse(closed_problems([record] if stage in IN_FORCE else []))
     mode = str(setting("appropriations.basis_mode", on).value)
     made = [calculated(label, expression, mode) for label, expression in basis]
     won = sum(one.rounded for one in made) if amount is None and made else amount  # None: refused below

@@ -18,6 +18,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     "appropriations.not_to_take_back": {"ko": "확인된 변경만, 한 번만 되돌릴 수 있습니다.", "en": "An approved transfer can be taken back, once."},
     "appropriations.spent": {"ko": "{amount:,}원을 이월할 수 없습니다. 예산현액 {left:,}원 가운데 {spent:,}원은 이미 지출했습니다.",
                              "en": "{amount:,} won cannot be carried over: of {left:,} won, {spent:,} are paid already."},
+    "appropriations.year_closed": {"ko": "{year}년 장부를 마감하여 「{line}」을(를) 바꿀 수 없습니다. 뒤늦은 것은 올해 장부에 적습니다.",
+                                   "en": "The books of {year} are closed: {line} is not changed any more. What comes late is booked this year."},
     "appropriations.bound": {"ko": "{amount:,}원을 내줄 수 없습니다. 예산현액 {left:,}원 가운데 {bound:,}원은 이미 배정했거나 원인행위를 했습니다.",
                              "en": "{amount:,} won cannot be given: of {left:,} won, {bound:,} are allotted or committed already."},
 }

@@ -11,7 +11,8 @@ from django.db.models import Q, Sum
 from dure.domain.appropriations.models import BudgetLine, CarryOver, StageAmount, Transfer
 from dure.domain.appropriations.rules.stages import IN_FORCE, SOURCE
 from dure.domain.appropriations.rules.standing import Given, Standing, in_force
-from dure.kernel.problem import Refused
+from dure.domain.ledger.queries.periods import is_closed
+from dure.kernel.problem import Problem, Refused
 
 
 def line_named(project: str, year: int, name: str) -> BudgetLine:
@@ -30,6 +31,12 @@ def lines_of(project: str, year: int) -> list[BudgetLine]:
 def standing(line: BudgetLine, on: date) -> Standing:
     """This function will return where a line stands at the end of a day. Six queries; for many lines at once: `standings`."""
     return standings([line], on)[line.pk]
+
+
+def closed_problems(lines: Iterable[BudgetLine]) -> list[Problem]:
+    """This function will refuse lines of a year whose books are closed: its outturn is told, and stays. One query a line."""
+    return [Problem("appropriations.year_closed", {"line": line.name, "year": line.fiscal_year}, SOURCE)
+            for line in lines if is_closed("budget", date(line.fiscal_year, 12, 31))]
 
 
 def uncarried(line: BudgetLine, since: date) -> int:

@@ -11,7 +11,7 @@ from django.db.models import Max, Q, Sum
 from dure.base.act import Actor, act, refuse
 from dure.base.approval import prepared_by
 from dure.domain.appropriations.models import BudgetLine
-from dure.domain.appropriations.queries.lines import standing
+from dure.domain.appropriations.queries.lines import uncarried
 from dure.domain.grants.actions.held import accounts_of, held_agreement, judge_decision, missing, posted, save_decision
 from dure.domain.grants.models import Agreement, AgreementItem, Application, Instalment, Reallocation
 from dure.domain.grants.permissions import may_decide_grants, may_execute, may_keep_agreements, may_sign_agreements
@@ -32,7 +32,7 @@ from dure.domain.papers.models import Paper
 from dure.domain.parties.models import Organisation
 from dure.domain.spending.actions.ladder import open_case
 from dure.domain.spending.models import Case
-from dure.domain.spending.queries.ladder import case_standing
+from dure.domain.spending.queries.ladder import case_standing, committed_for_others
 from dure.domain.texts.queries import setting
 from dure.kernel.problem import Problem, Refused
 
@@ -85,13 +85,12 @@ def revise_agreement(*, by: Actor, at: datetime, agreement: int, title: Mapping[
 def sign_agreement(*, by: Actor, at: datetime, on: date, agreement: int, paper: Paper | None = None) -> Agreement:
     """This function will record that an agreement is signed: its terms of settlement are frozen as of the day, its accounts opened.
 
-    Refused where the budget line has less left than all its agreements come to.
+    Refused where the budget line has less left than all its agreements, and what is committed of it for others, come to.
     """
     record = _draft(agreement)
     line = BudgetLine.objects.select_for_update(no_key=True).get(pk=record.line_id)
-    stands = standing(line, on)
     agreed = Agreement.objects.filter(line=line).exclude(state=Agreement.State.DRAFT).aggregate(won=Sum("amount"))["won"] or 0
-    left = stands.available - stands.carried_out - agreed
+    left = uncarried(line, on) - agreed - committed_for_others(line)
     if record.amount > left:
         raise Refused.because("grants.over_line", source=SOURCE, amount=record.amount, left=max(left, 0))
     record.profile = profile_named(setting("grants.settlement_profiles", on).value, record.profile_name)

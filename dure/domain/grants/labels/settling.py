@@ -23,6 +23,8 @@ SENTENCES: dict[str, dict[str, str]] = {
                          "en": "{number} records wait for a decision (costs, interest, reallocations, instalments). Approve or refuse them first."},
     "grants.open_left": {"ko": "지급되지 않은 미지급 약정이 {number}건 {amount:,}원 남아 있습니다. 지급하거나 취소해 주십시오.",
                          "en": "{number} open commitments of {amount:,} won are left. Pay or drop them."},
+    "grants.later_records": {"ko": "정산 기준일 뒤에 교부·집행·수입한 기록이 {number}건 있습니다. 그날 이후를 기준일로 다시 작성해 주십시오.",
+                             "en": "{number} records of money paid, spent or received are dated after the settlement's day: draw it again as of a later one."},
     "grants.drawn_stale": {"ko": "정산을 작성한 뒤에 기록이 바뀌었습니다. 다시 작성해 주십시오.",
                            "en": "The records have changed since the settlement was drawn: draw it again."},
     "grants.without_evidence": {"ko": "증빙 미첨부 {number}건 {amount:,}원은 정산에서 빠지고 반납액에 들어갑니다.",

@@ -47,7 +47,14 @@ def books_of(agreement: Agreement, as_of: date, granted: Mapping[int, int] | Non
     items = tuple(Item(one.name, given.get(one.item, one.granted), one.executed, one.evidenced) for one in stands.items)
     return Drawn(tuple(one.item for one in stands.items), Books(
         items, stands.disbursed, interest, refunds, bare_expenses(agreement, as_of).count(), undecided(agreement),
-        opened.count(), opened.aggregate(won=Sum("amount"))["won"] or 0))
+        opened.count(), opened.aggregate(won=Sum("amount"))["won"] or 0, _later(agreement, as_of)))
+
+
+def _later(agreement: Agreement, as_of: date) -> int:
+    """What stands in the records after a day and would not be in a settlement as of it: the open commitments paid in January, say."""
+    return (Expense.objects.filter(item__agreement=agreement, state="approved", on__gt=as_of).count()
+            + Credit.objects.filter(agreement=agreement, state="approved", on__gt=as_of).count()
+            + Instalment.objects.filter(application__agreement=agreement, state="approved", paid_on__gt=as_of).count())
 
 
 def drawn_books(settlement: Settlement) -> Drawn:

@@ -34,7 +34,8 @@ class Item:
 class Books:
     """What the records of a grant say on the day on which it is settled. `interest` and `refunds` are terms of the return (`terms`), None
     where none was recorded.
-    `undecided` counts what was prepared and not decided; `open_number` and `open_amount` are commitments not paid and not dropped."""
+    `undecided` counts what was prepared and not decided; `open_number` and `open_amount` are commitments not paid and not dropped;
+    `later` counts what was paid, spent or came in after that day."""
 
     items: tuple[Item, ...]
     disbursed: int
@@ -44,6 +45,7 @@ class Books:
     undecided: int = 0
     open_number: int = 0
     open_amount: int = 0
+    later: int = 0
 
     @property
     def granted(self) -> int:
@@ -76,6 +78,8 @@ def submitting_problems(books: Books, drawn: Books) -> list[Problem]:
         problems.append(Problem("grants.undecided", {"number": books.undecided}, SOURCE))
     if books.open_number:
         problems.append(Problem("grants.open_left", {"number": books.open_number, "amount": books.open_amount}, SOURCE))
+    if books.later:
+        problems.append(Problem("grants.later_records", {"number": books.later}, SOURCE))
     if (books.items, books.interest or 0, books.refunds or 0) != (drawn.items, drawn.interest or 0, drawn.refunds or 0):
         problems.append(Problem("grants.drawn_stale", {}, SOURCE))
     return problems

@@ -14,7 +14,7 @@ from dure.base.act import Actor, act, refuse
 from dure.base.approval import DECISION, approving_problem, prepared_by
 from dure.base.locks import hold
 from dure.domain.appropriations.models import BudgetLine
-from dure.domain.appropriations.queries.lines import uncarried
+from dure.domain.appropriations.queries.lines import closed_problems, uncarried
 from dure.domain.journal import actions as journal
 from dure.domain.ledger import actions as ledger
 from dure.domain.ledger.models import Account, Entry
@@ -47,7 +47,7 @@ def decide_allotment(*, by: Actor, at: datetime, allotment: int, approve: bool, 
     known = Allotment.objects.only("line").filter(pk=allotment).first()
     if known is None:
         raise Refused.because("spending.no_such", source=SOURCE, what=str(allotment))
-    line = _line(known.line_id)
+    line = _line(known.line_id, changes=approve)
     record = Allotment.objects.select_for_update(no_key=True, of=("self",)).get(pk=allotment)
     _may_decide(by, record, record.amount, approve)
     if approve:
@@ -81,7 +81,7 @@ def open_case(*, by: Actor, at: datetime, on: date, line: int, title: str, payee
 @act(may_prepare_spending)
 def close_case(*, by: Actor, at: datetime, on: date, case: int) -> Case:
     """This function will close a case: no further rung is taken. Refused while one waits for a decision."""
-    record = _held(case)[1]
+    record = _held(case, changes=False)[1]
     if record.rungs.filter(state="prepared").exists():
         raise Refused.because("spending.rung_waits", source=SOURCE)
     record.closed_on = on
@@ -122,7 +122,7 @@ def decide_rung(*, by: Actor, at: datetime, rung: int, approve: bool, note: str 
     known = Rung.objects.only("case").filter(pk=rung).first()
     if known is None:
         raise Refused.because("spending.no_such", source=SOURCE, what=str(rung))
-    line, case = _held(known.case_id)
+    line, case = _held(known.case_id, changes=approve)
     record = Rung.objects.select_for_update(no_key=True, of=("self",)).get(pk=rung)
     _may_decide(by, record, record.amount, approve)
     if approve:
@@ -135,19 +135,21 @@ def decide_rung(*, by: Actor, at: datetime, rung: int, approve: bool, note: str 
     return record
 
 
-def _line(key: int) -> BudgetLine:
+def _line(key: int, *, changes: bool = True) -> BudgetLine:
+    """The line, locked. Where the act `changes` what stands on it, its year must be open."""
     line = BudgetLine.objects.select_for_update(no_key=True).filter(pk=key).first()
     if line is None:
         raise Refused.because("spending.no_such", source=SOURCE, what=str(key))
+    refuse(closed_problems([line] if changes else []))
     return line
 
 
-def _held(case: int) -> tuple[BudgetLine, Case]:
+def _held(case: int, *, changes: bool = True) -> tuple[BudgetLine, Case]:
     """The case's line, then the case, locked in that order."""
     known = Case.objects.only("line").filter(pk=case).first()
     if known is None:
         raise Refused.because("spending.no_such", source=SOURCE, what=str(case))
-    return _line(known.line_id), Case.objects.select_for_update(no_key=True, of=("self",)).get(pk=case)
+    return _line(known.line_id, changes=changes), Case.objects.select_for_update(no_key=True, of=("self",)).get(pk=case)
 
 
 def _step(line: BudgetLine, case: Case, rung: str, amount: int, on: date, *, counter: bool = False) -> Step:

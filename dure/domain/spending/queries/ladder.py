@@ -62,6 +62,13 @@ def used(lines: Collection[BudgetLine], on: date) -> dict[int, Used]:
     return {key: Used(**sums[key]) for key in keys}
 
 
+def committed_for_others(line: BudgetLine) -> int:
+    """This function will return what is committed of a line, on whatever day, and not for grants (an agreement counts whole, paid or not)."""
+    rungs = Rung.objects.filter(case__line=line, state="approved").exclude(case__kind="grant").order_by()
+    net: dict[str, int] = dict(rungs.values_list("rung").annotate(net=NET))
+    return net.get("commitment", 0) - net.get(REFUND, 0)
+
+
 def by_month(lines: Collection[BudgetLine], year: int) -> dict[tuple[int, int], int]:
     """This function will return what lines spent (집행액) in each month of a year, by key and month; months without any are left out."""
     rungs = Rung.objects.filter(case__line__in=[line.pk for line in lines], state="approved", rung__in=("payment", REFUND), on__year=year)
