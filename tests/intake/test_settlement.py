@@ -11,8 +11,10 @@ import pytest
 
 from dure.cli.main import main
 from dure.domain.grants.rules.sheet import Sheet, settled, settlement_problems
+from dure.formats.readers.xlsx.showing import shown
 from dure.formats.reading import read
 from dure.intake.settlement.reading import read_settlement
+from dure.kernel.money import number
 from dure.kernel.problem import Refused
 
 ROWS_2019: list[list[object]] = [
@@ -95,6 +97,48 @@ def test_what_cannot_be_settled_is_refused_by_its_place(rows: list[list[object]]
     with pytest.raises(Refused) as refused:
         sheet_of(rows)
     assert refused.value.problems[0].code == code
+
+
+I_: list[list[object]] = [["항목", "교부액", "집행액"], ["a", 150000, 130000]]
+
+
+@pytest.mark.parametrize(("rows", "interest", "refunds"), [
+    ([["환급금", 200], ["이자(국민)", 150], ["이자(우리)", 150]], 300, 200),
+    ([["이자", 300], ["환급금(1차)", 100], ["환급금(2차)", 100]], 300, 200),
+    ([["1분기 이자", 100], ["2분기 이자", 100], ["3분기 이자", 50], ["4분기 이자", 50]], 300, 0),
+    ([["이자 합계", 300], ["이자(가)", 150], ["이자(나)", 150]], 300, 0),
+    ([["이자(가)", 300], ["이자 합계", 300]], 300, 0),
+    ([["이자 발생액", 3], ["이자 반납액", 3]], 3, 0),
+    ([["세전 이자", 5], ["이자소득세", -2], ["세후 이자", 3]], 3, 0),
+])
+def test_parts_of_a_term_are_summed_however_equal(rows: list[list[object]], interest: int, refunds: int) -> None:
+    made = settled(sheet_of([*I_, *rows]))
+    assert (made.interest, made.refunds) == (interest, refunds)
+
+
+def test_what_tells_a_term_twice_is_said_or_refused() -> None:
+    used = sheet_of([*I_, ["이자 발생액", 3], ["이자 사용액", 1]])
+    assert (settled(used).interest, settlement_problems(used)[0].code) == (3, "grants.interest_used")
+    again = sheet_of([*I_, ["이자", 150], ["이자", 150]])
+    assert (settled(again).interest, settlement_problems(again)[0].code) == (150, "grants.said_again")
+    with pytest.raises(Refused):
+        sheet_of([*I_, ["이자(가)", 100], ["이자(나)", 100], ["이자 계", 300]])
+
+
+@pytest.mark.parametrize("amount", ["9" * 5000, "9" * 41, "1.000", "NaN"])
+def test_what_is_no_amount_is_refused_by_its_place(amount: str) -> None:
+    for sheet in (lambda: sheet_of([I_[0], ["a", amount, 1]]), lambda: markdown(f"|항목|교부액|집행액|\n|---|---|---|\n|a|{amount}|1|\n")):
+        with pytest.raises(Refused) as refused:
+            sheet()
+        assert refused.value.problems[0].code == "grants.cell_unread"
+    with pytest.raises(ValueError):
+        number("9" * 41)
+
+
+@pytest.mark.parametrize("stored", ["NaN", "1e30000", "Infinity", "9" * 6000])
+def test_a_stored_number_that_is_none_is_shown_as_it_is(stored: str) -> None:
+    assert [shown(stored, code) for code in ("", "#,##0.00", "yyyy-mm-dd")] == [stored] * 3
+    assert shown("1" + "0" * 35, "#,##0.00").startswith("100,000")
 
 
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dure.domain.grants.rules.sheet import SOURCE, Row, Said, Sheet, Told
-from dure.domain.grants.rules.told import TERMS, meaning
+from dure.domain.grants.rules.told import TERMS, bare, meaning
 from dure.formats.blocks import Cell
 from dure.intake.settlement.heads import Grid, Heads
 from dure.intake.settlement.words import is_amount, is_total, money
@@ -16,13 +17,26 @@ from dure.kernel.problem import Problem, Refused
 _NAMES = {"interest": ("이자", "interest"), "refunds": ("환급금", "refunds"), "returned": ("반납액", "return")}
 
 
-@dataclass(slots=True)
-class _Term:
-    """A term of the return as it is told in one place or in the parts of one table."""
+_WHOLE = re.compile(r"(?:[합총소누]계|계|총액|\btotal|\bsum)$|^(?:total|sum)\b", re.I)
+_LEFT = re.compile(r"반납|반환|잔액|세후|실수령|순이자|return|repay|balance|\bnet\b|after tax", re.I)
+_USED = re.compile(r"사용|집행|지출|\bused\b|\bspent\b", re.I)
 
-    said: Said
+
+@dataclass(slots=True)
+class _Told:
+    """A term as one table (or a line) tells it in one way: its parts by label. Ways are the parts themselves, their sum (이자 계), and what
+    is left of them (이자 반납액, 세후 이자): each tells the whole term."""
+
+    at: Place | None
+    way: str
     parts: dict[str, Said]
-    table: Place | None
+
+    @property
+    def said(self) -> Said:
+        first, *more = self.parts.values()
+        step = max(part.step for part in (first, *more))
+        rounded = step * (len(self.parts) + 1) // 2 if step > 1 and more else step  # thousands were rounded one by one
+        return replace(first, won=sum(part.won for part in (first, *more)), step=rounded)
 
 
 @dataclass(slots=True)
@@ -35,7 +49,7 @@ class Found:
     items: list[Row] = field(default_factory=list)
     labels: list[tuple[str, ...]] = field(default_factory=list)  # of each item, in the columns that name it
     total: Row | None = None
-    terms: dict[str, _Term] = field(default_factory=dict)
+    terms: dict[str, list[_Told]] = field(default_factory=dict)
     columns: dict[str, Said] = field(default_factory=dict)  # terms printed item by item: their sum, until a total prints its own
     whole: dict[str, Said] = field(default_factory=dict)  # what a line says of the grant as a whole
     texts: list[tuple[str, Place]] = field(default_factory=list)
@@ -43,22 +57,41 @@ class Found:
     since: int = 0  # items that a subtotal has covered; -1 where subtotals stand above their items
 
     def told(self, name: str, said: Said, label: str = "", table: Place | None = None) -> None:
-        """This function will keep an amount that a line or a row tells. Raises Refused where it was told otherwise before: only rows of
-        one table with labels of their own are parts (이자(국민은행), 이자(우리은행)), and summed."""
+        """This function will keep an amount that a line or a row tells. Rows of one table with labels of their own are parts
+        (이자(국민은행), 이자(우리은행)), equal or not, and summed; only a label of a sum (이자 계) repeats them. Whether all that tells a term
+        agrees is seen in `sheet`. Raises Refused where one label has two amounts."""
         if name not in TERMS:
             self.whole.setdefault(name, said)
             return
-        known = self.terms.get(name)
+        words = bare(label)
+        if name == "interest" and _USED.search(words) and not _LEFT.search(words):
+            if said.won:
+                self.odd.append(Problem("grants.interest_used", {"amount": said.won}, SOURCE, "warning", (said.at,)))
+            return
+        way = "sum" if _WHOLE.search(words) else "left" if _LEFT.search(words) else ""
+        ways = self.terms.setdefault(name, [])
+        known = next((one for one in ways if table is not None and (one.at, one.way) == (table, way) and name != "returned"), None)
         if known is None:
-            self.terms[name] = _Term(said, {label: said}, table)
-        elif table is not None and known.table == table and label not in known.parts and name != "returned":
-            if not (known.said.means(said.won) or said.means(known.said.won)):
-                known.parts[label] = said
-                known.said = replace(known.said, won=known.said.won + said.won)
-        elif not (known.said.means(said.won) or said.means(known.said.won)):
-            ko, en = _NAMES[name]
-            raise Refused(Problem("grants.said_twice", {"ko": ko, "en": en, "one": known.said.won, "other": said.won}, SOURCE, "error",
-                                  (known.said.at, said.at)))
+            ways.append(_Told(table, way, {label: said}))
+        elif label not in known.parts:
+            known.parts[label] = said
+        elif known.parts[label].won != said.won:
+            raise self._twice(name, known.parts[label], said)
+        else:
+            self.odd.append(Problem("grants.said_again", {**_named(name), "amount": said.won}, SOURCE, "warning",
+                                    (known.parts[label].at, said.at)))
+
+    def term(self, name: str) -> Said | None:
+        """This function will return what a term comes to, the finest of all that tells it. Raises Refused where they differ."""
+        told = [one.said for one in self.terms.get(name, ())]
+        for said in told[1:]:
+            if not (said.means(told[0].won) or told[0].means(said.won)):
+                raise self._twice(name, told[0], said)
+        return min(told, key=lambda said: said.step, default=None)
+
+    @staticmethod
+    def _twice(name: str, one: Said, other: Said) -> Refused:
+        return Refused(Problem("grants.said_twice", {**_named(name), "one": one.won, "other": other.won}, SOURCE, "error", (one.at, other.at)))
 
     def label_of(self, labels: Sequence[str]) -> tuple[str, str]:
         """This function will tell what a row's labels mean, the last that means anything first, and that label. A total below terms
@@ -102,14 +135,14 @@ class Found:
             elif name != "returned" or name not in self.terms:  # a column of the return may leave out what rows below it add
                 self.told(name, said)
         for name in ("interest", "refunds"):
-            if name in self.terms and len(self.terms[name].parts) > 1:
-                ko, en = _NAMES[name]
-                self.odd.append(Problem("grants.in_parts", {"ko": ko, "en": en, "number": len(self.terms[name].parts),
-                                                            "amount": self.terms[name].said.won}, SOURCE, "hint",
-                                        tuple(part.at for part in self.terms[name].parts.values())))
+            parts = max((list(one.parts.values()) for one in self.terms.get(name, ())), key=len, default=[])
+            if len(parts) > 1:
+                alike = len({part.won for part in parts}) < len(parts)  # equal parts may be one amount told twice: look
+                self.odd.append(Problem("grants.in_parts", {**_named(name), "number": len(parts), "amount": sum(part.won for part in parts)},
+                                        SOURCE, "warning" if alike else "hint", tuple(part.at for part in parts)))
         if self.heads and self.heads.own:
             self.odd.append(Problem("grants.own_share", {}, SOURCE, "warning"))
-        terms = {name: self.terms[name].said if name in self.terms else None for name in TERMS}
+        terms = {name: self.term(name) for name in TERMS}
         heads = self.heads.said if self.heads else {}
         return Sheet(tuple(self.items), self.total, terms["interest"], terms["refunds"], terms["returned"], sentences,
                      tuple(self.whole.items()), tuple(heads.items()), tuple(self.odd))
@@ -123,3 +156,8 @@ class Found:
         for n, labels in enumerate(self.labels):
             name = " ".join(dict.fromkeys(labels[k] for k in kept if labels[k]))
             self.items[n] = replace(self.items[n], name=name or self.items[n].name)
+
+
+def _named(name: str) -> dict[str, str]:
+    ko, en = _NAMES[name]
+    return {"ko": ko, "en": en}

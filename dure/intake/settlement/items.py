@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from dure.domain.grants.rules.sheet import SOURCE, Row, Said
 from dure.domain.grants.rules.told import TERMS, meaning
 from dure.intake.settlement.found import Found
 from dure.intake.settlement.heads import Grid, Heads, labels_of
 from dure.intake.settlement.words import is_amount, is_subtotal, is_total, money
+from dure.kernel.money import number
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 
@@ -97,6 +98,6 @@ def _rate(grid: Grid, r: int, heads: Heads) -> Decimal | None:
     if c is None or (r, c) not in grid:
         return None
     try:
-        return Decimal(grid[r, c].words.strip().rstrip("%％ ").replace(",", ""))
-    except InvalidOperation:
+        return Decimal(number(grid[r, c].words.strip().rstrip("%％ ")))
+    except ValueError:
         return None

@@ -122,6 +122,12 @@ def _loose(cells: list[Cell], found: Found, table: Place) -> None:
     if name in ("granted", "executed", "unspent", *TERMS) and amounts:
         unit = column_unit(label) or found.unit
         said = [one for cell in amounts if (one := money(cell, unit, found.at(cell, table))) is not None]
-        found.told(name, next((one for one in reversed(said) if one.won), said[-1]), label=label, table=table)
+        found.told(name, next((one for one in reversed(said) if one.won), said[-1]), label=_row_label(labels, label), table=table)
     elif cells:
         _sentence(" ".join(cell.words.strip() for cell in cells), found.at(cells[0], table), found)
+
+
+def _row_label(labels: list[str], meant: str) -> str:
+    """All words of a row tell it apart from others (1분기 | 이자); the label that means its term stands last, a sum's word behind it."""
+    others = [label for label in labels if label != meant]
+    return " ".join([*(label for label in others if not is_total(label)), meant, *(label for label in others if is_total(label))])

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from dure.domain.grants.rules.sheet import SOURCE, Said, Told
+from dure.kernel.money import DIGITS
 from dure.kernel.place import NOWHERE, Place
 from dure.kernel.problem import Refused
 
@@ -67,11 +69,14 @@ def beside(text: str) -> bool:
 
 
 def won(value: Decimal, step: int, at: Place, text: str) -> Said:
-    """This function will bring a number of a unit to won. Raises Refused for parts of a won."""
-    exact = value * step
-    if exact != int(exact):
-        raise Refused.because("grants.part_of_won", source=SOURCE, place=at, said=text)
+    """This function will bring a number of a unit to won. Raises Refused for parts of a won, for ``1.000`` won, which is a thousand where
+    points part thousands, and for more digits than any amount has."""
     digits = max(-int(value.as_tuple().exponent), 0)
+    if len(value.as_tuple().digits) > DIGITS or (step == 1 and digits == 3 and value == value.to_integral_value()):
+        raise Refused.because("grants.cell_unread", source=SOURCE, place=at, said=text[:80])
+    exact = Fraction(value) * step
+    if exact.denominator != 1:
+        raise Refused.because("grants.part_of_won", source=SOURCE, place=at, said=text)
     return Said(int(exact), at, max(step // 10 ** digits, 1))
 
 

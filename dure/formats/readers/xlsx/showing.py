@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 from functools import lru_cache
 
 # The formats that every workbook has without writing them down (ECMA-376, 18.8.30).
@@ -15,17 +15,17 @@ BUILT_IN = {
 }
 _ASIDE = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
 _PATTERN = re.compile(r"[#0?,.]*[#0?][#0?,.]*")
+_WHOLE = 40  # digits before the point; what is longer is no figure of a paper, and shown as it is stored
 _EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 
 
 def shown(stored: str, code: str, since_1904: bool = False) -> str:
     """This function will print a stored number by a format code: ``-1600`` by ``#,##0;△#,##0`` is ``△1,600``.
 
-    Days become ISO dates. What is no number is returned as it is.
+    Days become ISO dates. What is no number (``NaN``), or one of more than 40 digits, is returned as it is.
     """
-    try:
-        value = Decimal(stored)
-    except InvalidOperation:
+    value = _number(stored)
+    if value is None:
         return stored
     if (day := stored_day(stored, code, since_1904)) is not None:
         return day.isoformat()
@@ -35,18 +35,24 @@ def shown(stored: str, code: str, since_1904: bool = False) -> str:
         own, value = sections[1], -value
     elif value == 0 and len(sections) > 2:
         own = sections[2]
-    return _by(value, own)
+    with localcontext(prec=2 * _WHOLE):
+        return _by(value, own)
 
 
 def stored_day(stored: str, code: str, since_1904: bool = False) -> date | None:
     """This function will return the day that a stored number is by its format code, or None where it is no day."""
     if not _shows_days(code):
         return None
+    value = _number(stored)
+    return _EPOCHS[since_1904] + timedelta(days=int(value)) if value is not None and 0 <= value < 2_958_466 else None
+
+
+def _number(stored: str) -> Decimal | None:
     try:
         value = Decimal(stored)
     except InvalidOperation:
         return None
-    return _EPOCHS[since_1904] + timedelta(days=int(value)) if 0 <= value < 2_958_466 else None
+    return value if value.is_finite() and value.adjusted() < _WHOLE and len(stored) <= 2 * _WHOLE else None
 
 
 @lru_cache(maxsize=512)
