@@ -141,6 +141,65 @@ def test_a_stored_number_that_is_none_is_shown_as_it_is(stored: str) -> None:
     assert shown("1" + "0" * 35, "#,##0.00").startswith("100,000")
 
 
+HEAD: list[object] = ["항목", "교부액", "집행액"]
+
+
+@pytest.mark.parametrize("label", ["[합  계]", "<계>", "‹계>", "총괄", "전 체", "Sum total", "Grand-Total", "합계/Total", "합계\nTotal", "Total 합계", "Total (KRW)"])
+def test_a_total_by_any_of_its_names(label: str) -> None:
+    sheet = sheet_of([HEAD, ["a", 100, 90], ["b", 10, 5], [label, 110, 95]])
+    assert (settled(sheet).total.granted, sheet.total and sheet.total.granted.won) == (110, 110)
+
+
+@pytest.mark.parametrize("rows", [
+    [["급여", 60, 50], ["퇴직금", 40, 40], ["인건비 계", 100, 90], ["행사", 50, 40], ["사업비 합계", 50, 40]],
+    [["운영비", 100, 90], ["인건비", 60, 50], ["사무비", 40, 40], ["사업비", 50, 40], ["행사", 50, 40], ["합계", 150, 130]],
+    [["인건비", 60, 50], ["사무비", 40, 40], ["운영", 100, 90], ["전산회계", 50, 40], ["합계", 150, 130]],
+])
+def test_sums_of_rows_do_not_count_beside_them(rows: list[list[object]]) -> None:
+    made = settled(sheet_of([HEAD, *rows]))
+    assert (made.total.granted, made.total.executed) == (150, 130)
+
+
+def test_a_suspected_total_is_refused_unless_the_sheet_decides() -> None:
+    rows: list[list[object]] = [HEAD, ["운영비", 100, 90], ["인건비", 60, 50], ["사무비", 40, 40]]
+    with pytest.raises(Refused) as refused:
+        sheet_of(rows)
+    assert [(p.code, p.params["item"], p.places[0].row) for p in refused.value.problems] == [("grants.total_suspected", "운영비", 2)]
+    assert settled(sheet_of([*rows, ["합계", 200, 180]])).total.granted == 200  # the total counts it: an item like others
+    twins = sheet_of([HEAD, ["a", 100, 90], ["b", 100, 90]])
+    assert "grants.same_amounts" in [found.code for found in settlement_problems(twins)]
+
+
+@pytest.mark.parametrize("item", ["수당 차액분", "예금이자", "Return flights"])
+def test_a_row_granted_and_executed_is_an_item(item: str) -> None:
+    sheet = sheet_of([HEAD, [item, 100, 100], ["b", 50, 40], ["이자", 3], ["환급금", 2]])
+    assert settled(sheet).terms == {"unspent": 10, "interest": 3, "refunds": 2}
+    assert [found.code for found in settlement_problems(sheet)] == ["grants.named_as_term"]
+
+
+def test_an_amount_merged_over_items_is_refused() -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (HEAD, ["a", 100, 40], ["b", None, 50]):
+        book.active.append(row)
+    book.active.merge_cells("B2:B3")
+    kept = io.BytesIO()
+    book.save(kept)
+    with pytest.raises(Refused) as refused:
+        read_settlement(read(kept.getvalue(), "s.xlsx"))
+    assert refused.value.problems[0].code == "grants.amount_merged"
+
+
+@pytest.mark.parametrize("heads", [["지출원인행위액", "지출액"], ["집행액(공급가액)", "집행액(합계)"]])
+def test_the_column_nearer_to_what_was_paid(heads: list[object]) -> None:
+    assert settled(sheet_of([["항목", "교부액", *heads], ["a", "￦100", 81, "￦90"]])).total.executed == 90
+
+
+@pytest.mark.parametrize("nothing", ["-", "없음", "해당 없음", "none", 0])
+def test_nothing_is_declared(nothing: object) -> None:
+    assert settlement_problems(sheet_of([HEAD, ["a", 2, 1], ["이자", nothing], ["환급금", nothing]])) == []
+
+
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "s.xlsx"
     file.write_bytes(workbook(ROWS_2019))

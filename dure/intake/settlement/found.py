@@ -10,6 +10,7 @@ from dure.domain.grants.rules.sheet import SOURCE, Row, Said, Sheet, Told
 from dure.domain.grants.rules.told import TERMS, bare, meaning
 from dure.formats.blocks import Cell
 from dure.intake.settlement.heads import Grid, Heads
+from dure.intake.settlement.sums import summing
 from dure.intake.settlement.words import is_amount, is_total, money
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
@@ -50,7 +51,8 @@ class Found:
     labels: list[tuple[str, ...]] = field(default_factory=list)  # of each item, in the columns that name it
     total: Row | None = None
     terms: dict[str, list[_Told]] = field(default_factory=dict)
-    columns: dict[str, Said] = field(default_factory=dict)  # terms printed item by item: their sum, until a total prints its own
+    parts: list[dict[str, Said]] = field(default_factory=list)  # terms that each item prints
+    columns: dict[str, Said] = field(default_factory=dict)  # terms that a total or a table of terms prints, in place of the items' sum
     whole: dict[str, Said] = field(default_factory=dict)  # what a line says of the grant as a whole
     texts: list[tuple[str, Place]] = field(default_factory=list)
     odd: list[Problem] = field(default_factory=list)
@@ -124,6 +126,7 @@ class Found:
     def sheet(self, sentences: tuple[Told, ...]) -> Sheet:
         """This function will put together what was found. Raises Refused where there are no items, and where a column and a row tell
         a term differently."""
+        self._leave_sums()
         self._name()
         if not self.items and self.total:
             self.items = [self.total]  # a notice of one line: the whole grant is its item
@@ -146,6 +149,17 @@ class Found:
         heads = self.heads.said if self.heads else {}
         return Sheet(tuple(self.items), self.total, terms["interest"], terms["refunds"], terms["returned"], sentences,
                      tuple(self.whole.items()), tuple(heads.items()), tuple(self.odd))
+
+    def _leave_sums(self) -> None:
+        """Rows that sum others do not count beside them; terms printed item by item are summed where no total prints its own."""
+        sums, odd = summing(self.items, self.total)
+        self.odd += odd
+        kept = [n for n in range(len(self.items)) if n not in sums]
+        self.items, self.labels, self.parts = ([of[n] for n in kept] for of in (self.items, self.labels, self.parts))  # type: ignore[assignment]
+        for name in TERMS:
+            parts = [part[name] for part in self.parts if name in part]
+            if parts:
+                self.columns.setdefault(name, replace(parts[0], won=sum(part.won for part in parts)))
 
     def _name(self) -> None:
         """Items of several columns of names: the first that tells all apart, or all that are not the same in every row."""

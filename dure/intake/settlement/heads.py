@@ -22,6 +22,7 @@ _RANKS = (  # how near a head comes to what is meant
     ("granted", re.compile(r"교부액|교부금|^교부(?!결정)|수령|입금|received|disbursed", re.I), 8), ("granted", re.compile(r"교부결정|교부|지급", re.I), 6),
     ("granted", re.compile(r"보조금|지원금|grant", re.I), 5), ("granted", re.compile(r"약정|협약|award|agreed", re.I), 4),
     ("executed", re.compile(r"실집행|실지출|actual", re.I), 8),
+    ("", re.compile(r"원인행위|commit|obligat", re.I), -6), ("", re.compile(r"공급가|부가세제외|excl", re.I), -4),  # before it is paid, without VAT
     ("", re.compile(r"변경|최종|수정|revised|final|amended", re.I), 2), ("", re.compile(r"당초|최초|original|initial", re.I), -3),
 )
 _GRANT = re.compile(r"보조금|지원금|교부금|grant", re.I)

@@ -29,13 +29,14 @@ def item_row(grid: Grid, r: int, found: Found, at: Place) -> bool:
     name = " ".join(dict.fromkeys(words))
     filled = {key for key in _MONEY if key in heads.columns and (r, heads.columns[key]) in grid and is_amount(grid[r, heads.columns[key]].words)}
     means = meaning(words[-1]) if words else ""
-    both = {"granted"} <= filled and filled & {"executed", "accepted"}
+    both = {"granted"} <= filled and filled & {"executed", "accepted"} and _apart(grid, r, heads)
     if means == "rate" or not any((r, c) in grid and re.search(r"\d|^[-–—]$", grid[r, c].words.strip()) for c in heads.columns.values()):
         return means == "rate"
-    if means in ("unspent", *TERMS) and not (both and len(set(_shown(grid, r, heads))) > 1):
+    if means in ("unspent", *TERMS) and not both:
         return False
+    _merged(grid, r, heads, name, at, found)
     said = {key: money(grid[r, c], heads.units.get(c, found.unit), found.at(grid[r, c], at))
-            for key, c in heads.columns.items() if key in _MONEY and (r, c) in grid}
+            for key, c in heads.columns.items() if key in _MONEY and (r, c) in grid and not (key in TERMS and grid[r, c] is grid.get((r - 1, c)))}
     granted, executed = said.get("granted"), said.get("executed") or said.get("accepted")
     if granted is None and executed is None:
         return False
@@ -48,10 +49,19 @@ def item_row(grid: Grid, r: int, found: Found, at: Place) -> bool:
     return True
 
 
-def _shown(grid: Grid, r: int, heads: Heads) -> list[str]:
-    """The amounts that a row shows other than nothing."""
-    cells = (grid[r, c].words.strip() for key, c in heads.columns.items() if key in _MONEY and (r, c) in grid)
-    return [cell for cell in cells if is_amount(cell) and cell.strip("0-–—. 원")]
+def _apart(grid: Grid, r: int, heads: Heads) -> bool:
+    """Whether a row has an amount of its own in both columns other than nothing: a term fills one, or one cell merged over both."""
+    cells = [grid[r, heads.columns[key]] for key in ("granted", "executed", "accepted") if (r, heads.columns.get(key, 0)) in grid]
+    shown = [cell for cell in cells if is_amount(cell.words) and cell.words.strip("0-–—. 원")]
+    return shown[:1] == cells[:1] and any(cell is not cells[0] for cell in shown)
+
+
+def _merged(grid: Grid, r: int, heads: Heads, item: str, at: Place, found: Found) -> None:
+    """Refuse an amount that was merged over several items: what it means for each is not told, and it counts once only."""
+    for key in ("granted", "executed", "accepted"):
+        cell = grid.get((r, heads.columns.get(key, 0)))
+        if cell is not None and cell.words.strip() and cell is grid.get((r - 1, heads.columns[key])) and is_amount(cell.words):
+            raise Refused.because("grants.amount_merged", source=SOURCE, item=item, place=found.at(cell, at))
 
 
 def _keep(row: Row, labels: tuple[str, ...], said: dict[str, Said | None], found: Found) -> None:
@@ -72,9 +82,9 @@ def _keep(row: Row, labels: tuple[str, ...], said: dict[str, Said | None], found
             labels = tuple(before[n] if n < filled else label for n, label in enumerate(labels))
         found.labels.append(labels)
         found.items.append(row)
-        for name, part in parts.items():
-            known = found.columns.get(name)
-            found.columns[name] = part if known is None else Said(known.won + part.won, known.at, part.step)
+        found.parts.append(parts)
+        if meaning(row.name) in ("unspent", *TERMS):
+            found.odd.append(Problem("grants.named_as_term", {"item": row.name}, SOURCE, "warning", (row.at,)))
 
 
 def _rest(row: Row) -> tuple[Said, Said, Said | None, Decimal | None, Place, Said | None]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dure.domain.grants.rules.sheet import SOURCE, Sheet
+from dure.domain.grants.rules.sheet import SOURCE, Said, Sheet
 from dure.domain.grants.rules.told import AMOUNT, TERMS, meaning, term, told
 from dure.formats.blocks import Block, Cell, Document, ListBlock, Table, plain
 from dure.intake.settlement.found import Found
 from dure.intake.settlement.heads import Grid, Heads, heads_of
 from dure.intake.settlement.items import item_row
-from dure.intake.settlement.words import column_unit, is_amount, is_total, money, unit_of
+from dure.intake.settlement.words import column_unit, is_amount, is_none, is_total, money, unit_of
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 
@@ -123,6 +123,8 @@ def _loose(cells: list[Cell], found: Found, table: Place) -> None:
         unit = column_unit(label) or found.unit
         said = [one for cell in amounts if (one := money(cell, unit, found.at(cell, table))) is not None]
         found.told(name, next((one for one in reversed(said) if one.won), said[-1]), label=_row_label(labels, label), table=table)
+    elif name in ("interest", "refunds") and (nothing := next((cell for cell in cells if is_none(cell.words)), None)):
+        found.told(name, Said(0, found.at(nothing, table)), label=_row_label([one for one in labels if not is_none(one)], label), table=table)
     elif cells:
         _sentence(" ".join(cell.words.strip() for cell in cells), found.at(cells[0], table), found)
 

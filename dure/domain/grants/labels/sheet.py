@@ -32,6 +32,19 @@ SENTENCES: dict[str, dict[str, str]] = {
                           "en": "The {en} of {amount:,} won is told twice under one label and was counted once."},
     "grants.interest_used": {"ko": "사용한 이자 {amount:,}원이 적혀 있습니다. 발생 이자 전액을 반납액에 넣었으니 확인해 주십시오.",
                              "en": "Interest of {amount:,} won is said to be used; all interest earned was taken into the return. Please check."},
+    "grants.total_suspected": {"ko": "「{item}」 행이 {parts} 행의 합과 같습니다. 합계이면 이름에 「소계」를 적고, "
+                                     "항목이면 표에 합계 행을 넣어 주십시오.",
+                               "en": "The row {item} is the sum of the rows {parts}. If it is a sum, say subtotal or total in its name; "
+                                     "if it is an item, add a row of the total."},
+    "grants.sums_left_out": {"ko": "다른 행의 합인 행은 더하지 않았습니다. 표의 합계와 맞습니다: {items}",
+                             "en": "Rows that sum others were not counted beside them; the sheet's total agrees: {items}"},
+    "grants.same_amounts": {"ko": "「{item}」의 금액이 바로 위 「{other}」와 모두 같습니다. 둘 다 더했으니 합계 행인지 확인해 주십시오.",
+                            "en": "{item} has the same amounts as {other} above it; both were counted. Please check that neither is a sum."},
+    "grants.amount_merged": {"ko": "금액 칸이 여러 항목에 걸쳐 병합되어 있습니다. 「{item}」의 금액을 따로 적어 주십시오.",
+                             "en": "An amount is merged over several items. Write the amount of {item} in a cell of its own."},
+    "grants.named_as_term": {"ko": "「{item}」은(는) 교부액과 집행액이 모두 있어 항목으로 보았습니다. "
+                                   "반납액의 항(이자, 환급금, 잔액)이 아닌지 확인해 주십시오.",
+                             "en": "{item} has amounts both granted and executed and was read as an item. Please check that it is no term of the return."},
     "grants.item_twice": {"ko": "항목 「{item}」이(가) 두 번 나옵니다.", "en": "The item {item} stands there twice."},
     "grants.negative": {"ko": "「{item}」에 음수가 있습니다: {amount:,}원", "en": "{item} has a negative amount: {amount:,} won"},
     "grants.over": {"ko": "「{item}」의 집행액 {executed:,}원이 교부액 {granted:,}원보다 {over:,}원 많습니다.",
