@@ -200,6 +200,55 @@ def test_nothing_is_declared(nothing: object) -> None:
     assert settlement_problems(sheet_of([HEAD, ["a", 2, 1], ["이자", nothing], ["환급금", nothing]])) == []
 
 
+@pytest.mark.parametrize("unit", [
+    "(천원)", "[천원]", "천원", "(단위=천원)", "단위(천원)", "단위 천원", "금액(천원)", "(금액: 천원)", "(단위:1,000원)", "(단위：千원)", "(단위: 천원, %)", "정산 내역 (천원)",
+    "(in thousand KRW)", "(KRW thousand)", "(thousands of won)", "(KRW '000)", "(KRW in thousands)", "(Unit: KRW 1,000)", "Unit : ₩1,000", "(1,000 KRW)",
+    "Amounts in thousands of Korean won", "(in thousand KRW, rounded)"])
+def test_a_unit_in_any_writing(unit: str) -> None:
+    for rows in ([[unit], HEAD], [[None, None, unit], HEAD], [["정산"], [unit, None], HEAD]):
+        made = settled(sheet_of([*rows, ["a", 100, 90], ["이자(원)", 300]]))  # type: ignore[list-item]
+        assert (made.total.granted, made.interest) == (100_000, 300)
+
+
+@pytest.mark.parametrize(("head", "granted"), [("교부액(천원)", 100_000), ("교부액[단위: 천원]", 100_000), ("교부액 천원", 100_000), ("Granted (KRW '000)", 100_000),
+                                               ("교부액(원)", 100), ("교부액(A)", 100)])
+def test_a_unit_in_a_head(head: str, granted: int) -> None:
+    assert settled(sheet_of([["항목", head, "집행액(원)"], ["a", 100, 90]])).total.granted == granted
+
+
+def test_a_unit_holds_from_its_place_to_the_next() -> None:
+    made = settled(sheet_of([["(단위: 천원)"], HEAD, ["a", 100, 90], ["(단위: 원)"], ["이자", 300], ["환급금", 200]]))
+    assert made.terms == {"unspent": 10_000, "interest": 300, "refunds": 200}
+    assert "grants.unit_assumed" in [p.code for p in settlement_problems(sheet_of([["항목", "교부액(천원)", "집행액(천원)"], ["a", 9, 9], ["이자", 3]]))]
+
+
+@pytest.mark.parametrize(("rows", "code"), [
+    ([["(Unit: USD)"], HEAD, ["a", 100, 90]], "unit_unread"),
+    ([["USD"], HEAD, ["a", 100, 90]], "unit_unread"),
+    ([["(단위: 천 쿠폰, 천원권)"], HEAD, ["a", 100, 90]], "unit_unread"),
+    ([["Item", "Granted (USD)", "Spent (USD)"], ["a", 100, 90]], "unit_unread"),
+    ([HEAD, ["a", 100, 90], ["이자", 3], ["(단위: 천원)"]], "unit_behind"),
+    ([HEAD, ["인건비(천원)", 100, 90]], "unit_behind"),
+    ([HEAD, ["a", 100, 90], ["이자", 3, "천원"]], "unit_behind"),
+])
+def test_a_unit_that_is_not_understood_is_refused(rows: list[list[object]], code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        sheet_of(rows)
+    assert refused.value.problems[0].code == f"grants.{code}"
+    assert refused.value.problems[0].places
+
+
+def test_remarks_on_amounts_are_no_units() -> None:
+    sheet = sheet_of([["(1,000원 미만 절사)"], [*HEAD, "비고"], ["a", 100, 90, "(1,000원*3명)"], ["b", 50, 40, "unit price 1,000 won"]])
+    assert settled(sheet).total.granted == 150
+
+
+def test_csv_is_refused_plainly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "s.csv").write_text("항목,교부액,집행액\na,100,90\n")
+    assert main(["settle", str(tmp_path / "s.csv"), "--language", "en"]) == 2
+    assert "XLSX" in capsys.readouterr().err
+
+
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "s.xlsx"
     file.write_bytes(workbook(ROWS_2019))

@@ -33,6 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """This function will settle and print. Raises Refused for what is no settlement sheet or has cells that are no amounts."""
+    if options.file.lower().endswith((".csv", ".tsv")):
+        raise Refused.because("grants.csv_not_read")
     try:
         document = read_file(options.file)
     except OSError as error:

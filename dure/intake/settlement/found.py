@@ -45,6 +45,8 @@ class Found:
     """What was come upon so far, in reading order."""
 
     unit: int = 1
+    stated: bool = False  # a unit was printed, and not only taken to be won
+    table: Place | None = None  # of the items
     heads: Heads | None = None
     width: int = 0
     items: list[Row] = field(default_factory=list)

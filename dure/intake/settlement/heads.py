@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from dure.domain.grants.rules.sheet import SOURCE
 from dure.domain.grants.rules.told import bare, beside, meaning
 from dure.formats.blocks import Cell
-from dure.intake.settlement.words import column_unit, is_amount
+from dure.intake.settlement.units import column_unit
+from dure.intake.settlement.words import is_amount
+from dure.kernel.place import NOWHERE, Place
 from dure.kernel.problem import Problem, Refused
 
 Grid = dict[tuple[int, int], Cell]
@@ -34,8 +36,9 @@ _TWICE = {"granted": {"ko": "교부액", "en": "granted"}, "executed": {"ko": "�
 
 @dataclass(slots=True)
 class Heads:
-    """The head: its last row, columns by what they mean, units by column, the columns that name an item, and the words of each."""
+    """The head: its first and last row, columns by what they mean, units by column, the columns that name an item, and the words of each."""
 
+    top: int
     bottom: int
     columns: dict[str, int]
     units: dict[int, int] = field(default_factory=dict)
@@ -61,7 +64,8 @@ def heads_of(grid: Grid, height: int, width: int) -> Heads | None:
             if said := meaning(path):
                 candidates.setdefault(said, []).append(c)
         if "granted" in candidates and candidates.keys() & {"executed", "accepted"}:
-            return _chosen(paths, candidates, bottom)
+            places = {c: grid[bottom, c].at if (bottom, c) in grid else NOWHERE for c in paths}
+            return _chosen(paths, candidates, places, top, bottom)
     return None
 
 
@@ -93,7 +97,7 @@ def _path(grid: Grid, top: int, bottom: int, c: int) -> str:
     return " ".join(words)
 
 
-def _chosen(paths: dict[int, str], candidates: dict[str, list[int]], bottom: int) -> Heads:
+def _chosen(paths: dict[int, str], candidates: dict[str, list[int]], places: dict[int, Place], top: int, bottom: int) -> Heads:
     columns, shared = {}, any(_OWN.search(path) for path in paths.values())
     for key, options in candidates.items():
         ranks = {c: _rank(key, paths[c], shared and any(_GRANT.search(paths[other]) for other in options)) for c in options}
@@ -105,11 +109,11 @@ def _chosen(paths: dict[int, str], candidates: dict[str, list[int]], bottom: int
     money = [c for key, c in columns.items() if key != "name"]
     free = [c for c in paths if c not in money and not beside(paths[c])]
     names = tuple(c for c in free if c < min(money)) or (columns["name"],) if "name" in columns else tuple(free[:1])
-    units = {c: unit for c, path in paths.items() if (unit := column_unit(path))}
+    units = {c: unit for key, c in columns.items() if key not in ("name", "rate") and (unit := column_unit(paths[c], places[c]))}
     spent = paths[columns.get("accepted", columns.get("executed", 0))]
     own = shared and not _GRANT.search(spent) and not any(
         _OWN.search(path) and meaning(_OWN.sub("", path)) == "executed" for path in paths.values())
-    return Heads(bottom, columns, units, names, {key: paths[c] for key, c in columns.items()}, own)
+    return Heads(top, bottom, columns, units, names, {key: paths[c] for key, c in columns.items()}, own)
 
 
 def _rank(key: str, path: str, parted: bool) -> int:

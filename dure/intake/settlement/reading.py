@@ -11,7 +11,8 @@ from dure.formats.blocks import Block, Cell, Document, ListBlock, Table, plain
 from dure.intake.settlement.found import Found
 from dure.intake.settlement.heads import Grid, Heads, heads_of
 from dure.intake.settlement.items import item_row
-from dure.intake.settlement.words import column_unit, is_amount, is_none, is_total, money, unit_of
+from dure.intake.settlement.units import column_unit, stated_unit
+from dure.intake.settlement.words import is_amount, is_none, is_total, money
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
 
@@ -32,7 +33,8 @@ def read_settlement(document: Document, number: int | None = None) -> Sheet:
     main = _main([(table, at) for table, at in tables if _turned(table)[1] is not None], number)
     for text, at, table in _parts(document.blocks):
         if table is None:
-            found.unit = unit_of(text) or found.unit
+            if (unit := stated_unit(text, at)) is not None:
+                found.unit, found.stated = unit, True
             _sentence(text, at, found)
         elif table is main or not _turned(table)[1]:
             _table(table, at, found)
@@ -88,13 +90,15 @@ def _turned(table: Table) -> tuple[Grid, Heads | None, int, int]:
 def _table(table: Table, at: Place, found: Found) -> None:
     """The table of items; another table gives its terms (이자 | 223,530) and its lines as text, or goes on with the items."""
     grid, head, height, width = _turned(table)
-    for cell in (cell for row in table.rows for cell in row):
-        found.unit = unit_of(cell.words) or found.unit
     first = 1
     if head is not None:
-        found.heads, found.width, first = head, width, head.bottom + 1
+        for r in range(1, head.bottom + 1):
+            _unit(grid, r, width, found, at, in_head=r >= head.top)
+        found.heads, found.width, first, found.table = head, width, head.bottom + 1, at
+        found.stated = found.stated or bool(head.units)
     terms: dict[str, int] | None = None
     for r in range(first, height + 1):
+        _unit(grid, r, width, found, at)
         row = [grid[r, c] for c in range(1, width + 1) if (r, c) in grid]
         if head is not None or (found.heads is not None and width == found.width and found.total is None):
             if not item_row(grid, r, found, at):
@@ -103,6 +107,24 @@ def _table(table: Table, at: Place, found: Found) -> None:
             terms = named
         elif terms is None or not found.term_row(grid, r, terms, at):
             _loose(row, found, at)
+
+
+def _unit(grid: Grid, r: int, width: int, found: Found, at: Place, in_head: bool = False) -> None:
+    """A unit that a row states holds from there to the next. Raises Refused where it would turn the items above it, or an amount beside it,
+    into another amount than they were read as."""
+    cells = [grid[r, c] for c in range(1, width + 1) if (r, c) in grid and (r == 1 or grid[r, c] is not grid.get((r - 1, c)))]
+    amounts = any(is_amount(cell.words) for cell in cells)
+    for cell in cells:
+        if is_amount(cell.words) or (amounts and meaning(cell.words)):  # 이자(원): the unit of its own row
+            continue
+        place = found.at(cell, at)
+        unit = stated_unit(cell.words, place, alone=in_head, beside=amounts)
+        if unit is None or unit == found.unit:
+            found.stated = found.stated or unit is not None
+            continue
+        if amounts or (found.table == at and found.items and not found.stated):
+            raise Refused.because("grants.unit_behind", source=SOURCE, place=place, said=cell.words.strip())
+        found.unit, found.stated = unit, True
 
 
 def _terms(row: list[Cell]) -> dict[str, int] | None:
@@ -120,7 +142,10 @@ def _loose(cells: list[Cell], found: Found, table: Place) -> None:
     amounts = [cell for cell in cells if is_amount(cell.words)]
     name, label = found.label_of(labels)
     if name in ("granted", "executed", "unspent", *TERMS) and amounts:
-        unit = column_unit(label) or found.unit
+        own = column_unit(label, found.at(cells[0], table))
+        unit = own or found.unit
+        if own is None and found.heads and found.table == table and found.heads.units.get(amounts[-1].at.column, unit) != unit:
+            found.odd.append(Problem("grants.unit_assumed", {"label": label, "unit": unit}, SOURCE, "warning", (found.at(amounts[-1], table),)))
         said = [one for cell in amounts if (one := money(cell, unit, found.at(cell, table))) is not None]
         found.told(name, next((one for one in reversed(said) if one.won), said[-1]), label=_row_label(labels, label), table=table)
     elif name in ("interest", "refunds") and (nothing := next((cell for cell in cells if is_none(cell.words)), None)):

@@ -20,10 +20,6 @@ _GROUP = re.compile(r"\S.*\s계")  # 인건비 계, and not 전산회계
 _BRACKET = re.compile(r"[(\[（［][^()\[\]（）［］]*[)\]）］]")
 _WRAPPED = re.compile(r"\W*[\[<‹〈《【({「]\s*([^\[\]<>‹›〈〉《》【】(){}「」]+?)\s*[\])>›〉》】}」]\W*")
 _KO = r"천\s*원|만\s*원|백만\s*원|억\s*원|원"
-_EN = r"(?:in )?(?:thousands?|millions?)(?: of)?\s*(?:won|krw)|krw\s*(?:thousands?|millions?)|(?:won|krw)"
-_UNIT = re.compile(rf"단위\s*[:：)]?\s*(?P<ko>{_KO})|units?\s*[:：]?\s*(?P<en>{_EN})", re.I)
-_COLUMN_UNIT = re.compile(rf"[(\[（]\s*(?:단위\s*[:：]?\s*)?(?:(?P<ko>{_KO})|(?P<en>{_EN}))\s*[)\]）]", re.I)
-_ENGLISH = {"thousand": 1_000, "million": 1_000_000}
 _BEFORE = re.compile(r"^(?:일?금\s*(?=[\d△▲-])|₩\s*|krw\s*|원화\s*)", re.I)
 _BEHIND = re.compile(rf"(?:(?P<ko>{_KO})(?:정|整)?|won|krw)\s*\.?$", re.I)
 
@@ -47,24 +43,6 @@ def _unwrapped(text: str) -> str:
     """A label without brackets that hold all of it."""
     wrapped = _WRAPPED.fullmatch(unicodedata.normalize("NFKC", text).strip())
     return wrapped[1] if wrapped else text
-
-
-def unit_of(text: str) -> int | None:
-    """This function will read a printed unit (``(단위: 천원)``) as won, None where none is printed."""
-    return _won(_UNIT.search(text))
-
-
-def column_unit(text: str) -> int | None:
-    """This function will read the unit that a head or label has in brackets (``교부액(천원)``) as won."""
-    return _won(_COLUMN_UNIT.search(text))
-
-
-def _won(found: re.Match[str] | None) -> int | None:
-    if found is None:
-        return None
-    if found["ko"]:
-        return UNITS[re.sub(r"\s", "", found["ko"])]
-    return next((won for word, won in _ENGLISH.items() if word in found["en"].lower()), 1)
 
 
 def is_amount(text: str) -> bool:
