@@ -80,8 +80,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "{en}: {year} is not over yet (today is {today}).",
     },
     "ledger.open_items": {
-        "ko": "{ko}: {year}년 말에 정리되지 않은 계정이 {number}건 있습니다. 다음 해로 넘긴다고 표시해야 마감합니다.",
-        "en": "{en}: {number} accounts are not settled at the end of {year}. Say that they go on in the next year to close it.",
+        "ko": "{ko}: {year}년 말에 정리되지 않은 계정이나 지출 건이 {number}건 있습니다. 알고 있다고 표시해야 마감합니다.",
+        "en": "{en}: {number} accounts or cases are not settled at the end of {year}. Say that they are known to close it.",
     },
     "ledger.no_rate": {
         "ko": "{on}까지 고시된 {currency} 환율이 없습니다. 환율과 출처를 적어 주십시오.",

@@ -15,6 +15,7 @@ class SpendingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """This function will let the room answer for its acts (`base.answers`), and tell the room of lines what is bound."""
+        """This function will let the room answer for its acts (`base.answers`), tell the room of lines what is bound, and the ledger what is open."""
         import_module("dure.domain.spending.permissions")
         import_module("dure.domain.spending.queries.binding")
+        import_module("dure.domain.spending.queries.unsettled")

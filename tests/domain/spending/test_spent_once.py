@@ -19,6 +19,7 @@ from dure.domain.appropriations.actions.stages import record_amount
 from dure.domain.appropriations.models import BudgetLine
 from dure.domain.appropriations.queries.lines import standing, uncarried
 from dure.domain.ledger.actions import close_period
+from dure.domain.ledger.queries.periods import open_items
 from dure.domain.spending.actions.ladder import (
     allot,
     decide_allotment,
@@ -27,6 +28,7 @@ from dure.domain.spending.actions.ladder import (
     prepare_rung,
     take_back_rung,
 )
+from dure.domain.spending.queries.checks import checked_spending
 from dure.domain.spending.queries.ladder import used
 from dure.kernel.problem import Refused
 from tests.domain.appropriations.conftest import AT
@@ -122,3 +124,40 @@ def test_a_closed_year_is_closed_for_its_lines(lines: Lines, line: BudgetLine, o
     assert refused(carried, officer, line, lines[2018, "사무관리비"], 1, date(2017, 12, 31)) == closed
     assert standing(line, date(2017, 12, 31)) == before
     allotted(officer, lines[2018, "사무관리비"], 1)  # the next year is open
+
+
+def test_closing_a_year_tells_what_is_owed_and_what_waits(lines: Lines, line: BudgetLine, officer: Actor) -> None:
+    on, end = date(2017, 10, 1), date(2017, 12, 31)
+    allotted(officer, line, WON)
+    paid(officer, line, "표본 상사", 1, on)  # settled: not told
+    assert open_items("budget", end) == []
+    case = open_case(by=officer, at=AT, on=on, line=line.pk, title="계약", payee_name="표본 상사")
+
+    def rung(kind: str, won: int) -> int:
+        return prepare_rung(by=officer, at=AT, on=on, case=case.pk, rung=kind, amount=won).pk
+
+    def told() -> list[tuple[str, int]]:
+        return [(item.account, item.amount) for item in open_items("budget", end)]
+
+    asked = rung("proposal", 900)
+    assert told() == [(f"spending.case:{case.key}", -900)]  # waits for approval
+    decide_rung(by=HEAD, at=AT, rung=asked, approve=True)
+    decide_rung(by=HEAD, at=AT, rung=rung("commitment", 900), approve=True)
+    assert told() == []  # committed alone may be carried over
+    decide_rung(by=HEAD, at=AT, rung=rung("resolution", 900), approve=True)
+    decide_rung(by=HEAD, at=AT, rung=rung("payment", 500), approve=True)
+    waiting = rung("payment", 100)
+    assert told() == [(f"spending.case:{case.key}", -400)]  # owed, with the payment that waits
+    assert (open_items("budget", date(2016, 12, 31)), open_items("dues", end)) == ([], [])
+    assert refused(close_period, by=HEAD, at=AT, fund="budget", year=2017) == ["ledger.open_items"]
+    made = close_period(by=HEAD, at=AT, fund="budget", year=2017, with_open_items=True)
+    assert [item["amount"] for item in made.open_items] == [-400]
+    assert refused(decide_rung, by=HEAD, at=AT, rung=waiting, approve=True) == ["appropriations.year_closed"]
+    assert open_items("budget", date(2018, 12, 31)) == []  # told once
+
+
+def test_a_cut_below_what_is_spent_is_a_fact_that_the_checks_tell(line: BudgetLine, officer: Actor) -> None:
+    allotted(officer, line, WON)
+    paid(officer, line, "표본 상사", WON, date(2017, 3, 2))
+    record_amount(by=officer, at=AT, on=date(2017, 6, 1), line=line.pk, stage="supplementary", round=1, author="시의회", amount=10, reason="감액")
+    assert "spending.check_over_line" in [problem.code for problem in checked_spending(2017, date(2017, 7, 1))]

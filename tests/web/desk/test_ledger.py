@@ -112,7 +112,7 @@ def test_a_year_is_closed_with_its_open_items(signed_in: Callable[..., Client], 
     assert "Close 2024" in page
     assert "4,000.00 USD" in page
     refused = desk.post("/en/desk/ledger/years/dues/close/", {"year": "2024"}, follow=True).content.decode()
-    assert "1 accounts are not settled at the end of 2024" in refused
+    assert "1 accounts or cases are not settled at the end of 2024" in refused
     assert "is closed" in desk.post("/en/desk/ledger/years/dues/close/", {"year": "2024", "known": "1"}, follow=True).content.decode()
     closing = Closing.objects.get()
     assert closing.balances == {OWED: 400_000, INCOME: -400_000}
