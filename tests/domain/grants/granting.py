@@ -26,7 +26,7 @@ from dure.domain.grants.models import Agreement, Expense
 from dure.domain.parties.models import Organisation
 from dure.kernel.problem import Refused
 
-AT = datetime(2019, 3, 4, 9, 30, tzinfo=UTC)
+AT = datetime(2020, 3, 4, 9, 30, tzinfo=UTC)
 SIGNED, PAID = date(2019, 1, 15), date(2019, 1, 31)
 # source: domain.md, the real settlement of 2019
 ITEMS = {"인건비": 560_740_000, "사무관리비": 194_560_000, "사업비": 490_000_000, "업무추진비": 10_000_000}

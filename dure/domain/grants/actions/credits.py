@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import Sum
+from django.utils.timezone import localdate
 
 from dure.base.act import Actor, act, refuse
 from dure.base.approval import prepared_by
 from dure.domain.grants.actions.held import accounts_of, held_agreement, judge_decision, missing, posted, save_decision
 from dure.domain.grants.models import Agreement, AgreementItem, Credit, Expense, OpenCommitment
 from dure.domain.grants.permissions import may_approve_execution, may_execute
-from dure.domain.grants.queries.position import bank_days, position, term
+from dure.domain.grants.queries.position import bank_days, position, refunded, term
 from dure.domain.grants.rules.accounts import CREDITS, SOURCE, received
-from dure.domain.grants.rules.position import lowest_from, money_problems, open_problems
+from dure.domain.grants.rules.position import lowest_from, money_problems, open_problems, to_come_problems
 from dure.domain.journal import actions as journal
 from dure.domain.ledger import actions as ledger
 from dure.kernel.problem import Refused
@@ -31,6 +31,7 @@ def record_credit(*, by: Actor, at: datetime, agreement: int, kind: str, on: dat
         raise Refused.because("grants.not_positive", source=SOURCE, amount=amount)
     if on < record.starts_on:
         raise Refused.because("grants.outside_term", source=SOURCE, on=on, starts=record.starts_on, ends=record.ends_on)
+    refuse(to_come_problems(on, localdate(at)))
     cancelled = _cancelled(record, of_expense, amount) if of_expense else None
     made = Credit.objects.create(agreement=record, kind=kind, on=on, amount=amount, text=text.strip(), of_expense=cancelled, **prepared_by(by, at))
     _journal(by, at, "record_credit", record, {"number": made.pk, "kind": kind, "amount": amount, "on": on})
@@ -46,6 +47,7 @@ def take_back_credit(*, by: Actor, at: datetime, on: date, credit: int, why: str
         raise Refused.because("grants.reason_missing", source=SOURCE)
     if record.state != "approved" or record.reverses_id or record.counters.exclude(state="refused").exists() or on < record.on:
         raise Refused.because("grants.not_to_take_back", source=SOURCE)
+    refuse(to_come_problems(on, localdate(at)))
     made = Credit.objects.create(agreement=agreement, kind=record.kind, on=on, amount=record.amount, text=why.strip()[:300], reverses=record,
                                  **prepared_by(by, at))
     _journal(by, at, "take_back_credit", agreement, {"credit": record.pk, "number": made.pk, "why": why.strip()})
@@ -58,7 +60,7 @@ def decide_credit(*, by: Actor, at: datetime, credit: int, approve: bool, note: 
     record, agreement = _held_credit(credit)
     judge_decision(by, record, record.amount, record.on, approve)
     if approve:
-        refuse(open_problems(term(agreement)))
+        refuse([*open_problems(term(agreement)), *to_come_problems(record.on, localdate(at))])
         if record.reverses is not None:
             refuse(money_problems(record.amount, lowest_from(bank_days(agreement), record.on)))
             record.entry = ledger.reverse(by=by, at=at, on=record.on, entry=record.reverses.entry_id or 0, why=record.text)
@@ -114,9 +116,11 @@ def _cancelled(agreement: Agreement, expense: int, amount: int) -> Expense:
         raise missing(expense)
     if record.item.agreement.fiscal_year >= agreement.fiscal_year:
         raise Refused.because("grants.refund_same_year", source=SOURCE)
-    refunded = Credit.objects.filter(of_expense=record).exclude(state="refused").exclude(counters__state="approved").aggregate(won=Sum("amount"))["won"] or 0
-    if record.counters.filter(state="approved").exists() or refunded + amount > record.amount:
-        raise Refused.because("grants.refund_over", source=SOURCE, spent=record.amount - refunded, amount=amount)
+    if record.counters.exclude(state="refused").exists():
+        raise Refused.because("grants.cost_taken_back", source=SOURCE)
+    before = refunded(record)
+    if before + amount > record.amount:
+        raise Refused.because("grants.refund_over", source=SOURCE, spent=record.amount - before, amount=amount)
     return record
 
 

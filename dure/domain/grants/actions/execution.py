@@ -15,10 +15,11 @@ from dure.base.approval import prepared_by
 from dure.domain.grants.actions.held import accounts_of, held_agreement, judge_decision, missing, posted, save_decision
 from dure.domain.grants.models import Agreement, AgreementItem, Evidence, Expense, OpenCommitment
 from dure.domain.grants.permissions import may_approve_execution, may_execute
-from dure.domain.grants.queries.position import bank_days, position, term
+from dure.domain.grants.queries.position import bank_days, position, refunded, term
 from dure.domain.grants.rules.accounts import SOURCE, spent
 from dure.domain.grants.rules.position import (
     ItemPosition,
+    cancelling_problems,
     lowest_from,
     money_problems,
     open_problems,
@@ -100,6 +101,7 @@ def take_back_expense(*, by: Actor, at: datetime, on: date, expense: int, why: s
         raise Refused.because("grants.reason_missing", source=SOURCE)
     if record.state != "approved" or record.reverses_id or record.counters.exclude(state="refused").exists() or on < record.on:
         raise Refused.because("grants.not_to_take_back", source=SOURCE)
+    refuse(cancelling_problems(refunded(record)))
     made = Expense.objects.create(item=record.item, on=on, payee=record.payee, text=why.strip()[:300], amount=record.amount, number=record.number,
                                   reverses=record, **prepared_by(by, at))
     _journal(by, at, "take_back_expense", agreement, {"expense": record.pk, "number": made.pk, "why": why.strip()})
@@ -196,7 +198,7 @@ def _approved(by: Actor, at: datetime, agreement: Agreement, records: Sequence[E
     for record in records:
         text, ref = f"{record.payee} {record.text}", f"grants.expense:{record.pk}"
         if record.reverses is not None:
-            refuse(open_problems(when))
+            refuse([*open_problems(when), *cancelling_problems(refunded(record.reverses))])
             won = -record.amount
             record.entry = ledger.reverse(by=by, at=at, on=record.on, entry=record.reverses.entry_id or 0, why=record.text)
         else:

@@ -73,6 +73,12 @@ def standing_expenses(until: date) -> QuerySet[Expense]:
     return Expense.objects.filter(~Exists(counters), state="approved", reverses__isnull=True, on__lte=until)
 
 
+def refunded(expense: Expense) -> int:
+    """This function will return what of a cost was refunded, or is about to be: credits that stand or wait, in won. One query."""
+    rows = Credit.objects.filter(of_expense=expense).exclude(state="refused").exclude(counters__state="approved")
+    return rows.aggregate(won=Sum("amount"))["won"] or 0
+
+
 def shown(agreements: Iterable[Agreement]) -> Q:
     """This function will return the condition that a cost is shown: by evidence that stands, or needing none by its agreement's profile."""
     condition = Q(Exists(Evidence.objects.filter(expense=OuterRef("pk"), taken_back_at__isnull=True)))

@@ -113,6 +113,16 @@ def open_problems(term: Term) -> Iterator[Problem]:
         yield Problem("grants.being_settled", {}, SOURCE)
 
 
+def to_come_problems(on: date, today: date) -> list[Problem]:
+    """This function will refuse a day to come: what is recorded has happened."""
+    return [Problem("grants.to_come", {"on": on.isoformat(), "today": today.isoformat()}, SOURCE)] if on > today else []
+
+
+def cancelling_problems(refunded: int) -> list[Problem]:
+    """This function will tell why a cost is not taken back: so much of it was refunded, and goes back to the city as that."""
+    return [Problem("grants.refunded_already", {"amount": refunded}, SOURCE)] if refunded else []
+
+
 def _day(on: date, term: Term, until: date | None) -> Iterator[Problem]:
     last = max(term.ends_on, until) if until else term.ends_on
     if not term.starts_on <= on <= last:

@@ -18,6 +18,14 @@ from dure.kernel.place import Place
 from dure.kernel.problem import Problem
 
 RETURNS = "grant-returns"
+# a step, and what it does not come before
+STEP_DAYS: dict[str, dict[str, str]] = {
+    "draw": {"ko": "정산 작성일", "en": "drawn", "ko_after": "정산 기준일", "en_after": "the day as of which it settles"},
+    "submit": {"ko": "정산 제출일", "en": "submitted", "ko_after": "정산 기준일", "en_after": "the day as of which it settles"},
+    "approve": {"ko": "정산 승인일", "en": "approved", "ko_after": "제출일", "en_after": "its submission"},
+    "notify": {"ko": "반납 고지일", "en": "notified", "ko_after": "승인일", "en_after": "its approval"},
+    "close": {"ko": "정산 종결일", "en": "closed", "ko_after": "승인일이나 마지막 수납일", "en_after": "its approval or the last receipt"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,18 @@ def drawing_problems(state: str, running: bool, books: Books, ends_on: date, as_
         problems.append(Problem("grants.granted_not_disbursed", {"items": books.granted, "disbursed": books.disbursed,
                                                                  "difference": books.granted - books.disbursed}, SOURCE))
     return problems
+
+
+def given_problems(given: Mapping[int, int], items: Mapping[int, int]) -> list[Problem]:
+    """This function will judge what of items is said to have been disbursed (`given`, by key): items of the grant (`items`), each not
+    less than nothing and not more than it has."""
+    return [Problem("grants.given_wrong", {"item": key, "amount": won, "most": max(items.get(key, 0), 0)}, SOURCE)
+            for key, won in given.items() if not 0 <= won <= items.get(key, -1)]
+
+
+def order_problems(what: str, on: date, after: date | None) -> list[Problem]:
+    """This function will judge the day of a step (a key of `STEP_DAYS`): not before what it follows (`after`)."""
+    return [Problem("grants.step_before", {**STEP_DAYS[what], "on": on.isoformat(), "after": after.isoformat()}, SOURCE)] if after and on < after else []
 
 
 def submitting_problems(books: Books, drawn: Books) -> list[Problem]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from dure.base.act import Actor, act
+from django.db.models import Max
+
+from dure.base.act import Actor, act, refuse
 from dure.domain.grants.actions.settling.books import book_closing
 from dure.domain.grants.actions.settling.held import held_settlement, write
-from dure.domain.grants.models import Agreement, Settlement
+from dure.domain.grants.models import Agreement, ReturnReceipt, Settlement
 from dure.domain.grants.permissions import may_review_settlement
-from dure.domain.grants.rules.settling import SOURCE
+from dure.domain.grants.rules.settling import SOURCE, order_problems
 from dure.kernel.problem import Refused
 
 
@@ -22,6 +24,8 @@ def close_settlement(*, by: Actor, at: datetime, on: date, settlement: int) -> S
     record = held_settlement(settlement, Settlement.Step.RETURNED, Settlement.Step.APPROVED)
     if record.step == Settlement.Step.APPROVED and record.returned > 0:
         raise Refused.because("grants.step_not_there", source=SOURCE, ko="반납 전", en="the money is not back")
+    came = ReturnReceipt.objects.filter(notice__settlement=record, state="approved").aggregate(last=Max("on"))["last"]
+    refuse(order_problems("close", on, came or record.approved_on))
     entries = book_closing(by, at, on, record)
     record.step, record.closed_on = Settlement.Step.CLOSED, on
     record.save(update_fields=["step", "closed_on"])

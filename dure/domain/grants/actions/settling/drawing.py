@@ -13,7 +13,7 @@ from dure.domain.grants.models import Settlement, SettlementLine
 from dure.domain.grants.permissions import may_execute
 from dure.domain.grants.queries.settling import Drawn, books_of, drawn_books
 from dure.domain.grants.rules.profiles import profile_of, threshold_problems
-from dure.domain.grants.rules.settling import drawing_problems, submitting_problems
+from dure.domain.grants.rules.settling import drawing_problems, given_problems, order_problems, submitting_problems
 from dure.domain.papers.models import Paper
 
 
@@ -29,7 +29,10 @@ def draw_settlement(*, by: Actor, at: datetime, on: date, agreement: int, as_of:
     """
     record = held_agreement(agreement)
     as_of = as_of or on
-    found = books_of(record, as_of, granted)
+    found = books_of(record, as_of)
+    refuse([*order_problems("draw", on, as_of),
+            *given_problems(granted or {}, dict(zip(found.keys, (item.granted for item in found.books.items), strict=True)))])
+    found = books_of(record, as_of, granted) if granted else found
     last = record.settlements.order_by("-version").first()
     running = last is not None and last.step not in (Settlement.Step.DRAWN, Settlement.Step.SENT_BACK)
     refuse(drawing_problems(record.state, running, found.books, record.ends_on, as_of))
@@ -65,7 +68,7 @@ def submit_settlement(*, by: Actor, at: datetime, on: date, settlement: int, ver
     drawn = drawn_books(record)
     granted = dict(zip(drawn.keys, (item.granted for item in drawn.books.items), strict=True))
     now = books_of(record.agreement, record.as_of, granted).books
-    refuse([*submitting_problems(now, drawn.books),
+    refuse([*submitting_problems(now, drawn.books), *order_problems("submit", on, record.as_of),
             *threshold_problems(profile_of(record.agreement.profile), record.granted, verified_by, audited_by)])
     record.step, record.submitted_on, record.paper = Settlement.Step.SUBMITTED, on, paper
     record.verified_by, record.audited_by = verified_by.strip(), audited_by.strip()

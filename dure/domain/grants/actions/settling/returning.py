@@ -16,7 +16,13 @@ from dure.domain.grants.permissions import may_decide_grants, may_review_settlem
 from dure.domain.grants.queries.returns import standing_receipts
 from dure.domain.grants.rules.deadlines import return_due
 from dure.domain.grants.rules.profiles import profile_of
-from dure.domain.grants.rules.settling import RETURNS, receipt_problems, revenue_year, taking_back_problems
+from dure.domain.grants.rules.settling import (
+    RETURNS,
+    order_problems,
+    receipt_problems,
+    revenue_year,
+    taking_back_problems,
+)
 from dure.domain.papers.models import Paper
 from dure.domain.spending.actions.ladder import decide_rung, prepare_rung, take_back_rung
 from dure.domain.spending.rules.ladder import REFUND
@@ -34,6 +40,7 @@ def notify_return(*, by: Actor, at: datetime, on: date, settlement: int, due_on:
     record = held_settlement(settlement, Settlement.Step.APPROVED)
     if record.returned <= 0:
         raise Refused.because("grants.nothing_returns", source=RETURNS)
+    refuse(order_problems("notify", on, record.approved_on))
     profile = profile_of(record.agreement.profile)
     until = due_on or return_due(on, profile, holidays_between(on, date(on.year + 1, 12, 31)))
     if until < on:

@@ -10,7 +10,7 @@ from dure.domain.grants.actions.held import judge_decision, missing
 from dure.domain.grants.actions.settling.held import held_settlement, write
 from dure.domain.grants.models import Query, Settlement, SettlementLine
 from dure.domain.grants.permissions import may_decide_grants, may_execute, may_review_settlement
-from dure.domain.grants.rules.settling import SOURCE, approving_problems, disallowing_problems
+from dure.domain.grants.rules.settling import SOURCE, approving_problems, disallowing_problems, order_problems
 from dure.kernel.problem import Refused
 
 SUBMITTED = Settlement.Step.SUBMITTED
@@ -99,9 +99,9 @@ def approve_settlement(*, by: Actor, at: datetime, on: date, settlement: int, no
     record = held_settlement(settlement, SUBMITTED)
     judge_decision(by, record, record.granted, on, True)
     lines, queries = list(record.lines.select_related("item")), list(record.queries.all())
-    refuse(approving_problems(
+    refuse([*order_problems("approve", on, record.submitted_on), *approving_problems(
         [one.item.name for one in lines if one.reviewed_at is None], sum(one.answered_at is None for one in queries),
-        sum(one.answered_at is not None and one.closed_at is None for one in queries), [one.reviewed_by_key for one in lines], by.key))
+        sum(one.answered_at is not None and one.closed_at is None for one in queries), [one.reviewed_by_key for one in lines], by.key)])
     record.decide(by=by, at=at, approved=True, note=note.strip())
     record.step, record.approved_on = Settlement.Step.APPROVED, on
     record.save(update_fields=[*DECISION, "step", "approved_on"])
