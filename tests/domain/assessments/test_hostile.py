@@ -9,11 +9,17 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from dure.domain.assessments.rules.comparing import differences
+from dure.domain.assessments.rules.explaining import explained
 from dure.domain.assessments.rules.findings import findings
+from dure.domain.assessments.rules.floating import normalised as floating_normalised
 from dure.domain.assessments.rules.forms import formed
+from dure.domain.assessments.rules.instrument import Normalise
+from dure.domain.assessments.rules.normalising import normalised
+from dure.domain.assessments.rules.numbers import Number
 from dure.domain.assessments.rules.reading import fraction_of, instrument_of
 from dure.domain.assessments.rules.scoring import scored
 from dure.intake.instruments.yaml_file import read_plain
@@ -126,3 +132,66 @@ def test_a_folder_of_too_many_files(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         read_plain(tmp_path)
     assert refused.value.problems[0].code == "assessments.files_many"
+
+
+@pytest.mark.parametrize(("node", "answer"), [
+    ({"children": ["x"], "transform": "log"}, "1." + "0" * 59 + "1"), ({"children": {"x": 1, "y": "1.0001"}, "aggregate": "geometric"}, "1." + "0" * 80 + "1"),
+    ({"children": ["x", "y"], "aggregate": {"kind": "power", "exponent": "1/3"}}, "1." + "0" * 80 + "1")])
+def test_what_comes_to_nearly_one_takes_no_time(node: dict[str, Any], answer: str) -> None:
+    """Rounded outward it is 1, whose logarithm is 0 exactly: one unit of its last digit was a number of a billion digits."""
+    value = score({"T": node}, {"u": {"x": answer, "y": answer}}).units["u"].parts["T"].value
+    assert value is not None
+    wanted = 0 if "transform" in node else 1
+    assert abs(value.low - wanted) < Fraction(1, 10**39)
+    assert value.low <= value.high
+    assert value.high - value.low < Fraction(1, 10**35)
+
+
+def test_roots_of_roots_end() -> None:
+    tree: dict[str, Any] = {"N0": {"children": ["x"], "transform": {"power": "1/2"}}}
+    tree |= {f"N{n}": {"children": [f"N{n - 1}"], "transform": {"power": "1/2"}} for n in range(1, 200)}
+    value = score(tree, {"u": {"x": "3"}}).units["u"].parts["N199"].value
+    assert value is not None
+    assert 1 - Fraction(1, 10**30) < value.low <= value.high < 1 + Fraction(1, 10**30)
+
+
+def test_a_tree_whose_parts_are_shared_is_told_once() -> None:
+    """50 storeys of two nodes, each of which stands under both above: 2^50 ways down, 102 things to tell."""
+    tree: dict[str, Any] = {"R": {"children": ["A0", "B0"]}}
+    for n in range(49):
+        tree |= {f"{one}{n}": {"children": [f"A{n + 1}", f"B{n + 1}"]} for one in "AB"}
+    tree |= {"A49": {"children": ["x"]}, "B49": {"children": ["x"]}}
+    made = instrument(tree)
+    given = answers(u={"x": "1"})
+    steps = list(explained(made, given, scored(made, given), "u", "R"))
+    assert {step.key for step in steps} == {*tree, "x"}
+    assert len(steps) < 250
+    assert any(step.done.endswith("as above") for step in steps)
+
+
+@pytest.mark.parametrize(("said", "expected"), [("1/2", Fraction(1, 2)), ("drop", 1), ("block", None)])
+def test_what_was_not_asked_takes_what_the_item_says(said: str, expected: Fraction | int | None) -> None:
+    plain = {"instrument": {"id": "t"}, "tree": {"T": {"children": ["a", "b"], "missing": "block"}},
+             "items": {"q": {"points": {"no": 0, "yes": 1}}, "a": {"points": {"no": 0, "yes": 1}},
+                       "b": {"points": {"no": 0, "yes": 1}, "show_if": "q = yes", "states": {"not_asked": said if said != "block" else "missing"}}}}
+    made = instrument_of(plain)
+    part = scored(made, answers(u={"q": "no", "a": "yes", "b": ""})).units["u"].parts["T"]
+    assert (part.value.low if part.value else None) == (Fraction(3, 4) if said == "1/2" else expected)
+
+
+@pytest.mark.parametrize(("down", "target", "shares"), [(False, 3, [1, 1, 1]), (False, 4, [1, 1, 1]), (False, 7, [0, "2/3", 1]), (False, 6, [0, 1, 1]),
+                                                        (True, 8, [1, 1, 1]), (True, 7, [1, 1, 1]), (True, 4, [1, "1/3", 0])])
+def test_who_has_reached_the_target_has_all(down: bool, target: int, shares: list[Any]) -> None:
+    column = {unit: Number.of(Fraction(value)) for unit, value in zip("abc", (4, 6, 7), strict=True)}
+    how = Normalise("distance_to_target", target=Fraction(target))
+    made = normalised(how, dict(column), 20, down=down, path="x")
+    assert [value.low if value else None for value in made.values()] == [Fraction(share) for share in shares]
+    floating = floating_normalised(how, np.array([[4.0, 6.0, 7.0]]), list("abc"), down=down)
+    assert floating[0] == pytest.approx([float(Fraction(share)) for share in shares])
+
+
+@pytest.mark.parametrize(("kind", "values", "code"), [("fraction_of_max", ["-4", "-1"], "max_not_positive"), ("fraction_of_max", ["-4", "0"], "max_not_positive")])
+def test_a_share_of_nothing_is_refused(kind: str, values: list[str], code: str) -> None:
+    made = instrument({"T": {"children": ["x"]}}, indicators={"x": {"normalise": kind}})
+    with pytest.raises(Refused, match=code):
+        scored(made, answers(**{f"u{n}": {"x": value} for n, value in enumerate(values)}))

@@ -38,11 +38,16 @@ def explained(instrument: Instrument, answers: Answers, scores: Scores, unit: st
     if key not in scores.units[unit].parts:
         raise Refused.because("assessments.child_unknown", source=SOURCE, path=unit, said=key)
     waiting: list[tuple[int, str, Fraction | None]] = [(0, key, None)]
+    told: set[str] = set()  # what stands under several nodes is told whole once: a tree of a hundred nodes may have 2^60 ways down
     while waiting:
         depth, here, weight = waiting.pop()
         part = scores.units[unit].parts[here]
-        done = ", ".join([_done(instrument, here), *_against(instrument, answers, scores, here, unit)])
+        again = ["as above"] if here in told and here in instrument.nodes else []
+        done = ", ".join([_done(instrument, here), *_against(instrument, answers, scores, here, unit), *again])
         yield Step(depth, here, weight, part, done, answers.cells[unit].get(here, ""), tuple(_stages(scores, here, unit)))
+        if here in told:
+            continue
+        told.add(here)
         if here in instrument.nodes and depth < _DEEPEST:
             waiting += [(depth + 1, child, share) for child, share in reversed(_weights(instrument.nodes[here], answers.cells[unit]))]
 

@@ -177,6 +177,8 @@ def _shared(how: Normalise, known: Array, units: Sequence[str], *, down: bool) -
         if how.kind == "goalposts" and how.log:
             known, worst, best = np.log(known), np.log(worst), np.log(best)
         share = (known - worst) / (best - worst)
+        if how.kind == "distance_to_target":  # as `normalising`: who has reached the target has 1, wherever the others stand
+            share = np.where(known <= best if down else known >= best, np.where(np.isnan(known), np.nan, 1.0), share)
         if how.clip or how.kind == "distance_to_target":
             share = np.clip(share, 0, 1)
         low_to, high_to = (float(end) for end in how.to)

@@ -34,9 +34,17 @@ def normalised(how: Normalise, column: Column, digits: int, *, down: bool, path:
         step = _banded if how.kind == "bands" else _on_curve
         return {unit: None if value is None else bounded_by(step(how, value), how.within) for unit, value in column.items()}
     known = {unit: value for unit, value in column.items() if value is not None}
-    worst, best = _ends(how, known, digits, down=down, path=path)
-    shares = _shares_of_ends(how, known, alike or {}, down=down)
+    reached = _reached(how, known, down=down)
+    worst, best = _ends(how, known, digits, down=down, path=path, needed=len(reached) < len(known))
+    shares = _shares_of_ends(how, known, alike or {}, down=down) | reached
     return {unit: None if value is None else _placed(how, value, worst, best, digits, path, unit, shares.get(unit)) for unit, value in column.items()}
+
+
+def _reached(how: Normalise, known: Mapping[str, Number], *, down: bool) -> dict[str, Fraction]:
+    """The units that have reached the target, which is 1 wherever the others stand; all of them, where the target lies behind all."""
+    if how.kind != "distance_to_target" or how.target is None:
+        return {}
+    return {unit: Fraction(1) for unit, value in known.items() if (value.high <= how.target if down else value.low >= how.target)}
 
 
 def _shares_of_ends(how: Normalise, known: Mapping[str, Number], alike: Mapping[str, Number | None], *, down: bool) -> dict[str, Fraction]:
@@ -62,17 +70,11 @@ def _surely_at(end: str, known: Mapping[str, Number], alike: Mapping[str, Number
     return set()
 
 
-def _ends(how: Normalise, known: Mapping[str, Number], digits: int, *, down: bool, path: str) -> tuple[Number, Number]:
-    """The two values that become the ends of the range: the worst and the best."""
+def _ends(how: Normalise, known: Mapping[str, Number], digits: int, *, down: bool, path: str, needed: bool) -> tuple[Number, Number]:
+    """The two values that become the ends of the range: the worst and the best; apart, where they are `needed`."""
     values = list(known.values())
     if how.kind == "goalposts":
-        assert how.worst is not None and how.best is not None  # noqa: PT018 - asked when the instrument was read
-        ends = (Number.of(how.worst), Number.of(how.best))
-        if how.log:
-            if how.worst <= 0 or how.best <= 0:
-                raise refused("logarithm", path, "")
-            return logarithm(ends[0], digits), logarithm(ends[1], digits)
-        return ends
+        return _goalposts(how, digits, path)
     low, high = _stat(how, "min", values), _stat(how, "max", values)
     if how.kind == "minmax":
         ends = (high, low) if down else (low, high)
@@ -80,19 +82,32 @@ def _ends(how: Normalise, known: Mapping[str, Number], digits: int, *, down: boo
         mean, sd = _mean_and_sd(how, values, digits)
         ends = (mean, mean - sd) if down else (mean, mean + sd)
     elif how.kind == "fraction_of_max":
+        if values and high.low <= 0:
+            raise refused("max_not_positive", path, "")
         ends = (Number.of(0), high)
     elif how.kind == "distance_to_max":
         ends = (low, high)
     elif how.kind == "distance_to_reference":
         if how.unit not in known:
             raise refused("reference_unknown", path, how.unit)
+        if known[how.unit].low <= 0 <= known[how.unit].high:
+            raise refused("reference_zero", path, how.unit)
         ends = (Number.of(0), known[how.unit])
     else:
         assert how.target is not None  # asked when the instrument was read
         ends = (high, Number.of(how.target)) if down else (low, Number.of(how.target))
-    if values and not ends[0].low < ends[1].low and not ends[1].low < ends[0].low:
+    if needed and not ends[0].low < ends[1].low and not ends[1].low < ends[0].low:
         raise refused("no_spread", path, "")
     return ends
+
+
+def _goalposts(how: Normalise, digits: int, path: str) -> tuple[Number, Number]:
+    assert how.worst is not None and how.best is not None  # noqa: PT018 - asked when the instrument was read
+    if not how.log:
+        return Number.of(how.worst), Number.of(how.best)
+    if how.worst <= 0 or how.best <= 0:
+        raise refused("logarithm", path, "worst, best")
+    return logarithm(Number.of(how.worst), digits), logarithm(Number.of(how.best), digits)
 
 
 def _stat(how: Normalise, name: str, values: Sequence[Number]) -> Number:

@@ -129,11 +129,12 @@ def _decimal(value: Fraction, digits: int, rounding: str) -> Decimal:
 
 
 def _bounded(number: Number, digits: int, function: Callable[[Decimal, Context], Decimal]) -> Number:
-    """A growing function of a number: its value at both ends, one unit of the last digit outward (it is correctly rounded)."""
+    """A growing function of a number: its value at both ends, one unit of the last digit outward (it is correctly rounded). A value of 0
+    is exact (the logarithm of 1, a power of 0), and the unit of its last digit would be a number of a billion digits."""
     context = Context(prec=digits + 5, Emax=10**9, Emin=-10**9)
     low = function(_decimal(number.low, digits + 5, ROUND_FLOOR), context)
     high = function(_decimal(number.high, digits + 5, ROUND_CEILING), context)
-    return Number(Fraction(low.next_minus(context)), Fraction(high.next_plus(context)))
+    return Number(Fraction(low.next_minus(context) if low else 0), Fraction(high.next_plus(context) if high else 0))
 
 
 def logarithm(number: Number, digits: int) -> Number:

@@ -161,9 +161,9 @@ def _leaves(instrument: Instrument, cells: Mapping[str, str], stages: Mapping[st
     """The leaves of a unit. `told` holds the part of each answer: it is the same for all units."""
     for key, item in instrument.items.items():
         if item.show_if is not None and not _shown(item, cells, instrument):
-            one.parts[key] = Part(None, item.ceiling, DROPPED, "not_asked")
-            continue
-        cell = cells.get(key, "") or "unanswered"
+            cell = "not_asked"
+        else:
+            cell = cells.get(key, "") or "unanswered"
         part = told.get((key, cell))
         one.parts[key] = part if part is not None else told.setdefault((key, cell), _told(item, cell))
     for key, indicator in instrument.indicators.items():
@@ -182,9 +182,7 @@ def _measured(indicator: Indicator, value: Number | None, cell: str) -> Part:
 
 def answer_part(item: Item, cells: Mapping[str, str], instrument: Instrument) -> Part:
     """This function will tell what a unit's answer to an item comes to: points, or its fate."""
-    if not _shown(item, cells, instrument):
-        return Part(None, item.ceiling, DROPPED, "not_asked")
-    return _told(item, cells.get(item.key, "") or "unanswered")
+    return _told(item, (cells.get(item.key, "") or "unanswered") if _shown(item, cells, instrument) else "not_asked")
 
 
 def _told(item: Item, cell: str) -> Part:
