@@ -138,6 +138,8 @@ class End(RuleBasedStateMachine):
             stands = position(self.agreement, date.max)
             assert held["grant:wego-2019:bank"] == stands.bank
             assert held["grant:wego-2019:bank"] >= 0
+        stands = position(self.agreement, date.max)
+        assert stands.reckoned == stands.bank  # what the recipient made good did not come from the account
 
 
 @pytest.mark.django_db

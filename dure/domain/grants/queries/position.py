@@ -21,7 +21,7 @@ from dure.domain.grants.models import (
     Settlement,
 )
 from dure.domain.grants.rules.accounts import FUND, SOURCE, account
-from dure.domain.grants.rules.position import ItemPosition, Position, Term
+from dure.domain.grants.rules.position import ItemPosition, Position, Term, made_good
 from dure.domain.ledger import queries as ledger
 from dure.domain.ledger.models import Posting
 from dure.kernel.problem import Refused
@@ -42,7 +42,7 @@ def agreement_named(key: str) -> Agreement:
 
 
 def position(agreement: Agreement, on: date) -> Position:
-    """This function will return where a grant stands at the end of a day. Nine queries; for many grants at once: `positions`.
+    """This function will return where a grant stands at the end of a day. Ten queries; for many grants at once: `positions`.
 
     What is approved counts on its own day. Evidence counts as it is attached now: a cost of less than the profile's `evidence_from`
     needs none.
@@ -51,7 +51,7 @@ def position(agreement: Agreement, on: date) -> Position:
 
 
 def positions(agreements: Collection[Agreement], on: date) -> dict[int, Position]:
-    """This function will return where grants stand at the end of a day, by key. Nine queries, however many."""
+    """This function will return where grants stand at the end of a day, by key. Ten queries, however many."""
     return _positions(agreements, on, ledger.balances(on=on, fund=FUND))
 
 
@@ -113,10 +113,19 @@ def _positions(agreements: Collection[Agreement], on: date, balances: Mapping[st
                      .values_list("application__agreement").annotate(Sum("amount")))
     credits = {(agreement, kind): won for agreement, kind, won in Credit.objects.filter(
         agreement__in=keys, state="approved", on__lte=on).order_by().values_list("agreement", "kind").annotate(won=NET)}
-    back = dict(ReturnReceipt.objects.filter(notice__settlement__agreement__in=keys, state="approved", on__lte=on).order_by()
-                .values_list("notice__settlement__agreement").annotate(Sum("amount")))
+    came = defaultdict[int, list[tuple[date, int]]](list)
+    for key, day, won in ReturnReceipt.objects.filter(notice__settlement__agreement__in=keys, state="approved").order_by(
+            "decided_at", "pk").values_list("notice__settlement__agreement", "on", "amount"):
+        came[key].append((day, won))
+    # what the account held for the return: what was neither spent nor kept
+    held = {one["agreement"]: one for one in Settlement.objects.filter(agreement__in=keys, approved_on__isnull=False).order_by().values(
+        "agreement", "interest", "refunds", "closed_on", bank=F("granted") + F("interest") + F("refunds") - Sum("lines__spent"))}
+    kept = {key: sum(credits.get((key, kind), 0) - one[name] for kind, name in (("interest", "interest"), ("refund", "refunds")))
+            for key, one in held.items() if one["closed_on"] and one["closed_on"] <= on}
     return {one.pk: Position(on, tuple(items[one.pk]), disbursed.get(one.pk, 0), credits.get((one.pk, "interest"), 0),
-                             credits.get((one.pk, "refund"), 0), back.get(one.pk, 0), balances.get(account(one.key, "bank"), 0))
+                             credits.get((one.pk, "refund"), 0), sum(won for day, won in came[one.pk] if day <= on),
+                             balances.get(account(one.key, "bank"), 0),
+                             made_good(came[one.pk], held[one.pk]["bank"], on) if one.pk in held else 0, kept.get(one.pk, 0))
             for one in agreements}
 
 

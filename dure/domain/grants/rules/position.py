@@ -59,7 +59,9 @@ class ItemPosition:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A grant at the end of a day. `disbursed` arrived in instalments, `returned` went back; `bank` is the ledger's balance."""
+    """A grant at the end of a day. `disbursed` arrived in instalments, `returned` went back, of it `made_good` from
+    the recipient's own means for costs that were not recognised; `kept` left its books for the recipient at the closing; `bank` is the
+    ledger's balance."""
 
     on: date
     items: tuple[ItemPosition, ...]
@@ -68,6 +70,8 @@ class Position:
     refunds: int = 0
     returned: int = 0
     bank: int = 0
+    made_good: int = 0
+    kept: int = 0
 
     @property
     def total(self) -> ItemPosition:
@@ -80,7 +84,7 @@ class Position:
     @property
     def reckoned(self) -> int:
         """This function will return what the bank must hold as the records tell: it is the ledger's balance, or a record is missing."""
-        return self.disbursed + self.interest + self.refunds - self.total.executed - self.returned
+        return self.disbursed + self.interest + self.refunds - self.total.executed - self.returned + self.made_good - self.kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,17 @@ class Term:
     starts_on: date
     ends_on: date
     frozen: bool = False
+
+
+def made_good(receipts: Iterable[tuple[date, int]], bank: int, until: date) -> int:
+    """This function will return what of receipts (day, won; in the order of their approval) until a day came from the recipient's own
+    means: what the grant's account held (`bank`) goes back first, as `rules.settling.posted` books it."""
+    before = own = 0
+    for on, won in receipts:
+        after = before + won
+        own += (max(after - bank, 0) - max(before - bank, 0)) if on <= until else 0
+        before = after
+    return own
 
 
 def lowest_from(moved: Mapping[date, int], on: date) -> int:
