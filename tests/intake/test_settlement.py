@@ -121,6 +121,8 @@ def test_what_tells_a_term_twice_is_said_or_refused() -> None:
     assert (settled(used).interest, settlement_problems(used)[0].code) == (3, "grants.interest_used")
     again = sheet_of([*I_, ["이자", 150], ["이자", 150]])
     assert (settled(again).interest, settlement_problems(again)[0].code) == (150, "grants.said_again")
+    lines = markdown("|항목|교부액|집행액|\n|---|---|---|\n|a|9|1|\n\n- 이자(국민): 150원\n- 이자(우리): 150원\n- 이자 계: 300원\n")
+    assert settled(lines).interest == 300
     with pytest.raises(Refused):
         sheet_of([*I_, ["이자(가)", 100], ["이자(나)", 100], ["이자 계", 300]])
 

@@ -13,7 +13,7 @@ from dure.intake.settlement.heads import Grid, Heads, heads_of
 from dure.intake.settlement.items import item_row
 from dure.intake.settlement.units import column_unit, stated_unit
 from dure.intake.settlement.words import is_amount, is_none, is_total, money
-from dure.kernel.place import Place
+from dure.kernel.place import NOWHERE, Place
 from dure.kernel.problem import Problem, Refused
 
 _AMOUNT_SAID = re.compile(r"[:：]|\d\s*(?:천원|백만원|원|won|krw)", re.I)  # and no year or number in a title
@@ -69,7 +69,8 @@ def _sentence(text: str, at: Place, found: Found) -> None:
     """A line of text: an amount by itself (``이자: 223,530원``), or a sentence to compare with the table."""
     known = term(text, at, column_unit(text) or found.unit)
     if known and (known[0] in TERMS or (known[0] in ("granted", "executed", "unspent") and _AMOUNT_SAID.search(text))):
-        found.told(*known)
+        label = re.split(r"[:：=]", text)[0]  # 이자(국민): 150원, 이자(우리): 150원 are parts, as rows of a table are
+        found.told(*known, **({"label": label, "table": NOWHERE} if re.search(r"[(（\[]", label) and label != text else {}))  # type: ignore[arg-type]
     elif AMOUNT.search(text):
         found.texts.append((text, at))
 

@@ -64,7 +64,7 @@ def money(cell: Cell, unit: int, at: Place) -> Said | None:
     try:
         value = _figure(text)
     except ValueError as error:
-        raise Refused.because("grants.cell_unread", source=SOURCE, place=at, said=text) from error
+        raise Refused.because("grants.cell_unread", source=SOURCE, place=at, said=text[:80]) from error
     return won(Decimal(value or 0), step, at, text)
 
 
