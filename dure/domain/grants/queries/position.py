@@ -120,7 +120,7 @@ def _positions(agreements: Collection[Agreement], on: date, balances: Mapping[st
     # what the account held for the return: what was neither spent nor kept
     held = {one["agreement"]: one for one in Settlement.objects.filter(agreement__in=keys, approved_on__isnull=False).order_by().values(
         "agreement", "interest", "refunds", "closed_on", bank=F("granted") + F("interest") + F("refunds") - Sum("lines__spent"))}
-    kept = {key: sum(credits.get((key, kind), 0) - one[name] for kind, name in (("interest", "interest"), ("refund", "refunds")))
+    kept = {key: credits.get((key, "interest"), 0) - one["interest"] + credits.get((key, "refund"), 0) - one["refunds"]
             for key, one in held.items() if one["closed_on"] and one["closed_on"] <= on}
     return {one.pk: Position(on, tuple(items[one.pk]), disbursed.get(one.pk, 0), credits.get((one.pk, "interest"), 0),
                              credits.get((one.pk, "refund"), 0), sum(won for day, won in came[one.pk] if day <= on),
