@@ -12,7 +12,7 @@ import pytest
 
 from dure.domain.assessments.rules.instrument import Instrument
 from dure.domain.assessments.rules.scoring import Answers, Scores, scored
-from dure.intake.instruments.yaml_file import read_instrument
+from dure.intake.instruments.files import read_instrument
 
 INSTRUMENTS = Path(__file__).resolve().parents[2] / "data" / "instruments"
 Row = dict[str, str]

@@ -10,7 +10,7 @@ import pytest
 
 from dure.domain.assessments.rules.scoring import scored
 from dure.intake.instruments.answers import read_answers
-from dure.intake.instruments.yaml_file import read_instrument
+from dure.intake.instruments.files import read_instrument
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
 

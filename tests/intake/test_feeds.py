@@ -82,6 +82,9 @@ def test_a_workbook_with_days_and_a_total_that_lacks_rows() -> None:
     ("거래일자,출금액\n2018-03,100\n", "A2: “2018-03” is no day."),
     ("거래일자,출금액\n2018-03-02,백원\n", "B2: “백원” is no number."),
     ("거래일자,출금액\n2018-03-02,10.5\n", "B2: “10.5” is no whole number of won."),
+    # more than a ledger takes, and more than Python reads
+    ("거래일자,출금액\n2018-03-02,9223372036854775808\n", "B2: “9223372036854775808” is no number."),
+    (f"거래일자,출금액\n2018-03-02,{'9' * 5_000}\n", f"B2: “{'9' * 60}” is no number."),
     ("거래일자,출금액\n2018-03-02,\n", "2: the row lacks its day or its amount."),
     ("거래일자,출금액\n,100\n", "2: the row lacks its day or its amount."),
     ("거래일자,출금액,입금액\n2018-03-02,100,100\n", "2: the row has an amount out and one in."),

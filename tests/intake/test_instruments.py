@@ -12,7 +12,8 @@ import pytest
 from dure.cli.main import main
 from dure.domain.assessments.rules.checks import instrument_problems
 from dure.intake.instruments.answers import read_answers
-from dure.intake.instruments.yaml_file import read_instrument, read_yaml
+from dure.intake.instruments.files import read_instrument
+from dure.intake.instruments.yaml_file import read_yaml
 from dure.kernel.problem import Refused
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -119,3 +120,23 @@ def test_a_line_is_told_with_its_file(tmp_path: Path) -> None:
         read_instrument(tmp_path)
     assert [(one.code, one.params.get("line"), one.params.get("path")) for one in refused.value.problems] == [
         ("assessments.yaml_twice", 3, None), ("assessments.in_file", None, "b.yaml")]
+
+
+def test_a_workbook_never_goes_over_the_instrument_and_scores_as_it_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    there, answers = tmp_path / "t.yaml", tmp_path / "a.csv"
+    there.write_text("instrument: {id: t, title: T}\nitems: {q: {ask: Is it?, points: {no: 0, yes: 1}}}\ntree: {T: {children: [q]}}\n")
+    answers.write_text("unit,q\nseoul,yes\n")
+    (tmp_path / "same.xlsx").symlink_to(there)
+    before = there.read_bytes()
+    for other in (str(there), str(tmp_path / "same.xlsx"), str(tmp_path / "other.yaml")):
+        assert main(["instrument", "xlsform", str(there), other]) == 2
+        assert there.read_bytes() == before
+    assert not (tmp_path / "other.yaml").exists()
+    assert main(["instrument", "xlsform", str(there), str(tmp_path / "t.xlsx")]) == 0
+    capsys.readouterr()
+    made = []
+    for path in ("t.yaml", "t.xlsx"):
+        assert main(["score", str(tmp_path / path), str(answers), "--json"]) == 0
+        made.append(json.loads(capsys.readouterr().out))
+    assert made[0]["units"] == made[1]["units"]
+    assert made[0]["instrument"]["sha256"] == made[1]["instrument"]["sha256"]

@@ -12,8 +12,7 @@ from dure.domain.assessments.rules.comparing import differences
 from dure.domain.assessments.rules.findings import findings
 from dure.domain.assessments.rules.forms import formed
 from dure.domain.assessments.rules.reading import canonical_hash
-from dure.intake.instruments.xlsform import read_xlsform
-from dure.intake.instruments.yaml_file import read_plain
+from dure.intake.instruments.files import read_any
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
 from dure.kernel.sentences import sentence
@@ -38,20 +37,24 @@ def run(options: argparse.Namespace) -> int:
     if options.act != "check" and options.other is None:
         raise Refused.because("assessments.second_file", act=options.act)
     try:
-        plain = _read(options.instrument)
+        plain = read_any(options.instrument)
         plain = formed(plain, options.form) if options.form else plain
         if options.act == "compare":
-            return _compare(plain, _read(options.other), as_json=options.json)
+            return _compare(plain, read_any(options.other), as_json=options.json)
         if options.act == "check":
             return _check(plain, options)
-        Path(options.other).write_bytes(xlsform(plain))
+        _write(options.other, xlsform(plain), options.instrument)
     except OSError as error:
         raise Refused.because("intake.no_such_file", file=str(error.filename), why=error.strerror or str(error)) from error
     return 0
 
 
-def _read(path: str) -> dict[str, Any]:
-    return read_xlsform(Path(path).read_bytes()) if path.lower().endswith(".xlsx") else read_plain(path)
+def _write(path: str, workbook: bytes, instrument: str) -> None:
+    """Never over the instrument itself, under whatever name, nor over what is no workbook."""
+    there = Path(path)
+    if there.suffix.lower() != ".xlsx" or (there.exists() and there.samefile(instrument)):
+        raise Refused.because("assessments.no_workbook_name", said=path[:200])
+    there.write_bytes(workbook)
 
 
 def _check(plain: dict[str, Any], options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from dure.domain.assessments.rules.instrument import COMPARED, Instrument, Round
 from dure.domain.assessments.rules.numbers import written
 from dure.domain.assessments.rules.scoring import Answers, Scored, Scores, scored
 from dure.intake.instruments.answers import read_answers
-from dure.intake.instruments.yaml_file import read_instrument
+from dure.intake.instruments.files import read_instrument
 from dure.kernel.plain import dumps
 from dure.kernel.problem import Refused
 from dure.kernel.rounding import rounded

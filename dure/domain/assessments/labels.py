@@ -74,6 +74,8 @@ SENTENCES: dict[str, dict[str, str]] = {
     "assessments.offline_record": {"ko": "{path}: 다른 자가진단이나 다른 판의 기록입니다.", "en": "{path}: a record of another self-assessment or version."},
     "assessments.offline_differs": {"ko": "{path}: {said}에 서로 다르게 답하였습니다. 어느 것도 읽지 않았습니다.",
                                     "en": "{path}: these answer {said} in different ways. None was read."},
+    "assessments.no_workbook_name": {"ko": "쓸 파일은 이름이 .xlsx로 끝나고 진단 도구 파일과 달라야 합니다: {said}",
+                                     "en": "The file to write ends in .xlsx and is not the instrument itself: {said}"},
     "assessments.second_file": {"ko": "{act}에는 파일이 하나 더 있어야 합니다.", "en": "{act} needs a second file."},
     "assessments.no_file": {"ko": "파일을 고르지 않았습니다.", "en": "No file was chosen."},
     "assessments.direction_unused": {"ko": "{path}: {said}은(는) 방향을 보지 않습니다. direction을 빼고 값이나 점수를 뒤집어 적으십시오.",

@@ -14,6 +14,7 @@ from dure.domain.spending.rules.ladder import REFUND
 from dure.formats.bounds import Bounds
 from dure.formats.sheets import BOUNDS, Fault, Grid, Value, cell_name, read_sheets
 from dure.intake.members.values import day, words
+from dure.kernel.digits import LONGEST, whole
 from dure.kernel.money import number
 from dure.kernel.place import Place
 from dure.kernel.problem import Problem, Refused
@@ -155,15 +156,17 @@ class _Reader:
         return self.days[value]
 
     def _won(self, value: Value) -> int:
-        if isinstance(value, str) and value.isascii() and value.isdecimal():
-            return int(value)  # as most files write it
+        if isinstance(value, str) and (won := whole(value, None)) is not None:
+            return won  # as most files write it
         if isinstance(value, Decimal):
             read: int | Decimal = value
         else:
             try:
                 read = number(_UNIT.sub("", words(value)).removeprefix("₩"))
             except ValueError as error:
-                raise Refused.because("intake.no_number", source=SOURCE, said=words(value)) from error
+                raise Refused.because("intake.no_number", source=SOURCE, said=words(value)[:60]) from error
+        if abs(read) >= 10**LONGEST:
+            raise Refused.because("intake.no_number", source=SOURCE, said=words(value)[:60])
         if read != int(read):
             raise Refused.because("intake.feed_part_of_won", source=SOURCE, said=words(value))
         return int(read)

@@ -1,14 +1,16 @@
-"""Files of an instrument by their names: YAML, several together, or one XLSForm workbook. Source: `docs/instrument.md`."""
+"""Files of an instrument: YAML, several together or a folder of them, or one XLSForm workbook. Source: `docs/instrument.md`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from dure.domain.assessments.rules.forms import merged
-from dure.domain.assessments.rules.instrument import SOURCE
+from dure.domain.assessments.rules.forms import formed, merged
+from dure.domain.assessments.rules.instrument import SOURCE, Instrument
+from dure.domain.assessments.rules.reading import instrument_of
 from dure.intake.instruments.xlsform import read_xlsform
-from dure.intake.instruments.yaml_file import MOST_FILES, plain_of_yaml
+from dure.intake.instruments.yaml_file import MOST_FILES, plain_of_yaml, read_plain
 from dure.kernel.problem import Refused
 
 
@@ -19,3 +21,16 @@ def plain_of_files(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
     if len(files) > MOST_FILES:
         raise Refused.because("assessments.files_many", source=SOURCE, path="", most=MOST_FILES)
     return merged([(name, plain_of_yaml(name, data)) for name, data in files])
+
+
+def read_any(path: str | Path) -> dict[str, Any]:
+    """This function will read an instrument's plain values of a file or folder. Raises Refused for what cannot be read, OSError where
+    there is nothing."""
+    return read_xlsform(Path(path).read_bytes()) if Path(path).suffix.lower() == ".xlsx" else read_plain(path)
+
+
+def read_instrument(path: str | Path, form: str = "") -> Instrument:
+    """This function will read an instrument, or one of its forms. Raises Refused with all that is wrong in it, OSError where there is
+    nothing."""
+    plain = read_any(path)
+    return instrument_of(formed(plain, form) if form else plain)

@@ -14,9 +14,8 @@ from typing import Any
 
 import yaml
 
-from dure.domain.assessments.rules.forms import formed, merged
-from dure.domain.assessments.rules.instrument import SOURCE, Instrument
-from dure.domain.assessments.rules.reading import instrument_of
+from dure.domain.assessments.rules.forms import merged
+from dure.domain.assessments.rules.instrument import SOURCE
 from dure.kernel.problem import Problem, Refused
 
 MOST_BYTES, MOST_DEEP, MOST_NODES, MOST_FILES = 8_000_000, 40, 400_000, 100
@@ -110,10 +109,3 @@ def with_version(plain: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(about, Mapping) or about.get("version") is None:
         return dict(plain)
     return {**plain, "instrument": {**about, "version": str(about["version"])}}
-
-
-def read_instrument(path: str | Path, form: str = "") -> Instrument:
-    """This function will read an instrument, or one of its forms, of a file or folder. Raises Refused with all that is wrong in it,
-    OSError where there is none."""
-    plain = read_plain(path)
-    return instrument_of(formed(plain, form) if form else plain)

@@ -11,7 +11,8 @@ from dure.domain.assessments.rules.forms import formed, merged
 from dure.domain.assessments.rules.reading import instrument_of
 from dure.domain.assessments.rules.scoring import scored
 from dure.domain.assessments.rules.translations import untranslated
-from dure.intake.instruments.yaml_file import read_instrument, read_plain
+from dure.intake.instruments.files import read_instrument
+from dure.intake.instruments.yaml_file import read_plain
 from dure.kernel.problem import Refused
 from tests.domain.assessments.made import answers
 

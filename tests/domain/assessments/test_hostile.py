@@ -121,9 +121,10 @@ def test_levels_that_nobody_reaches() -> None:
 
 def test_what_is_said_of_items_that_are_not_there() -> None:
     plain = {"instrument": {"id": "t"}, "items": {"a": {"points": {"n": 0, "y": 1}}}, "tree": {"T": {"children": ["a"]}},
-             "recommendations": {"a": "Do it.", "b": "Do it too."}, "reference": {"population": "2026", "c": {"min": 0}}, "tolerance": {"T": 1, "U": 1}}
-    assert [(one.severity, one.params["path"]) for one in findings(plain)] == [
-        ("warning", "recommendations.b"), ("warning", "reference.c"), ("warning", "tolerance.U")]
+             "recommendations": {"a": "Do it.", "b": "Do it too."}, "reference": {"population": "2026"}, "tolerance": {"T": 1, "U": 1}}
+    assert [(one.severity, one.params["path"]) for one in findings(plain)] == [("warning", "recommendations.b"), ("warning", "tolerance.U")]
+    # a measure misspelt would be frozen no more, and every score another without a word
+    assert [(one.severity, one.params["path"]) for one in findings(plain | {"reference": {"c": {"min": 0}}})][:1] == [("error", "reference.c")]
 
 
 def test_a_folder_of_too_many_files(tmp_path: Path) -> None:

@@ -30,10 +30,10 @@ def findings(plain: Mapping[str, Any]) -> list[Problem]:
 def _unknown(plain: Mapping[str, Any], instrument: Instrument) -> Iterator[Problem]:
     """What is said of items, measures and nodes that are not there."""
     known = {*instrument.items, *instrument.indicators, *instrument.nodes}
-    for part in ("recommendations", "reference", "tolerance"):
+    for part in ("recommendations", "tolerance"):
         said = plain.get(part)
-        for key, value in said.items() if isinstance(said, Mapping) else ():
-            if str(key) not in known and (part != "reference" or isinstance(value, Mapping)):  # else a note on the population
+        for key in said if isinstance(said, Mapping) else ():
+            if str(key) not in known:
                 yield Problem("assessments.child_unknown", {"path": f"{part}.{key}", "said": str(key)[:60]}, SOURCE, "warning")
 
 

@@ -54,7 +54,7 @@ def formed(plain: Mapping[str, Any], form: str) -> Plain:
     left = {key: value for key, value in plain.items() if key not in ("forms", "items", "tree", "instrument")}
     for key in ("recommendations", "tolerance", "reference"):
         if isinstance(left.get(key), Mapping):
-            left[key] = {one: value for one, value in left[key].items() if one in wanted or one not in items}
+            left[key] = {one: value for one, value in left[key].items() if one in wanted or one in tree or one not in {*items, *(plain.get("tree") or {})}}
     if isinstance(left.get("crosswalk"), Mapping):
         walk = left["crosswalk"]
         left["crosswalk"] = {**walk, "items": {one: value for one, value in (walk.get("items") or {}).items() if one in wanted or one not in items}}

@@ -63,6 +63,9 @@ def instrument_of(plain: Mapping[str, Any]) -> Instrument:
     indicators = {key: indicator_of(read, key, value, reference)
                   for key, value in read.mapping(top.get("indicators"), "indicators").items()}
     nodes = {key: node_of(read, key, value, reference) for key, value in read.mapping(top.get("tree"), "tree").items()}
+    for key, value in frozen.items():
+        if isinstance(value, Mapping) and key not in indicators and key not in nodes:  # else a note on the population
+            read.wrong(f"reference.{key}", "child_unknown", said=str(key)[:60])
     nodes = compared_of(read, nodes, read.mapping(top.get("tree"), ""), frozen)
     for form, said in read.mapping(top.get("forms"), "forms").items():
         for item in read.listed(read.mapping(said, f"forms.{form}", "title items").get("items"), f"forms.{form}.items"):
