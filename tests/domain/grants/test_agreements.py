@@ -153,10 +153,10 @@ def test_positions_take_the_same_queries_however_many_grants(grant: Grant, line:
     grant.paid(5_000_000)
     grant.spent("사업비", 1_000_000)
     other = drafted(line, recipient, "wego-2019-2", items=[("사업비", 2)])
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         positions([grant.agreement], PAID)
     both = list(Agreement.objects.all())
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         found = positions(both, date(2019, 12, 31))
     assert found[grant.agreement.pk] == position(grant.agreement, date(2019, 12, 31))
     assert found[other.pk].total.granted == 2

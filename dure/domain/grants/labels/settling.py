@@ -27,7 +27,7 @@ SENTENCES: dict[str, dict[str, str]] = {
                              "en": "{number} records of money paid, spent or received are dated after the settlement's day: draw it again as of a later one."},
     "grants.given_wrong": {"ko": "항목별 교부액이 맞지 않습니다: {amount:,}원(0원에서 {most:,}원까지, 항목 {item})",
                            "en": "What was disbursed of an item is wrong: {amount:,} won (from 0 to {most:,}, item {item})."},
-    "grants.step_before": {"ko": "{ko}({on})이 {ko_after}({after})보다 앞섭니다.", "en": "It cannot be {en} on {on}, before {en_after} ({after})."},
+    "grants.step_before": {"ko": "{ko}({on})이 {after_ko}({after})보다 앞섭니다.", "en": "It cannot be {en} on {on}, before {after_en} ({after})."},
     "grants.to_come": {"ko": "{on}은(는) 오늘({today})보다 뒤입니다. 있었던 일만 기록합니다.",
                        "en": "{on} is after today ({today}): only what has happened is recorded."},
     "grants.refunded_already": {"ko": "이 집행은 환급금 {amount:,}원이 기록되어 있어 취소할 수 없습니다. 환급금을 먼저 취소해 주십시오.",

@@ -20,11 +20,11 @@ from dure.kernel.problem import Problem
 RETURNS = "grant-returns"
 # a step, and what it does not come before
 STEP_DAYS: dict[str, dict[str, str]] = {
-    "draw": {"ko": "정산 작성일", "en": "drawn", "ko_after": "정산 기준일", "en_after": "the day as of which it settles"},
-    "submit": {"ko": "정산 제출일", "en": "submitted", "ko_after": "정산 기준일", "en_after": "the day as of which it settles"},
-    "approve": {"ko": "정산 승인일", "en": "approved", "ko_after": "제출일", "en_after": "its submission"},
-    "notify": {"ko": "반납 고지일", "en": "notified", "ko_after": "승인일", "en_after": "its approval"},
-    "close": {"ko": "정산 종결일", "en": "closed", "ko_after": "승인일이나 마지막 수납일", "en_after": "its approval or the last receipt"},
+    "draw": {"ko": "정산 작성일", "en": "drawn", "after_ko": "정산 기준일", "after_en": "the day as of which it settles"},
+    "submit": {"ko": "정산 제출일", "en": "submitted", "after_ko": "정산 기준일", "after_en": "the day as of which it settles"},
+    "approve": {"ko": "정산 승인일", "en": "approved", "after_ko": "제출일", "after_en": "its submission"},
+    "notify": {"ko": "반납 고지일", "en": "notified", "after_ko": "승인일", "after_en": "its approval"},
+    "close": {"ko": "정산 종결일", "en": "closed", "after_ko": "승인일이나 마지막 수납일", "after_en": "its approval or the last receipt"},
 }
 
 
