@@ -25,12 +25,18 @@ class Actor:
     """Who acts: the account's key and name as values, and the duties held on the day.
 
     A duty is a word (``team_lead``), and once more with the department's key where it is bound to one
-    (``team_lead@12``). Nothing here points at a row: the journal outlives accounts.
+    (``team_lead@12``). Nothing here points at a row: the journal outlives accounts. `others` are the keys of the same person's other
+    accounts: two accounts are not four eyes.
     """
 
     key: str
     name: str
     duties: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+
+    def bears(self, key: str) -> bool:
+        """This function will tell whether a key is the actor's, or that of another account of the same person."""
+        return key == self.key or key in self.others
 
     def holds(self, *duties: str) -> bool:
         """This function will tell whether the actor holds at least one of the duties."""

@@ -69,7 +69,7 @@ def approving_problem(by: Actor, record: FourEyes, won: int, limits: Mapping[str
     """
     if record.state != FourEyes.State.PREPARED:
         return Problem("base.decided_already", {"who": record.decided_by_name}, SOURCE)
-    if record.prepared_by_key == by.key:
+    if by.bears(record.prepared_by_key):
         return Problem("base.own_preparation", {"who": record.prepared_by_name}, SOURCE)
     held = {word.removeprefix("deputy:") for word in by.duties}
     mine = [limits[duty] for duty in held if duty in limits]

@@ -118,6 +118,10 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "ko": "그날 기록한 분개. 고치거나 지우지 않으며, 잘못은 반대분개로 바로잡습니다.",
         "en": "What was booked on the day. It is never changed or removed; a counter-entry takes back what was wrong.",
     },
+    "rate": {
+        "ko": "그날 고시한 환율. 같은 날의 것을 고쳐 적으면 나중 것을 씁니다.",
+        "en": "The exchange rate published on the day. Of several of one day the last recorded counts.",
+    },
     "amount": {
         "ko": "분개의 한 기입. 차변은 +, 대변은 -.",
         "en": "One posting of an entry: debit +, credit -.",

@@ -23,6 +23,7 @@ from dure.kernel.problem import Refused
 from dure.web.common import invitations
 from dure.web.desk.acting import Door, at_desk, hindrance, language, sentences, tell
 from dure.web.desk.handovers import hand_over
+from dure.web.desk.parties.forms import Someone
 
 DUTIES = {
     "officer": gettext_lazy("Officer"),
@@ -49,6 +50,8 @@ class Invitation(forms.Form):
         label=gettext_lazy("Department"), required=False, queryset=Organisation.objects.none(),
         empty_label="–")
     post = forms.CharField(label=gettext_lazy("Post, as it is printed"), max_length=100, required=False)
+    person = Someone(label=gettext_lazy("Person in the register, where there is one"), max_length=200, required=False, help_text=gettext_lazy(
+        "A name or number. What one account of a person prepares, another of the same person cannot approve."))
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -80,7 +83,7 @@ def listed(request: HttpRequest, door: Door) -> HttpResponse:
 @transaction.atomic
 def _invited(request: HttpRequest, door: Door, said: dict[str, Any]) -> Account:
     account = actions.open_account(by=door.by, at=door.at, email=said["email"], language=said["language"],
-                                   name={said["language"]: said["name"]})
+                                   name={said["language"]: said["name"]}, person=said["person"])
     duty = actions.assign_duty(by=door.by, at=door.at, account=account, kind=said["duty"], starts_on=door.on,
                                department=said["department"], post=said["post"])
     if (before := former_holder(duty)) is not None:

@@ -51,6 +51,8 @@ def test_a_cost_counts_once_another_approved_it(funded: Grant) -> None:
     assert (stands.executed, stands.pending) == (0, 1_000_000)
     both = Actor(STAFF.key, STAFF.name, GENERAL.duties)
     assert refused(decide_expense, by=both, at=AT, expense=made.pk, approve=True) == ["base.own_preparation"]
+    twice = Actor("parties.account:900099", "사무국", GENERAL.duties, frozenset({STAFF.key}))  # another account of the same person
+    assert refused(decide_expense, by=twice, at=AT, expense=made.pk, approve=True) == ["base.own_preparation"]
     assert refused(decide_expense, by=STAFF, at=AT, expense=made.pk, approve=True) == ["base.not_permitted"]
     decide_expense(by=GENERAL, at=AT, expense=made.pk, approve=True)
     stands = position(funded.agreement, MARCH)

@@ -11,7 +11,9 @@ from django.core import mail
 from django.test import Client
 
 from dure.domain.journal.models import Entry
-from dure.domain.parties.models import Account, Duty
+from dure.domain.parties.models import Account, Duty, Person
+from dure.domain.parties.queries import actor
+from dure.domain.parties.queries.accounts import account_key
 from dure.jobs import letters
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +66,18 @@ def test_an_invitation_that_is_refused_leaves_nothing(administrator: Client) -> 
     assert again.status_code == 422
     assert "주무관" in again.content.decode(), "nothing typed is lost"
     assert (Account.objects.count(), Entry.objects.count()) == before
+
+
+def test_two_accounts_of_a_person_are_known_as_such(administrator: Client) -> None:
+    person = Person.objects.create(names_text="표본 사람")
+    for address in ("one@dure.example", "two@dure.example"):
+        assert "초대장을 보냈습니다" in invite(administrator, email=address, person=str(person.pk)).content.decode()
+    invite(administrator, email="three@dure.example")
+    one, two, three = (Account.objects.get(email=f"{name}@dure.example") for name in ("one", "two", "three"))
+    assert actor(one, date(2026, 3, 2)).bears(account_key(two))
+    assert not actor(one, date(2026, 3, 2)).bears(account_key(three))
+    assert actor(three, date(2026, 3, 2)).others == frozenset()
+    assert invite(administrator, email="four@dure.example", person="아무도 아님").status_code == 422
 
 
 def test_only_administrators_invite_and_close(client: Client) -> None:

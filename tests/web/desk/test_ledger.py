@@ -47,6 +47,11 @@ def test_funds_and_what_they_are_worth(signed_in: Callable[..., Client], books: 
     assert "5,802,000" in page, "2,500.00 owed and 1,500.00 at the bank, at 1,450.5"
     assert "sample bank" in page
     assert "△4,000.00" in page
+    # a figure that a rate went into leads to it: the last that was published on the day or before
+    rate = desk.get("/en/trace/ledger.rate:USD@2025-12-31").content.decode()
+    assert "1450.5" in rate.replace(",", "")
+    assert "sample bank" in rate
+    assert [desk.get(f"/en/trace/ledger.rate:{wrong}").status_code for wrong in ("USD@2025-12-29", "EUR@2025-12-31", "USD@noday")] == [404] * 3
 
 
 def test_an_account_on_any_day_and_its_trace(signed_in: Callable[..., Client], books: dict[str, Account]) -> None:

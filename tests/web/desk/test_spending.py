@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -64,6 +65,11 @@ def test_a_case_is_opened_climbs_and_is_paid(office: Client, director: Client, l
     asked = office.get("/desk/trace/spending.year:2018/spent@2018-12-31").content.decode()
     assert "3,675,980" in asked
     assert f"spending.line:{line.pk}/spent@2018-12-31" in asked
+    # each figure opens its entries: what was allotted leads to its allotments, and each of them answers
+    trace = office.get(f"/en/trace/spending.line:{line.pk}/allotted@2018-12-31").content.decode()
+    named = set(re.findall(r"/en/trace/(spending\.allotment:\d+)", trace))
+    assert named
+    assert {office.get(f"/en/trace/{one}").status_code for one in named} == {200}
     assert office.get("/desk/trace/spending.year:1999/spent@1999-12-31").status_code == 404
     assert office.get("/desk/trace/grants.year:2018/executed@never").status_code == 404
     assert "기다리는 것이 없습니다" in overview

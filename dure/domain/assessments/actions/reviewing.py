@@ -47,7 +47,7 @@ def verify_answer(*, by: Actor, at: datetime, assessment: str, item: str, value:
     record = held_assessment(by, assessment, SUBMITTED)
     refuse(given_problems({item: asked_question(record, item)}, {item: value}))
     claimed = current_answers(record).get(item)
-    if claimed is not None and claimed.by_key == by.key:
+    if claimed is not None and by.bears(claimed.by_key):
         raise Refused.because("assessments.own_answer", source=SOURCE, path=item)
     if value != (claimed.value if claimed else "") and not note.strip():
         raise Refused.because("assessments.reason_missing", source=SOURCE)
@@ -65,7 +65,7 @@ def judge_evidence(*, by: Actor, at: datetime, evidence: int, accepted: bool, no
     if found is None:
         raise Refused.because("assessments.no_such", source=SOURCE, what=str(evidence))
     record = held_assessment(by, found.assessment.key, SUBMITTED)
-    if found.by_key == by.key:
+    if by.bears(found.by_key):
         raise Refused.because("assessments.own_answer", source=SOURCE, path=found.item)
     if not accepted and not note.strip():
         raise Refused.because("assessments.reason_missing", source=SOURCE)

@@ -6,7 +6,7 @@ from datetime import date
 
 from dure.domain.journal import queries as journal
 from dure.domain.ledger.labels import DEFINITIONS
-from dure.domain.ledger.models import Account, Entry, Posting
+from dure.domain.ledger.models import Account, Entry, ExchangeRate, Posting
 from dure.domain.ledger.queries.balances import amount_of, balance_of
 from dure.kernel.explanation import Explanation
 from dure.kernel.figure import Ref
@@ -14,7 +14,10 @@ from dure.kernel.figure import Ref
 
 def explain(ref: Ref) -> Explanation | None:
     """This function will tell where a balance (``ledger.account:3/balance@2026-03-02``), an entry (``ledger.entry:5``) or a
-    posting's amount (``ledger.posting:7/amount``) comes from; None for what this room does not hold."""
+    posting's amount (``ledger.posting:7/amount``) comes from, and a published rate (``ledger.rate:JPY@2018-05-04``); None for what this
+    room does not hold."""
+    if (ref.kind, ref.field) == ("rate", ""):
+        return _of_rate(ref)
     if not ref.key.isdecimal():
         return None
     if (ref.kind, ref.field) == ("entry", ""):
@@ -30,6 +33,20 @@ def explain(ref: Ref) -> Explanation | None:
         return None
     account = Account.objects.filter(pk=int(ref.key)).first() if (ref.kind, field) == ("account", "balance") else None
     return _of_balance(ref, account, on) if account else None
+
+
+def _of_rate(ref: Ref) -> Explanation | None:
+    currency, _, day = ref.key.partition("@")
+    try:
+        rate = ExchangeRate.objects.filter(currency=currency, on__lte=date.fromisoformat(day)).order_by("-on", "-pk").first()  # as `rate_on`
+    except ValueError:
+        return None
+    if rate is None:
+        return None
+    name = f"{rate.per} {rate.currency} = {rate.plain.won:f} KRW"
+    who, _when = journal.latest(f"ledger.rate:{rate.pk}") or ("", None)
+    return Explanation(ref=ref, label={"ko": name, "en": name}, definition=DEFINITIONS["rate"], value=rate.plain.won, kind="declared", unit="won",
+                       as_of=rate.on, paper_title=rate.source, entered_by=who, entered_at=rate.at)
 
 
 def _of_balance(ref: Ref, account: Account, on: date) -> Explanation:

@@ -195,7 +195,7 @@ def approving_grounds(minutes: Minutes, by: Actor | None = None) -> list[Ground]
     held = {word.removeprefix("deputy:").partition("@")[0] for word in by.duties}
     theirs = {minutes.drafted_by_key} | {passage["by"]["key"] for passage in minutes.passages if passage.get("by")}
     return [Ground(Problem("meetings.minutes_approver", names.named, "office-duties"), bool(held & names.duties)), *grounds,
-            Ground(Problem("meetings.minutes_own", {}, "office-review"), by.key not in theirs, evidence=evidence)]
+            Ground(Problem("meetings.minutes_own", {}, "office-review"), not any(map(by.bears, theirs)), evidence=evidence)]
 
 
 def may_approve(what: str, on: date) -> list[Ground]:

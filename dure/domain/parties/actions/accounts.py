@@ -9,7 +9,7 @@ from psycopg.types.range import DateRange
 from dure.base.act import Actor, act, refuse
 from dure.domain.journal import actions as journal
 from dure.domain.parties.actions.delegating import cut, shorten
-from dure.domain.parties.models import Account, Duty, Organisation
+from dure.domain.parties.models import Account, Duty, Organisation, Person
 from dure.domain.parties.permissions import may_administer
 from dure.domain.parties.rules.organisations import duty_problems
 from dure.kernel.problem import Refused
@@ -21,15 +21,16 @@ def _during(starts_on: date | None, ends_on: date | None) -> DateRange:
 
 @act(may_administer)
 def open_account(*, by: Actor, at: datetime, email: str, name: dict[str, str], language: str = "ko",
-                 password: str | None = None) -> Account:
-    """This function will open an account. Without a password it waits for the invited to choose one.
+                 password: str | None = None, person: Person | None = None) -> Account:
+    """This function will open an account. Without a password it waits for the invited to choose one. `person` says whose it is in the
+    register: what one account of a person prepares, another of the same cannot approve.
 
     Raises Refused where the address has an account already, in upper or lower case.
     """
     address = email.strip().lower()
     if Account.objects.filter(email__iexact=address).exists():
         raise Refused.because("parties.address_taken", source="office-duties", email=address)
-    account = Account.objects.create_user(address, password, name=name, language=language)
+    account = Account.objects.create_user(address, password, name=name, language=language, person=person)
     journal.write(by=by, act="parties.open_account", ref=f"parties.account:{account.pk}", at=at)
     return account
 

@@ -32,7 +32,8 @@ def actor(account: Account, on: date) -> Actor:
     if account.is_active:
         for duty in duties_on(account, on):
             words += duty_words(duty.kind, duty.department.key if duty.department else "", duty.deputy)
-    return Actor(account_key(account), account.named("ko"), frozenset(words))
+    others = Account.objects.filter(person=account.person_id).exclude(pk=account.pk) if account.person_id else ()
+    return Actor(account_key(account), account.named("ko"), frozenset(words), frozenset(account_key(one) for one in others))
 
 
 def post_held(key: str, duty: str, department: str, on: date) -> str:

@@ -16,13 +16,16 @@ from dure.kernel.figure import Figure, Ref
 
 def explain(ref: Ref) -> Explanation | None:
     """This function will tell where what a line used (``spending.line:7/spent@2018-12-31``: allotted, proposed, committed, resolved, paid,
-    refunded, spent), a year of all lines (``spending.year:2018/spent@…``) or a rung (``spending.rung:5/amount``) comes from; None
-    for what this room does not hold."""
+    refunded, spent), a year of all lines (``spending.year:2018/spent@…``), an allotment (``spending.allotment:4``) or a rung
+    (``spending.rung:5/amount``) comes from; None for what this room does not hold."""
     if not ref.key.isdecimal():
         return None
     if (ref.kind, ref.field) == ("rung", "amount"):
         rung = Rung.objects.select_related("case", "paper").filter(pk=int(ref.key)).first()
         return _of_rung(ref, rung) if rung else None
+    if (ref.kind, ref.field) == ("allotment", ""):
+        given = Allotment.objects.select_related("line", "paper").filter(pk=int(ref.key)).first()
+        return _of_allotment(ref, given) if given else None
     name, _, day = ref.field.partition("@")
     try:
         on = date.fromisoformat(day)
@@ -75,3 +78,15 @@ def _of_rung(ref: Ref, rung: Rung) -> Explanation:
         paper=Ref("papers", "paper", str(rung.paper_id)) if rung.paper_id else None, paper_title=rung.paper.title if rung.paper else rung.number,
         entered_by=f"{rung.prepared_by_name} → {rung.decided_by_name}" if rung.decided_by_name else rung.prepared_by_name,
         entered_key=rung.prepared_by_key, entered_at=rung.prepared_at)
+
+
+def _of_allotment(ref: Ref, given: Allotment) -> Explanation:
+    words = DEFINITIONS["allotted"]
+    return Explanation(
+        ref=ref, label={language: f"{given.line.name} {given.line.fiscal_year} · {said}" for language, said in words["label"].items()},
+        definition=words["definition"], value=given.amount, kind="declared", unit="won", as_of=given.on,
+        figure=Figure(given.amount, "won", None, ref, given.on),
+        records=(Ref("appropriations", "line", str(given.line_id), f"available@{given.on}"),),
+        paper=Ref("papers", "paper", str(given.paper_id)) if given.paper_id else None, paper_title=given.paper.title if given.paper else given.number,
+        entered_by=f"{given.prepared_by_name} → {given.decided_by_name}" if given.decided_by_name else given.prepared_by_name,
+        entered_key=given.prepared_by_key, entered_at=given.prepared_at)

@@ -41,6 +41,8 @@ class Someone(forms.CharField):
         from dure.domain.parties.queries import person_candidates
 
         text = super().clean(value).strip()
+        if not text and not self.required:
+            return None
         if text.isdecimal():
             found = Person.objects.filter(pk=whole(text)).first()
         else:
