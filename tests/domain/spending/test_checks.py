@@ -49,6 +49,11 @@ def test_the_same_payee_and_amount_twice(other: Paid, found: int) -> None:
     ([ONE, replace(TWO, amount=11_000_000, purse="2")], []),
     ([ONE, replace(TWO, amount=11_000_000, on=MAR + timedelta(days=31))], []),
     ([replace(ONE, on=MAR + timedelta(days=n)) for n in range(3)], [27_000_000]),
+    # a won paid four weeks before does not keep two others apart
+    ([replace(ONE, amount=1), replace(ONE, amount=10_500_000, on=MAR + timedelta(days=29)),
+      replace(ONE, amount=10_500_000, on=MAR + timedelta(days=31))], [21_000_000]),
+    # one split after the other, each told once
+    ([replace(ONE, amount=10_000_000, on=MAR + timedelta(days=40 * n + m)) for n in range(3) for m in range(2)], [20_000_000] * 3),
 ])
 def test_payments_split_under_a_limit(some: list[Paid], found: list[int]) -> None:
     assert [problem.params["sum"] for problem in split_problems(some, 20_000_000, 30)] == found

@@ -77,11 +77,8 @@ def split_problems(paid: Iterable[Paid], limit: int, days: int, code: str = "spe
     """This function will tell of payments to one payee from one purse within some days, each under a limit and together at it or beyond."""
     found = []
     for some in _grouped((one for one in paid if one.amount < limit), lambda one: (payee_of(one.payee), one.purse)):
-        for run in _runs(some, days):
-            total = sum(one.amount for one in run)
-            if len(run) > 1 and total >= limit:
-                found.append(Problem(code, {"ref": run[-1].ref, "payee": run[-1].payee, "count": len(run), "sum": total, "limit": limit,
-                                            "first": run[0].on, "last": run[-1].on}, SOURCE, "warning"))
+        found += [Problem(code, {"ref": run[-1].ref, "payee": run[-1].payee, "count": len(run), "sum": sum(one.amount for one in run),
+                                 "limit": limit, "first": run[0].on, "last": run[-1].on}, SOURCE, "warning") for run in _runs(some, days, limit)]
     return found
 
 
@@ -112,12 +109,15 @@ def _grouped(paid: Iterable[Paid], key: Callable[[Paid], Hashable]) -> Iterator[
             yield sorted(some, key=lambda one: (one.on, one.ref))
 
 
-def _runs(some: list[Paid], days: int) -> Iterator[list[Paid]]:
-    """Payments that follow each other, none more than some days after the first of its run."""
-    run: list[Paid] = []
-    for one in some:
-        if run and one.on - run[0].on > timedelta(days=days):
-            yield run
-            run = []
-        run.append(one)
-    yield run
+def _runs(some: list[Paid], days: int, limit: int) -> Iterator[list[Paid]]:
+    """Payments within some days of the first of their run that come to the limit: the earliest such run, then the next behind it. The days
+    slide: a small payment long before does not keep two others apart."""
+    at = end = total = 0
+    while at < len(some):
+        while end < len(some) and some[end].on - some[at].on <= timedelta(days=days):
+            total, end = total + some[end].amount, end + 1
+        if end - at > 1 and total >= limit:
+            yield some[at:end]
+            at, total = end, 0
+        else:
+            at, total = at + 1, total - some[at].amount
