@@ -81,6 +81,7 @@ def test_a_workbook_with_days_and_a_total_that_lacks_rows() -> None:
     ("거래일자,출금액\n2018-02-30,100\n", "A2: “2018-02-30” is no day."),
     ("거래일자,출금액\n2018-03,100\n", "A2: “2018-03” is no day."),
     ("거래일자,출금액\n2018-03-02,백원\n", "B2: “백원” is no number."),
+    ("거래내역,(단위: 천원)\n거래일자,출금액\n2018-03-02,10\n", "B1: the amounts are not in won: “(단위: 천원)”. Ask for the file in won."),
     ("거래일자,출금액\n2018-03-02,10.5\n", "B2: “10.5” is no whole number of won."),
     # more than a ledger takes, and more than Python reads
     ("거래일자,출금액\n2018-03-02,9223372036854775808\n", "B2: “9223372036854775808” is no number."),

@@ -8,6 +8,8 @@ SENTENCES: dict[str, dict[str, str]] = {
         "en": "No row has the heads of this layout. Looked for: {heads}",
     },
     "intake.feed_bare_row": {"ko": "{cell}: 날짜나 금액이 없는 행입니다.", "en": "{cell}: the row lacks its day or its amount."},
+    "intake.feed_unit": {"ko": "{cell}: 금액이 원 단위가 아닙니다: 「{said}」. 원 단위 파일을 받아 주십시오.",
+                         "en": "{cell}: the amounts are not in won: “{said}”. Ask for the file in won."},
     "intake.feed_both_ways": {"ko": "{cell}: 나간 금액과 들어온 금액이 함께 있습니다.", "en": "{cell}: the row has an amount out and one in."},
     "intake.feed_part_of_won": {"ko": "{cell}: 「{said}」은(는) 원 단위가 아닙니다.", "en": "{cell}: “{said}” is no whole number of won."},
     "intake.feed_no_step": {

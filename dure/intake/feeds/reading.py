@@ -14,6 +14,7 @@ from dure.domain.spending.rules.ladder import REFUND
 from dure.formats.bounds import Bounds
 from dure.formats.sheets import BOUNDS, Fault, Grid, Value, cell_name, read_sheets
 from dure.intake.members.values import day, words
+from dure.intake.settlement.units import stated_unit
 from dure.kernel.digits import LONGEST, whole
 from dure.kernel.money import number
 from dure.kernel.place import Place
@@ -84,6 +85,7 @@ class _Reader:
         again = self.grid.rows[self.head]
         for at, row in self.grid.numbered():
             if at < self.head:
+                self._unit(at, row)
                 self._note(at, row)
             elif at > self.head and row != again:
                 self._take(at, row)
@@ -92,6 +94,16 @@ class _Reader:
             rest = [Problem("intake.more_cells", {"count": more}, SOURCE)] if more > 0 else []
             raise Refused(*self.problems[:_MOST_PROBLEMS], *rest)
         return self.result
+
+    def _unit(self, at: int, row: dict[int, Value]) -> None:
+        """Amounts of these files are won: what says above them that they are thousands would be booked a thousand times too small."""
+        for column, value in row.items():
+            try:
+                unit = stated_unit(words(value), Place(section=self.grid.name, row=at, column=column)) if isinstance(value, str) else None
+            except Refused:  # a title that only looks like a unit
+                unit = None
+            if unit not in (None, 1):
+                self.problems.append(Problem("intake.feed_unit", {"cell": cell_name(self.grid.name, at, column), "said": words(value)[:60]}, SOURCE))
 
     def _take(self, at: int, row: dict[int, Value]) -> None:
         said = {name: row[column] for name, column in self.columns.items() if column in row}
